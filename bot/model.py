@@ -1,0 +1,1 @@
+"""The words of the scheme as types: what is stored, what is decided, what is said."""
