@@ -1,0 +1,39 @@
+"""What the model looks at in a message: roles, roles that go together, roles that follow each other, characters."""
+
+from collections.abc import Iterable, Sequence
+from itertools import combinations, pairwise
+
+from bot.rules.recognition.vocabulary import Token
+
+_HAN_FIRST, _HAN_LAST = "\u3400", "\u9fff"
+_LENGTHS = (8, 16, 32, 64, 128, 256)
+# An English message says the same in about three times the characters.
+_ENGLISH_LENGTH = 3
+# Groups of classes, which let a rare thing profit from what was learned about all things.
+_GROUPS = ("thing", "fault", "ctx")
+
+
+def roles(folded: str, tokens: Sequence[Token]) -> list[str]:
+    """Return the roles present in a message, sorted, with its language and its length as roles too."""
+    present = {role for token in tokens for role in token.classes}
+    present.update([group for group in {role.partition(".")[0] for role in present} if group in _GROUPS])
+    han = not folded.isascii() and max(folded) >= _HAN_FIRST and any(map(_is_han, folded))
+    present.add("is.zh" if han else "is.en")
+    length = len(folded) if han else len(folded) // _ENGLISH_LENGTH
+    present.add(f"length.{sum(length > limit for limit in _LENGTHS)}")
+    return sorted(present)
+
+
+def pairs(present: Sequence[str]) -> Iterable[tuple[str, str]]:
+    """Give each two roles that stand in the same message."""
+    return combinations(present, 2)
+
+
+def sequences(tokens: Sequence[Token]) -> set[tuple[str, str]]:
+    """Return each two roles that follow one another, with the message's ends as roles."""
+    order = ["begin", *(token.classes[0] for token in tokens if token.classes), "end"]
+    return set(pairwise(order))
+
+
+def _is_han(character: str) -> bool:
+    return _HAN_FIRST <= character <= _HAN_LAST

@@ -1,0 +1,70 @@
+"""The folded form of a message: the one spelling that the lexicon and the model know.
+
+Folded text is lower case and simplified, digits are one `0`, apostrophes are gone and punctuation is a space, except
+`?`, which is a word of its own. Words stand between single spaces on either side (so two spaces apart), which
+lets a word be matched as ` word ` without two neighbours competing for the space between them.
+"""
+
+import re
+import sys
+from functools import cache
+
+from bot.rules.recognition.resources import lines
+
+# Enough to see what a letter is about; it bounds the time that one message can cost.
+LONGEST = 400
+
+_HAN = "\u3400-\u9fff"
+_BESIDE_HAN = re.compile(rf"(?<=[a-z])(?=[{_HAN}])|(?<=[{_HAN}])(?=[a-z])")
+_APOSTROPHES = "'’‘`´"
+_KEPT = "?£$&"
+
+
+def fold(text: str) -> str:
+    """Fold `text` for matching; of a long one, the beginning and the end."""
+    if len(text) > LONGEST:
+        text = text[: LONGEST - 100] + " " + text[-100:]
+    folded = text.lower().translate(_table())
+    while "00" in folded:
+        folded = folded.replace("00", "0")
+    if not folded.isascii():
+        folded = _BESIDE_HAN.sub(" ", folded)
+    return f" {'  '.join(folded.split())} "
+
+
+def simplified(text: str) -> str:
+    """Return `text` with the same length, traditional characters simplified and full-width ones narrowed."""
+    return text.translate(_narrow())
+
+
+@cache
+def _narrow() -> dict[int, str]:
+    table = {ord(pair[0]): pair[1] for line in lines("fold.txt") for pair in line.split()}
+    table.update({code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)})
+    table[0x3000] = " "
+    return table
+
+
+@cache
+def _table() -> dict[int, str | None]:
+    table: dict[int, str | None] = {code: " " for code in _punctuation()}
+    for code, narrow in _narrow().items():
+        table[code] = _folded_ascii(narrow.lower())
+    for code in range(128):
+        table[code] = _folded_ascii(chr(code))
+    table.update(dict.fromkeys(map(ord, _APOSTROPHES)))
+    return table
+
+
+def _folded_ascii(character: str) -> str:
+    if character.isdigit():
+        return "0"
+    if character == "?":
+        return " ? "
+    return " " if character.isascii() and not character.isalnum() and character not in _KEPT else character
+
+
+def _punctuation() -> range | list[int]:
+    general, cjk = range(0x2010, 0x2060), range(0x3001, 0x3020)
+    variation = [0xFE0F, 0xFE0E, 0x200D, 0xB7, 0xA0, 0x30FB]
+    return [code for code in (*general, *cjk, *variation) if code <= sys.maxunicode]

@@ -1,0 +1,85 @@
+"""Where it is: the words of the place, as the reporter wrote them."""
+
+import re
+from collections.abc import Sequence
+
+from bot.rules.recognition.normalise import simplified
+
+_N = r"(?:\d{1,4}|[一二三四五六七八九十]{1,3}|[A-Za-z]\d{0,3})"
+_NUMBERED = rf"(?:{_N}\s?(?:号楼|号院|号门|栋楼?|幢|单元|座|层|楼|号|室|组|期|区|门)(?!人|码|线|车|字|称))"
+_SPOT = (
+    r"(?:小区|大院|院子|院里|楼道|楼梯间|楼梯口|楼梯|楼顶|楼下|楼上|楼门口|单元门口?|门口|大门口?|东门|西门|南门|北门|后门|前门|走廊|过道|电梯口?"
+    r"|地下室|地库|车库|车棚|停车场|广场|花园|公园|巷子|巷口|胡同口?|路口|路边|马路边?|人行道|桥下|桥头|桥上|河边|村口|操场|菜市场|超市|学校|幼儿园"
+    r"|公交站|垃圾站|垃圾桶|垃圾点|配电房|活动室|健身区|天台|阳台|拐角|十字路口|后山|山上|水塘|池塘|水库|厕所|公厕|便利店|小卖部|门卫|岗亭)"
+)
+_SIDE = r"(?:旁边|旁|门口|对面|附近|后面|前面|边上|里面|里|外面|外|上面|下面|拐角|入口|出口|东侧|西侧|南侧|北侧|处|口)"
+_NAMED = r"(?:[\u4e00-\u9fff]{2,6}(?:路|街|巷|胡同|小区|花园|大道|家园|新村|公寓|大厦|广场|苑|里弄)(?:\d{1,4}号)?)"
+_HERE = r"(?:我们|咱们|咱|本|我家|他家|她家|老)"
+_CHINESE = re.compile(
+    rf"{_HERE}?(?:{_NAMED}\s?)?(?:{_NUMBERED}\s?[-—]?\s?)+(?:的?(?:{_SPOT}|{_SIDE}))*"
+    rf"|{_HERE}?(?:{_SPOT}的?)+{_SIDE}?"
+    rf"|{_NAMED}(?:{_SPOT}|{_SIDE})*"
+)
+# A street's name begins after such a word, however greedily it was matched.
+_BEFORE_NAME = re.compile(r"^.*?(?:在|从|到|由|位于|经过|的|是|有|住|把)(?=[\u4e00-\u9fff]{2})")
+
+_KIND = (
+    r"(?:block|building|house|flat|apartment|apt|unit|tower|stair|staircase|entrance|gate|floor|no\.?|number|lot|bay)"
+)
+_ID = r"(?:\d{1,4}[a-z]?|[a-z]|one|two|three|four|five|six|seven|eight|nine|ten)"
+_THING = (
+    r"(?:stairwell|staircase|stairs|steps|landing|hallway|hall|corridor|lobby|foyer|basement|cellar|attic|roof|rooftop|entrance|exit"
+    r"|gates?|yard|courtyard|car ?park|parking lot|garages?|bin (?:store|shed|room|area)|bins|playground|park|pavement|sidewalk"
+    r"|footpath|path|alley(?:way)?|lane|road|street|corner|crossing|junction|bridge|underpass|bus stop|bus shelter|school(?: gate)?"
+    r"|shops?|square|pond|river|canal|creek|woods|hill|lift|elevator|laundry(?: room)?|meter cupboard|boiler room|bike shed|garden"
+    r"|driveway|estate|front door|back door|side door|fire exit|landing|green|church|station|clinic|kiosk|block|building)"
+)
+_PREPOSITION = (
+    r"(?:in|at|by|near|outside|behind|opposite|next to|beside|under|below|above|over|on|inside|in front of|at the (?:back|top|bottom|end|"
+    r"foot|front|corner|side) of|round the back of|around|between|across from|along)"
+)
+_NUMBERED_EN = rf"\b{_KIND}\s?{_ID}\b|\b(?:\d{{1,2}}(?:st|nd|rd|th)|first|second|third|fourth|fifth|top|ground) floor\b"
+_STREET = r"\b(?:\d{1,5}[a-z]? )?(?:[A-Z][a-z']+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Close|Court|Way|Drive|Terrace|Gardens|Square|Place|Crescent|Hill|Row)\b"
+_OF = rf"(?: (?:of|at|in|to|by|on|outside) (?:the |our )?(?:{_NUMBERED_EN}|{_THING}\b(?:\s{_ID}\b)?))"
+_ENGLISH = re.compile(
+    rf"(?:{_PREPOSITION} )?(?i:the |our |my )?(?i:\b{_THING}\b){_OF}+"
+    rf"|(?:{_PREPOSITION} )?(?:{_NUMBERED_EN})(?: (?:{_THING})\b)?(?:,? (?:{_NUMBERED_EN}))?"
+    rf"|(?:{_PREPOSITION} )?{_STREET}"
+    rf"|(?:{_PREPOSITION}) (?i:the |our |my )(?:(?:main|front|back|side|north|south|east|west|old) )?\b{_THING}\b",
+    re.IGNORECASE,
+)
+_EXACT_STREET = re.compile(rf"(?:{_PREPOSITION} )?{_STREET}")
+
+
+def place(text: str, names: Sequence[str] = ()) -> str | None:
+    """Return the words of the place in `text`, or None; `names` are the operator's own places, which win."""
+    lowered = text.lower()
+    for name in names:
+        start = lowered.find(name.lower())
+        if start >= 0:
+            return _widened(text, start, start + len(name))
+    return _chinese(text) or _english(text)
+
+
+def _widened(text: str, start: int, end: int) -> str:
+    """Take what stands right behind a known name: 幸福里3号楼, Elm Court block 2."""
+    rest = simplified(text[end:])
+    more = re.match(rf"\s?(?:{_NUMBERED}|{_SPOT}|{_SIDE})+|\s(?:{_NUMBERED_EN})", rest, re.IGNORECASE)
+    return text[start : end + (more.end() if more else 0)]
+
+
+def _chinese(text: str) -> str | None:
+    found = [match for match in _CHINESE.finditer(simplified(text)) if match.end() > match.start()]
+    if not found:
+        return None
+    best = max(found, key=lambda match: (any(map(str.isdigit, match[0])), match.end() - match.start()))
+    words = text[best.start() : best.end()].strip()
+    return _BEFORE_NAME.sub("", words) or words
+
+
+def _english(text: str) -> str | None:
+    street = _EXACT_STREET.search(text)
+    if street:
+        return street[0].strip()
+    found = [match[0].strip() for match in _ENGLISH.finditer(text) if not re.search(_STREET, match[0], re.IGNORECASE)]
+    return max(found, key=len) if found else None

@@ -1,0 +1,116 @@
+"""The decision: from scores to an answer, a category and a severity."""
+
+from collections.abc import Sequence
+from datetime import date
+from math import exp
+
+from bot.model import Answer, Category, Recognition, Severity
+from bot.rules.recognition.learned import Learned
+from bot.rules.recognition.lexicon import Lexicon
+from bot.rules.recognition.normalise import fold
+from bot.rules.recognition.place import place
+from bot.rules.recognition.scorer import Scores, model
+from bot.rules.recognition.since import since
+from bot.rules.recognition.vocabulary import Token, vocabulary
+
+# Calibrated on held-out text: see docs/recognition.md.
+ASK_FROM = 0.3
+RECORD_FROM = 0.6
+URGENT_FROM = 0.5
+
+# What an operator's own word adds, in log-odds: enough to be asked about, not enough to drown out "fixed, thanks".
+_OWN_REPORT = 2.0
+_OWN_TALK = -3.0
+_OWN_URGENT = 6.0
+_OWN_CATEGORY = 4.0
+# Beyond this e to the power of it is 0 or 1 anyway.
+_STEEPEST = 50.0
+_CATEGORIES = tuple(Category)
+
+
+def recognise(
+    text: str,
+    *,
+    today: date,
+    extra: Lexicon | None = None,
+    learned: Learned | None = None,
+    explain: bool = False,
+) -> Recognition:
+    """Say whether a message reports a hazard, of which category, how urgent, since when and where.
+
+    Args:
+        text: the message as it was written, of any length.
+        today: the place's date, for "since yesterday".
+        extra: the operator's own words.
+        learned: what this group taught; it never silences an urgent message.
+        explain: also fill in `why`, which costs as much again.
+    """
+    folded = fold(text)
+    tokens = vocabulary(extra).read(folded)
+    scores = _with_own_words(model().scores(folded, tokens), tokens)
+    confidence, example = _probability(scores.report), None
+    if learned and learned.examples:
+        confidence, example = learned.shifted(confidence, folded)
+    urgent = _probability(scores.urgent) >= URGENT_FROM
+    answer = _answer(confidence, urgent=urgent)
+    category = _CATEGORIES[max(range(len(_CATEGORIES)), key=scores.categories.__getitem__)]
+    silent = answer is Answer.SILENT
+    return Recognition(
+        answer=answer,
+        category=category,
+        severity=_severity(category, tokens, urgent=urgent),
+        confidence=round(confidence, 3),
+        since=None if silent else since(text, today),
+        place=None if silent else place(text, extra.places if extra else ()),
+        why=_why(folded, tokens, example) if explain else (),
+    )
+
+
+def _answer(confidence: float, *, urgent: bool) -> Answer:
+    if confidence >= RECORD_FROM:
+        return Answer.RECORD
+    return Answer.ASK if urgent or confidence >= ASK_FROM else Answer.SILENT
+
+
+def _severity(category: Category, tokens: Sequence[Token], *, urgent: bool) -> Severity:
+    if urgent:
+        return Severity.URGENT
+    present = {role for token in tokens for role in token.classes}
+    dangerous = "danger" in present or "fault.slip" in present
+    small = category is Category.OTHER_PROPOSAL or "thing.graffiti" in present
+    return Severity.MINOR if small and not dangerous else Severity.NORMAL
+
+
+def _with_own_words(scores: Scores, tokens: Sequence[Token]) -> Scores:
+    own = {role.removeprefix("local.") for token in tokens for role in token.classes if role.startswith("local.")}
+    if not own:
+        return scores
+    report = scores.report + (_OWN_TALK if "talk" in own else 0.0) + (_OWN_REPORT if own - {"talk"} else 0.0)
+    urgent = scores.urgent + (_OWN_URGENT if "urgent" in own else 0.0)
+    pairs = zip(_CATEGORIES, scores.categories, strict=True)
+    return Scores(report, urgent, tuple([score + (_OWN_CATEGORY if name in own else 0.0) for name, score in pairs]))
+
+
+def _why(folded: str, tokens: Sequence[Token], example: str | None, most: int = 8) -> tuple[str, ...]:
+    parts = [part for part in model().parts(folded, tokens) if abs(part[1]) >= 0.1]  # noqa: PLR2004 - too little to tell
+    parts.sort(key=lambda part: -abs(part[1]))
+    words: dict[str, list[str]] = {}
+    for token in tokens:
+        for role in token.classes:
+            words.setdefault(role, []).append(token.word)
+    told = [f"{_told(name, words)} {weight:+.1f}" for name, weight in parts[:most]]
+    if example is not None:
+        told.insert(0, f"this group taught: {' '.join(example.split())[:40]}")
+    return tuple(told)
+
+
+def _told(name: str, words: dict[str, list[str]]) -> str:
+    """Name a feature by the reporter's words where it has any."""
+    if ">" in name or "+" in name:
+        sign = ">" if ">" in name else "+"
+        return sign.join(_told(part, words) for part in name.split(sign))
+    return f"{'/'.join(dict.fromkeys(words[name]))} ({name})" if name in words else name.strip().replace("  ", " ")
+
+
+def _probability(log_odds: float) -> float:
+    return 1 / (1 + exp(-max(-_STEEPEST, min(_STEEPEST, log_odds))))
