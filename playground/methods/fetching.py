@@ -1,0 +1,38 @@
+"""`getUpdates`, `getFile`."""
+
+from typing import Any
+
+from aiogram import methods, types
+
+from playground.context import Context
+from playground.faults import bad_request
+from playground.methods.registry import answers
+
+_MOST_UPDATES = 100
+
+
+@answers(methods.GetUpdates)
+async def get_updates(ctx: Context, call: methods.GetUpdates) -> list[dict[str, Any]]:
+    """Long polling."""
+    queue = ctx.world.queues[ctx.bot.id]
+    if call.allowed_updates is not None:
+        queue.allow(call.allowed_updates)
+    asked = call.limit if call.limit is not None else _MOST_UPDATES
+    limit = asked if 1 <= asked <= _MOST_UPDATES else _MOST_UPDATES
+    return await queue.get(call.offset or 0, limit, float(max(0, call.timeout or 0)))
+
+
+@answers(methods.GetFile)
+def get_file(ctx: Context, call: methods.GetFile) -> types.File:
+    """Where to download a file of up to 20 MB."""
+    stored = ctx.world.files.find(call.file_id)
+    if stored is None:
+        raise bad_request("wrong file_id or the file is temporarily unavailable")
+    if len(stored.data) > ctx.world.limits.download_bytes:
+        raise bad_request("file is too big")
+    return types.File(
+        file_id=stored.file_id,
+        file_unique_id=stored.unique_id,
+        file_size=len(stored.data),
+        file_path=stored.path,
+    )
