@@ -18,6 +18,7 @@ from playground.limits import Limits
 from playground.params import Request
 from playground.server import build_app, listening
 from playground.state import Bot
+from playground.webhook import deliveries
 from playground.world import World
 
 
@@ -42,7 +43,7 @@ class Playground(Scene, Moving, Talking, Touching, Watching):
         """A playground that listens on loopback while the context is open; port 0 takes a free one."""
         playground = cls(now, limits=limits)
         app = build_app(playground.world, playground.dispatcher)
-        async with listening(app, port) as url:
+        async with listening(app, port) as url, deliveries(playground.world):
             playground.api_url = url
             try:
                 yield playground

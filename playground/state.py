@@ -142,7 +142,6 @@ class Poll:
     anonymous: bool
     multiple: bool
     owner: User
-    chat: "Chat"
     votes: dict[int, list[int]] = field(default_factory=dict)
     closed: bool = False
 

@@ -30,6 +30,14 @@ class Queued:
     at: datetime
 
 
+@dataclass(frozen=True)
+class DeliveryError:
+    """Why the webhook did not take an update."""
+
+    at: datetime
+    text: str
+
+
 class _Poll:
     """One `getUpdates` that waits."""
 
@@ -51,6 +59,9 @@ class UpdateQueue:
         self.allowed: frozenset[str] | None = None
         """What the bot asked for; None is everything but `NOT_BY_DEFAULT`."""
         self.webhook_url = ""
+        self.secret: str | None = None
+        self.max_connections = 40
+        self.last_error: DeliveryError | None = None
         self.arrived = asyncio.Event()
         """Set when there may be something new: for the webhook's deliverer."""
 
@@ -132,6 +143,8 @@ class UpdateQueue:
 
     def set_webhook(self, url: str) -> None:
         """Deliver to `url` from now on (empty: by `getUpdates` again). A waiting poll ends."""
+        if url != self.webhook_url:
+            self.last_error = None
         self.webhook_url = url
         if url:
             self._end_waiting_poll()

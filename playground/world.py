@@ -11,7 +11,7 @@ from playground.faults import Journal
 from playground.files import FileStore
 from playground.flood import FloodControl
 from playground.limits import Limits
-from playground.state import Bot, Chat, Message, Person, Poll, User
+from playground.state import Bot, Chat, Message, Person, User
 from playground.updates import UpdateQueue
 
 GROUP_ANONYMOUS_BOT = 1087968824
@@ -61,7 +61,6 @@ class World:
     """(bot id, person id) → their chat."""
     queues: dict[int, UpdateQueue] = field(default_factory=dict)
     presses: dict[str, Press] = field(default_factory=dict)
-    polls: dict[str, Poll] = field(default_factory=dict)
     files: FileStore = field(default_factory=FileStore)
     journal: Journal = field(default_factory=Journal)
 
@@ -70,6 +69,8 @@ class World:
         self.ids = itertools.count(1)
         """For whatever needs a number that is unique in this playground."""
         self._personal_ids = itertools.count(1)
+        self.on_new_queue: Callable[[UpdateQueue], object] = lambda queue: queue
+        """Told of each new bot's queue: by the deliverer of webhooks, when there is one."""
         self._listeners: list[Callable[[Change], None]] = []
         self.anonymous = User(GROUP_ANONYMOUS_BOT, "Group", "GroupAnonymousBot")
         self.channel_user = User(CHANNEL_BOT, "Channel", "Channel_Bot")
@@ -77,6 +78,12 @@ class World:
     def now(self) -> datetime:
         """The present moment in whole seconds, as messages are dated."""
         return self.clock.now().replace(microsecond=0)
+
+    def open_queue(self, bot: Bot) -> None:
+        """Begin to keep updates for a bot."""
+        queue = UpdateQueue(self.clock.now, self.limits.updates_kept_for)
+        self.queues[bot.id] = queue
+        self.on_new_queue(queue)
 
     def next_message_id(self, chat: Chat) -> int:
         """Supergroups and channels count their own messages; private chats and basic groups share a counter."""

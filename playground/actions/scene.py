@@ -8,7 +8,6 @@ from aiogram.types import ForumTopicCreated
 from playground.actions.base import Actions
 from playground.posting import post
 from playground.state import Bot, Chat, Member, Person, Topic, User
-from playground.updates import UpdateQueue
 
 _FIRST_PERSON = 100_000_000
 _FIRST_BOT = 7_000_000_000
@@ -25,7 +24,7 @@ class Scene(Actions):
         secret = f"playground-{number:022d}-token"
         bot = Bot(number, name or username, username, token=f"{number}:{secret}", privacy_mode=privacy_mode)
         self.world.users[number] = bot
-        self.world.queues[number] = UpdateQueue(self.world.clock.now, self.world.limits.updates_kept_for)
+        self.world.open_queue(bot)
         return bot
 
     def set_privacy(self, bot: Bot, *, on: bool) -> None:

@@ -68,8 +68,9 @@ class _Parser:
             self._read_escape()
         elif char == "`":
             self._read_code()
-        elif mark and not self._ends_quote(mark):
-            self._toggle(self._mark_here(mark))
+        elif mark:
+            if not self._ends_quote(mark):
+                self._toggle(mark)
         elif char == "[" or self._source.startswith("![", self._at):
             self._open_link()
         elif char == "]" and self._open and self._open[-1].name in {"text_link", "custom_emoji"}:
@@ -88,7 +89,7 @@ class _Parser:
         self._at += 2 if escapes else 1
 
     def _ends_quote(self, mark: str) -> bool:
-        """The `||` that ends an expandable quote is not a spoiler."""
+        """Read the `||` that ends an expandable quote, if this is it and no spoiler."""
         if mark != "||" or self._quote is None or self._quote.name != "expandable_blockquote":
             return False
         if any(opened.name == "spoiler" for opened in self._open):
@@ -99,18 +100,11 @@ class _Parser:
         self._end_quote()
         return True
 
-    def _mark_here(self, mark: str) -> str:
-        """`___` is ambiguous: it closes what is open, underline first unless italic is innermost."""
-        if mark == "__" and self._open and self._open[-1].name == "italic":
-            return "_"
-        return mark
-
     def _toggle(self, mark: str) -> None:
+        """End the innermost entity if the mark is its own, else begin one: `__` is always underline."""
         name, _ = _MARKS[mark]
         if self._open and self._open[-1].name == name:
             self._built.close(name, self._open.pop().offset)
-        elif any(opened.name == name for opened in self._open):
-            raise self._unended(_TITLES[self._open[-1].name], self._open[-1].at)
         else:
             self._open.append(Opened(name, self._at, self._built.length))
         self._at += len(mark)

@@ -5,10 +5,14 @@ from playground.methods import (
     chats,
     deleting,
     editing,
+    ephemerals,
     fetching,
+    forums,
     identity,
+    polls,
     reactions,
     sending,
+    webhooks,
 )
 from playground.methods.registry import ANSWERS
 
@@ -18,8 +22,12 @@ __all__ = [
     "chats",
     "deleting",
     "editing",
+    "ephemerals",
     "fetching",
+    "forums",
     "identity",
+    "polls",
     "reactions",
     "sending",
+    "webhooks",
 ]

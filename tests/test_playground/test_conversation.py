@@ -45,7 +45,7 @@ async def test_a_press_is_answered_and_the_card_is_edited() -> None:
         query = update.callback_query
         assert query is not None
         assert (query.data, query.from_user.id) == ("accept:1", s.boris.id)
-        assert press.answer is None
+        assert not press.answered
         await s.api.answer_callback_query(query.id, "Yours now", show_alert=True)
         assert (press.answer, press.alert) == ("Yours now", True)
         edited = await s.api.edit_message_text("Item 1: Boris", s.group.id, card.message_id)
