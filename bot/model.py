@@ -1,12 +1,13 @@
-"""The words of the scheme as types: what is stored, what is decided, what is said.
+"""The words of the scheme as types: what is stored and what is recognised.
 
 Every room may import this module and it imports nothing of the project, so a name here means the same
 thing everywhere. Times are aware datetimes in UTC unless a name ends in `_on` (a date in the place's zone).
 """
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
+from datetime import date, datetime
 from enum import StrEnum
+from typing import Any
 
 
 class Answer(StrEnum):
@@ -58,3 +59,257 @@ class Recognition:
     since: Since | None = None
     place: str | None = None
     why: tuple[str, ...] = ()  # the words and weights that decided, most telling first
+
+
+class Level(StrEnum):
+    """Where a place stands, and how far an item has been passed up."""
+
+    GROUP = "group"
+    COMMUNITY = "community"
+    STREET = "street"
+
+    @property
+    def rank(self) -> int:
+        """0 for a group, 2 for the street."""
+        return list(Level).index(self)
+
+
+class Role(StrEnum):
+    """The offices of the scheme. A resident holds none."""
+
+    HEAD = "head"
+    DEPUTY = "deputy"
+    OFFICER = "officer"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A street, a community or a group, with the chat its people use."""
+
+    id: int
+    level: Level
+    code: str
+    name: str
+    parent_id: int | None
+    chat_id: int | None = None
+    thread_id: int | None = None  # the forum topic the bot was set up in
+    language: str = "en"
+    timezone: str = "UTC"  # an IANA name
+    settings: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Household:
+    """A home of a group, owner or tenant. One household has one voice."""
+
+    id: int
+    place_id: int
+    name: str
+    position: int  # its place in the order of turns
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody the bot knows; `telegram_id` is empty until they have written or opened their link."""
+
+    id: int
+    name: str
+    telegram_id: int | None = None
+    language: str | None = None  # None: the language of the place they are spoken to in
+    household_id: int | None = None
+    place_id: int | None = None  # the group they live in, or first wrote in
+    reachable: bool = False  # whether the bot may write to them privately
+    invite: str | None = None  # the word in their personal start link
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """Who answers for a place, since when."""
+
+    place_id: int
+    person_id: int
+    role: Role
+    since: datetime
+
+
+class State(StrEnum):
+    """How far an item has come."""
+
+    REPORTED = "reported"
+    ACCEPTED = "accepted"
+    DONE = "done"  # the handler says so; the follow-up has not answered yet
+    EXPLAINED = "explained"  # cannot be done, and why; the follow-up has not answered yet
+    CLOSED = "closed"
+    DUPLICATE = "duplicate"
+    WITHDRAWN = "withdrawn"
+    NOT_A_REPORT = "not_a_report"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody still has to act on it."""
+        return self in {State.REPORTED, State.ACCEPTED}
+
+
+class Ending(StrEnum):
+    """What the follow-up found when an item was closed."""
+
+    CONFIRMED = "confirmed"
+    UNCONFIRMED = "unconfirmed"
+    EXPLAINED = "explained"
+
+
+class Action(StrEnum):
+    """What can be done to an item; also the verb of its event in the ledger."""
+
+    REPORT = "report"
+    EDIT = "edit"
+    NOTE = "note"
+    LOOKS_FIXED = "looks_fixed"  # says a neighbour
+    ACCEPT = "accept"
+    FINISH = "finish"
+    PASS_UP = "pass_up"  # noqa: S105  # not a password
+    EXPLAIN = "explain"
+    MERGE = "merge"
+    REJECT = "reject"  # "not a report"
+    WITHDRAW = "withdraw"
+    CONFIRM = "confirm"
+    PARTLY = "partly"
+    REOPEN = "reopen"
+    ESCALATE = "escalate"  # by the clock
+    REMIND = "remind"  # by the clock
+    LAPSE = "lapse"  # nobody answered the follow-up
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One entry of the handbook: a hazard, a finding, a welfare concern or a proposal."""
+
+    id: int
+    place_id: int  # its group
+    number: int  # within its group
+    category: Category
+    severity: Severity
+    title: str
+    text: str
+    reporter_id: int | None
+    reported_at: datetime
+    private: bool = False  # nobody but the reporter may learn who reported it
+    location: str | None = None  # in the reporter's words
+    since_on: date | None = None
+    since_words: str | None = None
+    level: Level = Level.GROUP
+    state: State = State.REPORTED
+    holder_id: int | None = None  # who accepted it
+    accepted_at: datetime | None = None
+    outcome: str | None = None  # what was done, in the handler's words
+    explanation: str | None = None  # why it cannot be done
+    ending: Ending | None = None
+    ended_at: datetime | None = None
+    duplicate_of: int | None = None
+    round: int = 1  # grows when it is reopened, so that its deadlines start anew
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One line of an item's history. The ledger only grows."""
+
+    item_id: int
+    at: datetime
+    action: Action
+    actor_id: int | None = None  # None: the clock
+    note: str = ""
+    from_state: State | None = None
+    to_state: State | None = None
+    from_level: Level | None = None
+    to_level: Level | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A message of a chat that belongs to an item: the report itself, a photo of its album, a note."""
+
+    chat_id: int
+    message_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A photo, by the name Telegram gave its file."""
+
+    file_id: str
+    purpose: str = "report"  # or "outcome"
+
+
+class TurnState(StrEnum):
+    """How a day's check stands."""
+
+    DUE = "due"
+    CLEAR = "clear"
+    PROBLEM = "problem"  # a hazard was found and recorded
+    MISSED = "missed"
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Whose household checks a group on a day."""
+
+    place_id: int
+    day: date
+    household_id: int
+    state: TurnState = TurnState.DUE
+    person_id: int | None = None  # who answered
+    answered_at: datetime | None = None
+
+
+class Question(StrEnum):
+    """What the bot has asked somebody and waits to hear in words."""
+
+    OUTCOME = "outcome"
+    EXPLANATION = "explanation"
+    REASON_UP = "reason_up"
+    STILL_OPEN = "still_open"
+    DUPLICATE_OF = "duplicate_of"
+    REPORT = "report"  # /report without words
+    FINDING = "finding"  # a problem found in the daily check
+    RECORD_THIS = "record_this"  # answered by a button
+    WHICH_GROUP = "which_group"  # answered by a button
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """A question to one person in one chat; `params` holds what is needed to act on the answer."""
+
+    id: int
+    telegram_id: int
+    chat_id: int
+    question: Question
+    asked_at: datetime
+    expires_at: datetime
+    item_id: int | None = None
+    params: dict[str, Any] = field(default_factory=dict)
+    message_id: int | None = None  # the message that asks, once sent
+    ephemeral_id: int | None = None  # the same, where only the one who is asked sees it
+
+
+class DueKind(StrEnum):
+    """What the clock may have to do."""
+
+    TELL_DEPUTY = "tell_deputy"
+    TO_COMMUNITY = "to_community"
+    TO_STREET = "to_street"
+    EVENING = "evening"  # a minor item that the rotating leader did not settle
+    CONTRADICTION = "contradiction"  # "not fixed" was pressed, and no words came
+    FOLLOW_UP_ENDS = "follow_up_ends"
+    DUTY_REMINDER = "duty_reminder"
+    DUTY_EVENING = "duty_evening"
+    DUTY_ENDS = "duty_ends"
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A deadline as a row. `key` is unique: the same deadline is never set twice."""
+
+    kind: DueKind
+    subject_id: int  # an item, or a place for duty
+    due_at: datetime
+    key: str

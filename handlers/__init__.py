@@ -1,0 +1,65 @@
+"""What people do in chats, in the order it is looked at: the first line that matches an update acts on it.
+
+python-telegram-bot's handlers do the matching; ours do the acting, as plain functions without waiting.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from telegram import Update
+from telegram.ext import BaseHandler, CallbackQueryHandler, ChatMemberHandler, CommandHandler, MessageHandler, filters
+
+from handlers import lists, presses, private, report_command, reports, setup
+from handlers.visit import Visit
+
+Act = Callable[[Visit], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """Which updates, and what is done about them. The name is counted, never what was said."""
+
+    name: str
+    match: BaseHandler[Update, Any, Any]
+    act: Act
+
+
+async def _never(*_: object) -> None:
+    """python-telegram-bot wants a callback; it is never called (its handlers only match here)."""
+
+
+def _nothing(_: Visit) -> None:
+    """Known, and nothing follows."""
+
+
+def _messages(chosen: filters.BaseFilter) -> BaseHandler[Update, Any, Any]:
+    return MessageHandler(chosen, _never)
+
+
+def _command(name: str, act: Act, chosen: filters.BaseFilter = filters.ALL) -> Route:
+    return Route(name, CommandHandler(name, _never, filters.UpdateType.MESSAGE & chosen), act)
+
+
+GROUPS, PRIVATE, EDITED = filters.ChatType.GROUPS, filters.ChatType.PRIVATE, filters.UpdateType.EDITED_MESSAGE
+
+ROUTES = (
+    Route("membership", ChatMemberHandler(_never, ChatMemberHandler.MY_CHAT_MEMBER), setup.on_bot_membership),
+    Route("migrated", _messages(filters.StatusUpdate.MIGRATE), setup.on_migrated),
+    Route("service", _messages(filters.StatusUpdate.ALL), _nothing),
+    Route("press", CallbackQueryHandler(_never), presses.on_press),
+    Route("edit", _messages(EDITED & GROUPS), reports.on_edit),
+    _command("start", setup.on_start, PRIVATE),
+    _command("start", setup.on_start_in_group, GROUPS),
+    _command("setup", setup.on_setup),
+    _command("report", report_command.on_report),
+    _command("items", lists.on_items),
+    _command("mine", lists.on_mine),
+    _command("help", lists.on_help),
+    _command("cancel", lists.on_cancel),
+    Route("unknown_command", _messages(filters.UpdateType.MESSAGE & filters.COMMAND & PRIVATE), lists.on_help),
+    Route("other_command", _messages(filters.COMMAND), _nothing),
+    Route("private", _messages(filters.UpdateType.MESSAGE & PRIVATE), private.on_private_message),
+    Route("group", _messages(filters.UpdateType.MESSAGE & GROUPS), reports.on_group_message),
+)
+COMMANDS = ("report", "items", "mine", "help", "cancel", "setup")

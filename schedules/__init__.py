@@ -1,0 +1,69 @@
+"""What time does: each deadline that has come is found, decided and stored, in a transaction of its own.
+
+A deadline is a row, so a restart forgets none; after downtime each runs once, however late.
+"""
+
+import logging
+import sqlite3
+from datetime import datetime, timedelta
+
+from bot.model import Due, DueKind
+from schedules import duty, items
+from storage import Store
+
+log = logging.getLogger(__name__)
+
+BATCH = 200
+KEEP_MESSAGES = timedelta(days=7)  # how long handled updates, which hold people's words, are kept
+
+WORKERS = {
+    DueKind.TELL_DEPUTY: items.escalate,
+    DueKind.TO_COMMUNITY: items.escalate,
+    DueKind.TO_STREET: items.escalate,
+    DueKind.EVENING: items.escalate,
+    DueKind.CONTRADICTION: items.contradiction,
+    DueKind.FOLLOW_UP_ENDS: items.follow_up_ends,
+    DueKind.DUTY_REMINDER: duty.remind,
+    DueKind.DUTY_EVENING: duty.evening,
+    DueKind.DUTY_ENDS: duty.ends,
+}
+
+
+def tick(store: Store, now: datetime) -> int:
+    """Do everything that is due now; how many deadlines were met.
+
+    One that fails is marked and the next goes on; it is not tried for ever.
+    """
+    with store.transaction():
+        duty.plan_new_groups(store, now)
+    met = 0
+    while ready := store.due.ready(now, BATCH):
+        for due_id, due in ready:
+            _meet(store, due_id, due, now)
+        met += len(ready)
+    _tidy(store, now)
+    return met
+
+
+def _meet(store: Store, due_id: int, due: Due, now: datetime) -> None:
+    with store.transaction():
+        try:
+            with store.transaction():
+                WORKERS[due.kind](store, due, now)
+        except sqlite3.OperationalError:
+            raise  # the disk is full or locked: the deadline is not to blame and waits
+        except Exception as error:  # whatever it is, one deadline never stops the next
+            log.error("deadline %s (%s) failed: %s", due_id, due.kind, type(error).__name__)  # noqa: TRY400
+            log.debug("its traceback", exc_info=True)
+        store.due.done(due_id, now)
+
+
+def _tidy(store: Store, now: datetime) -> None:
+    """Once a day, forget what people said in messages that were handled long ago."""
+    today = now.date().isoformat()
+    if store.noted("tidied") == today:
+        return
+    with store.transaction():
+        store.inbox.forget_before(now - KEEP_MESSAGES)
+        store.outbox.forget_before(now - KEEP_MESSAGES)
+        store.note("tidied", today)

@@ -1,0 +1,68 @@
+"""The memory: one database file that holds places, people, items, and the three queues."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+
+from sqlite_utils import Database
+
+from bot.decision import Decision
+from storage.cases import Cases
+from storage.commit import commit
+from storage.database import next_id, open_database, row, transaction, write
+from storage.duty import Duty
+from storage.items import Items, Prompts
+from storage.places import People, Places
+from storage.queues import DueWork, Inbox, Letter, Outbox
+
+
+class Store:
+    """One open database with a reader for each part of it; `commit` is the only way to change items."""
+
+    def __init__(self, url: str) -> None:
+        """Open `url`, creating the file and bringing its tables up to date.
+
+        Raises:
+            BadDatabaseError: it cannot be opened.
+        """
+        self.db: Database = open_database(url)
+        self.places = Places(self.db)
+        self.people = People(self.db)
+        self.items = Items(self.db)
+        self.cases = Cases(self.db)
+        self.prompts = Prompts(self.db)
+        self.duty = Duty(self.db)
+        self.inbox = Inbox(self.db)
+        self.outbox = Outbox(self.db)
+        self.due = DueWork(self.db)
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All or nothing; inside another one, a savepoint."""
+        with transaction(self.db):
+            yield
+
+    def commit(self, decided: Decision, now: datetime) -> None:
+        """Store all that a decision says, inside the open transaction."""
+        commit(self.db, decided, now)
+
+    def next_id(self, table: str) -> int:
+        """The id that the next row of a table shall have, until the transaction ends."""
+        return next_id(self.db, table)
+
+    def noted(self, name: str) -> str | None:
+        """A small fact kept between runs, such as the bot's own name."""
+        found = row(self.db, "SELECT value FROM note WHERE name = ?", (name,))
+        return found["value"] if found else None
+
+    def note(self, name: str, value: str) -> None:
+        """Keep a small fact."""
+        sql = "INSERT INTO note (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"
+        write(self.db, sql, (name, value))
+
+    def close(self) -> None:
+        """Close the file; nothing is lost if this is never called."""
+        self.db.close()
+
+
+__all__ = ["Letter", "Store"]

@@ -1,0 +1,200 @@
+"""The wiring: doors, mind and memory of one running bot.
+
+Everything runs in one event loop over one database connection; what waits is at the doors alone.
+"""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from datetime import datetime
+from urllib.parse import urlsplit
+
+from telegram import BotCommand, BotCommandScopeAllGroupChats, BotCommandScopeAllPrivateChats
+from telegram.error import InvalidToken, NetworkError, TelegramError
+from telegram.ext import ExtBot
+
+from bot.connection import connect
+from bot.errors import BadSettingError
+from bot.receiver import WANTED, Receiver, pause
+from bot.sender import Sender
+from bot.settings import Settings
+from bot.texts.menu import menu
+from bot.texts.translate import LANGUAGES, words
+from bot.webhook import listening, webhook_app
+from handlers.pipeline import Pipeline
+from handlers.visit import Toast
+from schedules import tick
+from schedules.ticker import ticking
+from storage import Store
+
+log = logging.getLogger(__name__)
+
+TICK_SECONDS = 5.0
+
+
+class App:
+    """One running bot. Build it, then `run` it, or use it as `async with running(...)` in tests."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        now: Callable[[], datetime],
+        *,
+        limited: bool = True,
+        tick_seconds: float = TICK_SECONDS,
+    ) -> None:
+        """Open the database and prepare the connection; nothing is sent or fetched yet.
+
+        `now` is the only clock there is; `limited` keeps Telegram's rates in real time.
+
+        Raises:
+            BadSettingError: the token is missing.
+            BadDatabaseError: the database cannot be opened.
+        """
+        if not settings.bot_token:
+            raise BadSettingError("BOT_TOKEN is missing. Ask @BotFather for one and put it in .env.")
+        self.settings = settings
+        self.now = now
+        self.store = Store(settings.database_url)
+        self.bot: ExtBot[None] = connect(settings.bot_token, settings.bot_api_url, limited=limited)
+        self._reader: ExtBot[None] = connect(settings.bot_token, settings.bot_api_url, limited=False)
+        self.sender = Sender(self.bot, self.store, now, settings.language)
+        self._receiver = Receiver(settings.bot_token, settings.bot_api_url, self.store, now)
+        self._tick_seconds = tick_seconds
+        self._inbox = asyncio.Event()
+        self._receiver.on_received = self._inbox.set
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Work until `stop` is set, then finish what is on its way and close the database.
+
+        Raises:
+            BadSettingError: Telegram does not know the token.
+        """
+        try:
+            async with AsyncExitStack() as stack:
+                await self._connect(stop)
+                stack.push_async_callback(self._disconnect)
+                if stop.is_set():
+                    return
+                await self._introduce()
+                if self.settings.webhook_url:
+                    await self._listen(stack)
+                await self._work(stop)
+        finally:
+            self.store.close()
+
+    async def _connect(self, stop: asyncio.Event) -> None:
+        """Learn the bot's own name; wait as long as Telegram cannot be reached."""
+        wait = 1.0
+        while not stop.is_set():
+            try:
+                await self.bot.initialize()
+                await self._reader.initialize()
+            except InvalidToken as error:
+                raise BadSettingError("Telegram does not know this BOT_TOKEN. Ask @BotFather for it again.") from error
+            except NetworkError as error:
+                log.warning("Telegram cannot be reached (%s); trying again in %.0f s", type(error).__name__, wait)
+                await pause(stop, wait)
+                wait = min(wait * 2, 60.0)
+            else:
+                return
+
+    async def _disconnect(self) -> None:
+        await self.bot.shutdown()
+        await self._reader.shutdown()
+
+    async def _introduce(self) -> None:
+        """Keep the bot's name, and show its commands in each language."""
+        with self.store.transaction():
+            self.store.note("username", self.bot.username)
+            self.store.note("hears_all", "yes" if self.bot.bot.can_read_all_group_messages else "no")
+        try:
+            for language in LANGUAGES:
+                await self._show_commands(language)
+            if not self.settings.webhook_url:
+                await self._reader.delete_webhook()
+        except TelegramError as error:
+            log.warning("the command menu could not be set: %s", type(error).__name__)
+
+    async def _show_commands(self, language: str) -> None:
+        code = None if language == "en" else language
+        for scope, group in ((BotCommandScopeAllGroupChats(), True), (BotCommandScopeAllPrivateChats(), False)):
+            commands = [BotCommand(name, text) for name, text in menu(words(language), group=group)]
+            await self._reader.set_my_commands(commands, scope=scope, language_code=code)
+
+    async def _listen(self, stack: AsyncExitStack) -> None:
+        url = urlsplit(self.settings.webhook_url)
+        app = webhook_app(url.path or "/", self.settings.webhook_secret, self.store, self.now, self._inbox.set)
+        host, _, port = self.settings.webhook_listen.rpartition(":")
+        await stack.enter_async_context(listening(app, host, int(port)))
+        await self._reader.set_webhook(
+            self.settings.webhook_url, secret_token=self.settings.webhook_secret, allowed_updates=list(WANTED)
+        )
+
+    async def _work(self, stop: asyncio.Event) -> None:
+        async with asyncio.TaskGroup() as group:
+            group.create_task(self.sender.run(stop))
+            group.create_task(self._handle(stop))
+            if not self.settings.webhook_url:
+                group.create_task(self._receiver.run(stop))
+            async with ticking(self.tick, self._tick_seconds):
+                await stop.wait()
+            self.nudge()
+
+    async def _handle(self, stop: asyncio.Event) -> None:
+        """Handle what is in the inbox whenever something is."""
+        pipeline = Pipeline(self.store, self.bot, self.settings.language, self.settings.owners)
+        async with asyncio.TaskGroup() as group:
+            while not stop.is_set():
+                toasts = pipeline.handle_waiting(self.now())
+                for toast in toasts:
+                    group.create_task(self._answer(toast))
+                self.sender.wake.set()
+                if not self.store.inbox.waiting(1):
+                    self._inbox.clear()
+                    await _either(self._inbox, stop)
+
+    async def _answer(self, toast: Toast) -> None:
+        """Answer a press. It is worthless after seconds, so a failure is only noted."""
+        try:
+            await self._reader.answer_callback_query(toast.query_id, toast.text or None)
+        except TelegramError as error:
+            log.info("a press could not be answered: %s", type(error).__name__)
+
+    def tick(self) -> None:
+        """Do what time asks for now."""
+        tick(self.store, self.now())
+        self.sender.wake.set()
+
+    def nudge(self) -> None:
+        """Look at everything now instead of at the next tick."""
+        self._inbox.set()
+        self.sender.wake.set()
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing is left to handle or to send at this moment."""
+        return not self.store.inbox.waiting(1) and self.sender.is_idle
+
+
+async def _either(first: asyncio.Event, second: asyncio.Event) -> None:
+    """Until one of two events is set."""
+    async with asyncio.TaskGroup() as group:
+        waits = [group.create_task(event.wait()) for event in (first, second)]
+        await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+        for wait in waits:
+            wait.cancel()
+
+
+@asynccontextmanager
+async def running(app: App) -> AsyncIterator[App]:
+    """The bot at work while the context is open."""
+    stop = asyncio.Event()
+    async with asyncio.TaskGroup() as group:
+        group.create_task(app.run(stop))
+        try:
+            yield app
+        finally:
+            stop.set()
+            app.nudge()

@@ -1,0 +1,188 @@
+"""From a row of the outbox to a message: reads the state of this moment and finds the words for it.
+
+None means that there is nothing left to say, such as a follow-up on an item that was opened again.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from bot.decision import Kind
+from bot.model import Item, Level, Person, Place, Question
+from bot.rules.case import Case
+from bot.rules.emergency import emergency_number
+from bot.texts import buttons, cards, messages
+from bot.texts.buttons import Keyboard, Message
+from bot.texts.cards import CardView
+from bot.texts.translate import Words, words
+from storage import Letter, Store
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Who will read it: a place's chat, a person, or a chat that is not set up yet."""
+
+    place: Place | None = None
+    person: Person | None = None
+    language: str = "en"
+
+
+def reader_of(store: Store, letter: Letter, default_language: str) -> Reader:
+    """Whom a row of the outbox is for. A person without a language of their own reads their place's."""
+    to = letter.to
+    person = store.people.get(to.person_id) if to.person_id else None
+    if person is None and to.only:
+        person = store.people.by_telegram(to.only)
+    place = store.places.get(to.place_id) if to.place_id else None
+    if place is None and to.chat_id:
+        place = store.places.by_chat(to.chat_id)
+    home = place or _home(store, person)
+    own = person.language if person else None
+    return Reader(place, person, own or (home.language if home else default_language))
+
+
+def _home(store: Store, person: Person | None) -> Place | None:
+    if person is None:
+        return None
+    offices = store.places.offices_of(person.id)
+    place_id = person.place_id or (offices[0].place_id if offices else None)
+    return store.places.get(place_id) if place_id else None
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """One message to find words for."""
+
+    store: Store
+    params: dict[str, Any]
+    reader: Reader
+    now: datetime
+
+    @property
+    def words(self) -> Words:
+        """The reader's language."""
+        return words(self.reader.language)
+
+    @property
+    def item(self) -> Item:
+        """The item it is about."""
+        return self.store.items.get(self.params["item"])
+
+    @property
+    def case(self) -> Case:
+        """That item with everybody it concerns."""
+        return self.store.cases.of(self.item, None, self.now)
+
+
+def compose(store: Store, letter: Letter, reader: Reader, now: datetime) -> Message | None:
+    """The message that a row of the outbox means now, or None if it no longer means anything."""
+    return COMPOSERS[letter.kind](Occasion(store, letter.params, reader, now))
+
+
+def _card(at: Occasion) -> Message | None:
+    case = at.case
+    number = emergency_number(at.store.places.chain(case.group))
+    view = CardView(case, at.store.items.events(case.item.id), at.store.items.photos(case.item.id), number)
+    if at.reader.place and at.reader.place.id == case.group.id:
+        return cards.group(at.words, view)
+    return cards.handler(at.words, view, _handler_keyboard(at, case))
+
+
+def _handler_keyboard(at: Occasion, case: Case) -> Keyboard:
+    if at.reader.place:  # a staff chat
+        return buttons.handler_card(at.words, case.item, at.reader.place.level)
+    level = next((level for level in Level if at.reader.person in _handlers(case, level)), None)
+    if level is None:
+        return buttons.leader_card(at.words, case.item)
+    return buttons.handler_card(at.words, case.item, level)
+
+
+def _handlers(case: Case, level: Level) -> tuple[Person, ...]:
+    return case.officers(level) + (case.deputies if level is Level.GROUP else ())
+
+
+def _nudge(at: Occasion) -> Message | None:
+    case = at.case
+    if not case.item.state.is_open or case.item.holder_id:
+        return None
+    return messages.nudge(at.words, case, _handler_keyboard(at, case)[:1])
+
+
+def _contradicted(at: Occasion) -> Message | None:
+    return messages.contradicted(at.words, at.case, at.params["words"])
+
+
+def _recorded_privately(at: Occasion) -> Message | None:
+    return messages.recorded_privately(at.words, at.item)
+
+
+def _prompt(at: Occasion) -> Message | None:
+    asked = at.store.prompts.find(at.params["prompt"], at.now)
+    if asked is None:
+        return None
+    if asked.question is Question.WHICH_GROUP:
+        return messages.which_group(at.words, asked, [at.store.places.get(n) for n in asked.params["groups"]])
+    item = at.store.items.get(asked.item_id) if asked.item_id else None
+    return messages.prompt(at.words, asked, item)
+
+
+def _follow_up(at: Occasion) -> Message | None:
+    return messages.follow_up(at.words, at.case, at.params["round"])
+
+
+def _unconfirmed(at: Occasion) -> Message | None:
+    return messages.unconfirmed(at.words, at.case)
+
+
+def _refused(at: Occasion) -> Message | None:
+    return messages.refused(at.words, at.item)
+
+
+def _duty(at: Occasion) -> Message | None:
+    group, day = at.store.places.get(at.params["place"]), date.fromisoformat(at.params["day"])
+    turn = at.store.duty.turn(group.id, day)
+    if turn is None or turn.answered_at is not None:
+        return None
+    return messages.duty(at.words, group, day, at.store.items.open_in([group.id]), late=at.params["late"])
+
+
+def _duty_missing(at: Occasion) -> Message | None:
+    group, day = at.store.places.get(at.params["place"]), date.fromisoformat(at.params["day"])
+    turn = at.store.duty.turn(group.id, day)
+    if turn is None or turn.answered_at is not None:
+        return None
+    return messages.duty_missing(at.words, group, at.store.places.household(turn.household_id))
+
+
+def _notice(at: Occasion) -> Message | None:
+    values = {key: value for key, value in at.params.items() if key != "text"}
+    return messages.notice(at.words, at.params["text"], {"bot": at.store.noted("username") or "", **values})
+
+
+def _list(at: Occasion) -> Message | None:
+    items = [at.store.items.get(item_id) for item_id in at.params["items"]]
+    places = {item.place_id: at.store.places.get(item.place_id) for item in items}
+    return messages.item_list(at.words, at.params["title"], items, at.now, places)
+
+
+def _households(at: Occasion) -> Message | None:
+    homes = at.store.places.households(at.params["place"])
+    return messages.households(at.words, homes) if homes else None
+
+
+COMPOSERS: dict[Kind, Callable[[Occasion], Message | None]] = {
+    Kind.CARD: _card,
+    Kind.NUDGE: _nudge,
+    Kind.CONTRADICTED: _contradicted,
+    Kind.RECORDED_PRIVATELY: _recorded_privately,
+    Kind.PROMPT: _prompt,
+    Kind.FOLLOW_UP: _follow_up,
+    Kind.UNCONFIRMED: _unconfirmed,
+    Kind.REFUSED: _refused,
+    Kind.DUTY: _duty,
+    Kind.DUTY_MISSING: _duty_missing,
+    Kind.NOTICE: _notice,
+    Kind.LIST: _list,
+    Kind.HOUSEHOLDS: _households,
+}

@@ -1,0 +1,292 @@
+"""What a rule answers with: changes to store and things to say. Only `storage.commit` acts on one.
+
+Every dataclass of `Change` is one sentence about what happened. An item is never changed without its
+event, because `ItemChanged` and `ItemAdded` carry one.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from bot.model import Due, Event, Item, Photo, Prompt, Source, Turn
+
+
+@dataclass(frozen=True, slots=True)
+class To:
+    """Whom to tell. Chat ids are looked up when it is sent, so a migrated chat is still reached.
+
+    One of `place_id`, `person_id` or `chat_id` says which chat; `only` (a Telegram user id) makes it a
+    message that this one member of the group sees; `query_id` is the button press that allows it.
+    """
+
+    place_id: int | None = None
+    person_id: int | None = None
+    chat_id: int | None = None
+    only: int | None = None
+    query_id: str | None = None
+    reply_to: int | None = None
+
+    @property
+    def lane(self) -> str:
+        """Messages of one lane are sent in order."""
+        if self.place_id is not None:
+            return f"place:{self.place_id}"
+        return f"person:{self.person_id}" if self.person_id is not None else f"chat:{self.chat_id}"
+
+
+class Kind(StrEnum):
+    """What is said; `bot.texts` has the words."""
+
+    CARD = "card"
+    REACTION = "reaction"
+    NUDGE = "nudge"  # not accepted yet, to whoever should
+    CONTRADICTED = "contradicted"  # reopened: "not fixed", to whoever had done it
+    RECORDED_PRIVATELY = "recorded_privately"
+    PROMPT = "prompt"
+    THANKS = "thanks"
+    FOLLOW_UP = "follow_up"
+    REOPENED = "reopened"
+    UNCONFIRMED = "unconfirmed"
+    REFUSED = "refused"
+    DUTY = "duty"
+    DUTY_MISSING = "duty_missing"
+    NOTICE = "notice"  # a plain sentence, named by params["text"]
+    LIST = "list"
+    HOUSEHOLDS = "households"
+    CLEAR = "clear"  # take a message away, or its buttons
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """One thing to say. The words are made when it is sent, from the state at that moment."""
+
+    kind: Kind
+    to: To
+    params: dict[str, Any] = field(default_factory=dict)
+    urgent: bool = False
+    not_before: datetime | None = None
+    expires_at: datetime | None = None
+    key: str | None = None  # while one with this key waits, another is not added
+    mention: bool = False  # if the person cannot be reached privately, mention them in their group
+
+
+def card(item_id: int, to: To, *, urgent: bool = False, not_before: datetime | None = None) -> Say:
+    """The live card of an item for these readers: shown for the first time, or renewed."""
+    key = f"card:{item_id}:{to.lane}"
+    return Say(Kind.CARD, to, {"item": item_id}, urgent=urgent, not_before=not_before, key=key, mention=True)
+
+
+@dataclass(frozen=True, slots=True)
+class ItemAdded:
+    """A report became an item."""
+
+    item: Item
+    event: Event
+    sources: tuple[Source, ...] = ()
+    photos: tuple[Photo, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ItemChanged:
+    """An item moved, was edited or was noted; its cards are renewed."""
+
+    item: Item
+    event: Event
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """A message or photo was found to belong to an item."""
+
+    item_id: int
+    source: Source | None = None
+    photo: Photo | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Supported:
+    """A household said "me too". A second press of the same household changes nothing."""
+
+    item_id: int
+    voice: str  # "household:5", or "person:9" for somebody without one
+    person_id: int
+    at: datetime
+    discreet: bool = False  # they had reported privately: their name is never said in the group
+
+
+@dataclass(frozen=True, slots=True)
+class SupportersMoved:
+    """An item was a duplicate: its reporter and supporters now stand behind the other."""
+
+    from_id: int
+    to_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpAnswered:
+    """What a household said about the outcome; the newest answer counts."""
+
+    item_id: int
+    round: int
+    person_id: int
+    answer: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question now waits for somebody's words."""
+
+    prompt: Prompt
+
+
+@dataclass(frozen=True, slots=True)
+class PromptEnded:
+    """A question was answered or taken back."""
+
+    prompt_id: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class DueSet:
+    """A deadline was set."""
+
+    due: Due
+
+
+@dataclass(frozen=True, slots=True)
+class DueCleared:
+    """Deadlines of these kinds no longer stand for a subject; with no kinds, none of an item's do."""
+
+    subject_id: int
+    kinds: tuple[str, ...]
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ChatBound:
+    """A chat now belongs to a place."""
+
+    place_id: int
+    chat_id: int
+    thread_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChatMigrated:
+    """A group became a supergroup: its id changed everywhere."""
+
+    old_id: int
+    new_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChatLost:
+    """The bot was removed from a chat."""
+
+    chat_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMet:
+    """Somebody not on the roster wrote in a group or to the bot."""
+
+    person_id: int
+    name: str
+    telegram_id: int
+    place_id: int | None
+    language: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonLinked:
+    """Somebody of the roster opened their personal link: now their Telegram account is known."""
+
+    person_id: int
+    telegram_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class HouseholdJoined:
+    """A member tapped their household."""
+
+    person_id: int
+    household_id: int
+    place_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reachable:
+    """A person opened, or closed, the private chat with the bot."""
+
+    person_id: int
+    reachable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TurnSet:
+    """A day's check was given to a household, or answered."""
+
+    turn: Turn
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoSeen:
+    """A photo without words: it may belong to what the same person says next."""
+
+    chat_id: int
+    message_id: int
+    telegram_id: int
+    file_id: str
+    album: str | None
+    at: datetime
+
+
+Change = (
+    ItemAdded
+    | ItemChanged
+    | Attached
+    | Supported
+    | SupportersMoved
+    | FollowUpAnswered
+    | Asked
+    | PromptEnded
+    | DueSet
+    | DueCleared
+    | ChatBound
+    | ChatMigrated
+    | ChatLost
+    | PersonMet
+    | PersonLinked
+    | HouseholdJoined
+    | Reachable
+    | TurnSet
+    | PhotoSeen
+    | Say
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Everything that follows from one thing that happened, in the order it is to be stored."""
+
+    changes: tuple[Change, ...] = ()
+    answer: str = ""  # what the press of a button is answered with, at once; a key of `bot.texts`
+
+    def __add__(self, other: "Decision") -> "Decision":
+        """Both, this one first."""
+        return Decision(self.changes + other.changes, other.answer or self.answer)
+
+
+def decide(*changes: Change | Iterable[Change] | None, answer: str = "") -> Decision:
+    """A decision from changes and lists of changes; None is no change."""
+    flat: list[Change] = []
+    for change in changes:
+        if isinstance(change, Iterable):
+            flat.extend(change)
+        elif change is not None:
+            flat.append(change)
+    return Decision(tuple(flat), answer)

@@ -1,0 +1,163 @@
+"""One message to Telegram: sent, edited or taken away, and what came of it recorded."""
+
+import hashlib
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from typing import Any
+
+from telegram import ForceReply, ReactionTypeEmoji, ReplyParameters
+from telegram import Message as Sent
+from telegram.constants import ParseMode
+from telegram.error import BadRequest
+from telegram.ext import ExtBot
+
+from bot.addressing import Address
+from bot.connection import markup
+from bot.decision import Kind
+from bot.model import Item
+from bot.texts.buttons import Message
+from storage import Letter, Store
+from storage.items import Card
+
+GONE = ("message to edit not found", "message can't be edited", "message_id_invalid", "there is no text in the message")
+UNCHANGED = "message is not modified"
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """What one row of the outbox became."""
+
+    letter: Letter
+    address: Address
+    message: Message
+
+
+class Courier:
+    """Speaks to the Bot API for the sender."""
+
+    def __init__(self, bot: ExtBot[None], store: Store) -> None:
+        self._bot = bot
+        self._store = store
+
+    async def deliver(self, delivery: Delivery, now: datetime) -> None:
+        """Send or edit, then record it. Raises what the Bot API answers (`telegram.error`)."""
+        if delivery.letter.kind is Kind.CARD:
+            await self._card(delivery, now)
+        else:
+            sent = await self._send(delivery.address, delivery.message)
+            self._sent(delivery, sent, now)
+
+    async def react(self, letter: Letter, chat_id: int, item: Item, now: datetime) -> None:
+        """A mark on the message that reported an item, or none any more."""
+        source = next((each for each in self._store.items.sources(item.id) if each.chat_id == chat_id), None)
+        if source is not None:
+            emoji = letter.params["emoji"]
+            marks = [ReactionTypeEmoji(emoji)] if emoji else []
+            await self._bot.set_message_reaction(chat_id, source.message_id, marks)
+        with self._store.transaction():
+            self._store.outbox.ended(letter.id, "sent" if source else "dropped", now)
+
+    async def clear(self, letter: Letter, now: datetime) -> None:
+        """Take a question away once it is answered. Gone already is as good."""
+        where = letter.params
+        try:
+            if where.get("ephemeral_id"):
+                await self._bot.do_api_request(
+                    "deleteEphemeralMessage",
+                    {
+                        "chat_id": where["chat_id"],
+                        "receiver_user_id": where["only"],
+                        "ephemeral_message_id": where["ephemeral_id"],
+                    },
+                )
+            elif where.get("message_id"):
+                await self._bot.delete_message(where["chat_id"], where["message_id"])
+        except BadRequest as error:
+            if "not found" not in error.message.lower() and "can't be deleted" not in error.message.lower():
+                raise
+        with self._store.transaction():
+            self._store.outbox.ended(letter.id, "sent", now)
+
+    async def _card(self, delivery: Delivery, now: datetime) -> None:
+        item_id, lane = delivery.letter.params["item"], delivery.letter.lane
+        shown = _digest(delivery.message)
+        card = self._store.items.card(item_id, lane)
+        if card is not None and card.chat_id != delivery.address.chat_id:
+            card = None  # the place has another chat now
+        if card is not None and await self._edited(card, delivery.message, shown):
+            new = Card(item_id, lane, card.chat_id, card.message_id, card.has_photo, shown)
+        else:
+            sent = await self._send(self._under_report(delivery.address, item_id), delivery.message)
+            photo = delivery.message.photo is not None
+            new = Card(item_id, lane, delivery.address.chat_id, sent.message_id, photo, shown)
+        with self._store.transaction():
+            self._store.items.put_card(new)
+            self._store.outbox.ended(delivery.letter.id, "sent", now)
+
+    def _under_report(self, address: Address, item_id: int) -> Address:
+        """In the group, the card is a reply to the resident's own message."""
+        sources = [each for each in self._store.items.sources(item_id) if each.chat_id == address.chat_id]
+        if not sources:
+            return address
+        return Address(address.chat_id, address.thread_id, reply_to=sources[0].message_id)
+
+    async def _edited(self, card: Card, message: Message, shown: str) -> bool:
+        """Whether the card now shows the message; false if it is gone and must be sent anew."""
+        if card.shown == shown:
+            return True
+        where: dict[str, Any] = {"chat_id": card.chat_id, "message_id": card.message_id}
+        where |= {"parse_mode": ParseMode.HTML, "reply_markup": markup(message.keyboard)}
+        try:
+            if card.has_photo:
+                await self._bot.edit_message_caption(caption=message.text, **where)
+            else:
+                await self._bot.edit_message_text(text=message.text, **where)
+        except BadRequest as error:
+            text = error.message.lower()
+            if any(reason in text for reason in GONE):
+                return False
+            if UNCHANGED not in text:
+                raise
+        return True
+
+    async def _send(self, address: Address, message: Message) -> Sent:
+        common: dict[str, Any] = {
+            "message_thread_id": address.thread_id,
+            "parse_mode": ParseMode.HTML,
+            "reply_markup": _reply_markup(address, message),
+            "api_kwargs": _ephemeral(address),
+        }
+        if address.reply_to is not None:
+            common["reply_parameters"] = ReplyParameters(address.reply_to, allow_sending_without_reply=True)
+        if message.photo and address.mention is None:
+            return await self._bot.send_photo(address.chat_id, message.photo, caption=message.text, **common)
+        return await self._bot.send_message(address.chat_id, message.text, **common)
+
+    def _sent(self, delivery: Delivery, sent: Sent, now: datetime) -> None:
+        with self._store.transaction():
+            self._store.outbox.ended(delivery.letter.id, "sent", now)
+            if delivery.message.takes_prompt is not None:
+                ephemeral = sent.api_kwargs.get("ephemeral_message_id")
+                self._store.prompts.shown(delivery.message.takes_prompt, sent.chat_id, sent.message_id, ephemeral)
+
+
+def _reply_markup(address: Address, message: Message) -> Any:
+    """In the group, whoever is asked gets their reply box opened; elsewhere buttons are more use."""
+    if message.ask_reply and address.chat_id < 0 and address.only is None:
+        return ForceReply(selective=True)
+    return markup(message.keyboard)
+
+
+def _ephemeral(address: Address) -> dict[str, Any] | None:
+    """Bot API 10.2's message that one member sees, which python-telegram-bot does not name yet."""
+    if address.only is None:
+        return None
+    parameters: dict[str, Any] = {"receiver_user_id": address.only}
+    if address.query_id:
+        parameters["callback_query_id"] = address.query_id
+    return {"ephemeral_message_parameters": parameters}
+
+
+def _digest(message: Message) -> str:
+    """A short mark of what a card shows, so that an edit that changes nothing is not sent."""
+    return hashlib.blake2b(repr(asdict(message)).encode(), digest_size=12).hexdigest()

@@ -1,0 +1,20 @@
+"""What can go wrong, each with the sentence a person needs to put it right."""
+
+
+class LinliError(Exception):
+    """Something the person at the keyboard can put right; its text says how."""
+
+
+class BadSettingError(LinliError):
+    """A setting is missing or cannot be understood."""
+
+
+class BadDatabaseError(LinliError):
+    """The database cannot be opened."""
+
+    def __init__(self, url: str, why: str) -> None:
+        super().__init__(f"The database {url} cannot be opened: {why}. Check DATABASE_URL in .env.")
+
+
+class BadRosterError(LinliError):
+    """A file to import has a wrong row; nothing was imported."""

@@ -1,0 +1,97 @@
+"""The first door in: long polling into the inbox. An update is durable before Telegram may forget it.
+
+Raw JSON is stored, not parsed objects: an update that the library cannot parse is kept like any other and
+never hides its neighbours.
+"""
+
+import asyncio
+import json
+import logging
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+from urllib.parse import urlencode
+
+from telegram.error import Conflict, InvalidToken, TelegramError
+from telegram.request import HTTPXRequest
+
+from bot.errors import BadSettingError
+from storage import Store
+
+log = logging.getLogger(__name__)
+
+WANTED = ("message", "edited_message", "callback_query", "my_chat_member")
+LONG_POLL = 25  # seconds; Telegram answers at once when there is something
+SPARE = 10.0  # seconds more until the connection counts as dead
+LONGEST_WAIT = 60.0  # seconds between tries while Telegram cannot be reached
+
+
+def storable(updates: object) -> list[dict[str, Any]]:
+    """Those of a batch that have an id to be stored by; the others are counted in the log and left."""
+    batch = updates if isinstance(updates, list) else []
+    good = [each for each in batch if isinstance(each, dict) and isinstance(each.get("update_id"), int)]
+    if len(good) < len(batch):
+        log.error("%s updates without an id were left", len(batch) - len(good))
+    return good
+
+
+class Receiver:
+    """Fetches updates until it is told to stop."""
+
+    def __init__(self, token: str, api_url: str, store: Store, now: Callable[[], datetime]) -> None:
+        """Fetch from the Bot API server at `api_url` into `store`; `on_received` is called after each batch."""
+        self._base = f"{api_url}/bot{token}"
+        self._store = store
+        self._now = now
+        self._request = HTTPXRequest(connection_pool_size=1)
+        self.on_received: Callable[[], None] = lambda: None
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Poll until `stop` is set.
+
+        Raises:
+            BadSettingError: Telegram does not know the token.
+        """
+        async with self._request, asyncio.TaskGroup() as group:
+            polling = group.create_task(self._poll(stop))
+            await stop.wait()
+            polling.cancel()  # what was fetched is stored without waiting, so nothing is cut in two
+
+    async def _poll(self, stop: asyncio.Event) -> None:
+        failures = 0
+        while True:
+            failures = await self._once(failures)
+            if failures:
+                await pause(stop, min(2.0 ** (failures - 1), LONGEST_WAIT))
+
+    async def _once(self, failures: int) -> int:
+        """Fetch and store a batch; how many times in a row it has failed now."""
+        try:
+            updates = storable(await self._fetch())
+        except InvalidToken as error:
+            raise BadSettingError("Telegram does not know this BOT_TOKEN. Ask @BotFather for it again.") from error
+        except Conflict:
+            log.error("Another program fetches this bot's updates. Stop it, or use a token of its own.")  # noqa: TRY400
+            return failures + 1
+        except TelegramError as error:
+            log.warning("Telegram cannot be reached: %s", type(error).__name__)
+            return failures + 1
+        if updates and self._store.inbox.add(updates, self._now()):
+            self.on_received()
+        return 0
+
+    async def _fetch(self) -> object:
+        last = self._store.inbox.last_id()
+        query: dict[str, object] = {"timeout": LONG_POLL, "allowed_updates": json.dumps(WANTED)}
+        if last is not None:
+            query["offset"] = last + 1
+        return await self._request.post(f"{self._base}/getUpdates?{urlencode(query)}", read_timeout=LONG_POLL + SPARE)
+
+
+async def pause(stop: asyncio.Event, seconds: float) -> None:
+    """Wait so many seconds, or until `stop` is set."""
+    try:
+        async with asyncio.timeout(seconds):
+            await stop.wait()
+    except TimeoutError:
+        pass

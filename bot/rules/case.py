@@ -1,0 +1,124 @@
+"""What the rules need to know about one item: who answers for it, who reported it, who acts now."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.decision import Change, Decision, ItemChanged, Kind, Say, To, card, decide
+from bot.model import Action, Event, Item, Level, Person, Place, Severity
+from bot.rules.times import after_quiet
+
+
+class RefusedError(Exception):
+    """Somebody may not do this, or not now; `reason` names the sentence that says so."""
+
+    def __init__(self, reason: str, **params: object) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.params = params
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """An item with everybody it concerns, at one moment."""
+
+    item: Item
+    group: Place
+    now: datetime
+    community: Place | None = None
+    street: Place | None = None
+    heads: tuple[Person, ...] = ()
+    deputies: tuple[Person, ...] = ()
+    community_officers: tuple[Person, ...] = ()
+    street_officers: tuple[Person, ...] = ()
+    leaders: tuple[Person, ...] = ()  # the household whose turn it is today
+    reporter: Person | None = None
+    holder: Person | None = None
+    supporters: tuple[Person, ...] = ()
+    discreet: frozenset[int] = frozenset()  # people whose name must not be said in the group for this item
+    answers: tuple[tuple[int, str], ...] = ()  # person and answer, of this round's follow-up
+    actor: Person | None = None  # None: the clock, or somebody unknown
+
+    @property
+    def is_urgent(self) -> bool:
+        """Danger to life: quiet hours do not hold and messages go first."""
+        return self.item.severity is Severity.URGENT
+
+    def place(self, level: Level) -> Place | None:
+        """The item's place at a level."""
+        return {Level.GROUP: self.group, Level.COMMUNITY: self.community, Level.STREET: self.street}[level]
+
+    def officers(self, level: Level) -> tuple[Person, ...]:
+        """Who handles items at a level; a group without a safety head has its deputies."""
+        return {
+            Level.GROUP: self.heads or self.deputies,
+            Level.COMMUNITY: self.community_officers,
+            Level.STREET: self.street_officers,
+        }[level]
+
+    def can_take(self, level: Level) -> bool:
+        """Whether anybody at a level can take an item."""
+        return any(True for _ in self.addresses(level))
+
+    def level_above(self) -> Level | None:
+        """The next level up where somebody can take the item."""
+        above = [level for level in Level if level.rank > self.item.level.rank]
+        return next((level for level in above if self.can_take(level)), None)
+
+    @property
+    def actor_level(self) -> Level | None:
+        """The lowest level at which the one who acts holds office for this item; None for a resident."""
+        if self.actor is None:
+            return None
+        handlers = {level: self.officers(level) for level in Level} | {Level.GROUP: self.heads + self.deputies}
+        return next((level for level in Level if self.actor in handlers[level]), None)
+
+    def asked(self) -> list[Person]:
+        """Whom the follow-up asks: who reported it and who said "me too", but not who handled it."""
+        people = ([self.reporter] if self.reporter else []) + list(self.supporters)
+        return [person for person in dict.fromkeys(people) if person.id != self.item.holder_id]
+
+    def ask(self, person: Person) -> Say:
+        """Ask one of them whether it is so; mentioned in the group only if that gives nobody away."""
+        return Say(
+            Kind.FOLLOW_UP,
+            To(person_id=person.id),
+            {"item": self.item.id, "round": self.item.round},
+            not_before=after_quiet(self.now, self.group.timezone),
+            mention=person.id not in self.discreet,
+        )
+
+    def addresses(self, level: Level) -> Iterator[To]:
+        """Where the people of a level are told: an office's staff chat, else each in private."""
+        place = self.place(level)
+        if level is not Level.GROUP and place and place.chat_id:
+            yield To(place_id=place.id)
+        else:
+            yield from (To(person_id=person.id) for person in self.officers(level))
+
+    def tell(self, level: Level, not_before: datetime | None = None) -> list[Change]:
+        """Show the item's card, with its buttons, to those who handle items at a level."""
+        return self.show(self.addresses(level), not_before)
+
+    def show(self, addresses: Iterable[To], not_before: datetime | None = None) -> list[Change]:
+        """Show the item's card to these."""
+        return [card(self.item.id, to, urgent=self.is_urgent, not_before=not_before) for to in addresses]
+
+    def changed(self, action: Action, note: str = "", **fields: object) -> tuple["Case", ItemChanged]:
+        """The case after a change of its item, and the change with its line of history."""
+        item = replace(self.item, **fields)  # type: ignore[arg-type]  # the fields are Item's own
+        event = Event(
+            item_id=item.id,
+            at=self.now,
+            action=action,
+            actor_id=self.actor.id if self.actor and self.actor.id not in self.discreet else None,
+            note=note,
+            from_state=self.item.state,
+            to_state=item.state,
+            from_level=self.item.level,
+            to_level=item.level,
+        )
+        return replace(self, item=item), ItemChanged(item, event)
+
+
+NOTHING: Decision = decide()

@@ -1,0 +1,133 @@
+"""The one door out: drains the outbox, in order per lane, urgent first, at Telegram's rate.
+
+A row is marked as sent only after Telegram has said so, and tried again until then: what may have been
+sent is sent once more rather than not at all.
+"""
+
+import asyncio
+import logging
+import sqlite3
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.ext import ExtBot
+
+from bot import refusals
+from bot.addressing import UnreachableError, address_of, as_mention
+from bot.compose import Reader, compose, reader_of
+from bot.connection import SENDS_AT_ONCE, wait_of
+from bot.decision import Kind
+from bot.delivery import Courier, Delivery
+from bot.texts import messages
+from storage import Letter, Store
+
+log = logging.getLogger(__name__)
+
+LONGEST_WAIT = timedelta(minutes=5)
+GIVE_UP_AFTER = 60  # tries; with the waits above, about five hours
+
+
+class Sender:
+    """Sends what waits in the outbox until it is told to stop."""
+
+    def __init__(self, bot: ExtBot[None], store: Store, now: Callable[[], datetime], language: str) -> None:
+        """Send through `bot` what `store` holds; `language` is for people of no known place."""
+        self._store = store
+        self._now = now
+        self._language = language
+        self._courier = Courier(bot, store)
+        self._busy: set[str] = set()
+        self.wake = asyncio.Event()
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing is on its way or could be sent now."""
+        return not self._busy and not self._store.outbox.ready(self._now())
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Send until `stop` is set; what is on its way then is finished first."""
+        async with asyncio.TaskGroup() as group:
+            while not stop.is_set():
+                for letter in self._next():
+                    self._busy.add(letter.lane)
+                    group.create_task(self._attend(letter))
+                await self._sleep()
+
+    def _next(self) -> list[Letter]:
+        free = [letter for letter in self._store.outbox.ready(self._now()) if letter.lane not in self._busy]
+        return free[: SENDS_AT_ONCE - len(self._busy)]
+
+    async def _sleep(self) -> None:
+        self.wake.clear()
+        try:
+            async with asyncio.timeout(1.0):  # rows that wait for a time come up without anybody waking us
+                await self.wake.wait()
+        except TimeoutError:
+            pass
+
+    async def _attend(self, letter: Letter) -> None:
+        try:
+            await self._try(letter)
+        finally:
+            self._busy.discard(letter.lane)
+            self.wake.set()
+
+    async def _try(self, letter: Letter) -> None:
+        reader = reader_of(self._store, letter, self._language)
+        try:
+            await self._deliver(letter, reader)
+        except UnreachableError as error:
+            refusals.park(self._store, letter, reader, str(error), self._now())
+        except RetryAfter as error:
+            self._later(letter, wait_of(error), "asked to wait")
+        except ChatMigrated as error:
+            refusals.moved(self._store, letter, reader, error.new_chat_id, self._now())
+        except (Forbidden, BadRequest) as error:
+            refusals.refused(self._store, letter, reader, error.message, self._now())
+        except InvalidToken:
+            self._later(letter, LONGEST_WAIT, "the token is not accepted")
+            log.error("Telegram does not accept the bot's token; check BOT_TOKEN")  # noqa: TRY400
+        except NetworkError as error:
+            self._later(letter, timedelta(seconds=2.0 ** min(letter.attempts, 9)), type(error).__name__)
+        except sqlite3.Error:
+            raise  # the database is in trouble: stopping is better than sending without remembering
+        except (TelegramError, LookupError, ValueError, TypeError, AssertionError) as error:
+            log.error("outbox row %s (%s) cannot be sent: %s", letter.id, letter.kind, type(error).__name__)  # noqa: TRY400
+            log.debug("its traceback", exc_info=True)
+            self._end(letter, "failed", type(error).__name__)
+
+    async def _deliver(self, letter: Letter, reader: Reader) -> None:
+        now = self._now()
+        with self._store.transaction():
+            self._store.outbox.taken(letter.id)
+        if letter.kind is Kind.CLEAR:
+            await self._courier.clear(letter, now)
+            return
+        address = address_of(self._store, letter, reader, now)
+        if letter.kind is Kind.REACTION:
+            item = self._store.items.get(letter.params["item"])
+            await self._courier.react(letter, address.chat_id, item, now)
+            return
+        if address.mention:
+            letter = replace(letter, kind=as_mention(letter.kind))
+        message = compose(self._store, letter, reader, now)
+        if message is None:
+            self._end(letter, "dropped")
+            return
+        if address.mention:
+            message = messages.mention(address.mention, message)
+        await self._courier.deliver(Delivery(letter, address, message), now)
+
+    def _end(self, letter: Letter, state: str, reason: str = "") -> None:
+        with self._store.transaction():
+            self._store.outbox.ended(letter.id, state, self._now(), reason)
+
+    def _later(self, letter: Letter, wait: timedelta, reason: str) -> None:
+        if letter.attempts >= GIVE_UP_AFTER:
+            self._end(letter, "failed", reason)
+            return
+        with self._store.transaction():
+            self._store.outbox.retry(letter.id, self._now() + min(wait, LONGEST_WAIT), reason)
+        log.warning("outbox row %s (%s) is tried again: %s", letter.id, letter.kind, reason)

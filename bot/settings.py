@@ -1,0 +1,79 @@
+"""What an operator sets, from the environment or a `.env` file; `.env.example` explains each."""
+
+from typing import Annotated
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from pydantic import AfterValidator, Field, ValidationError
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from bot.errors import BadSettingError
+from bot.texts.translate import LANGUAGES
+
+
+def _zone(name: str) -> str:
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, OSError) as error:
+        raise ValueError(f"no time zone is called {name!r}; Asia/Shanghai and Europe/London are") from error
+    return name
+
+
+def _language(code: str) -> str:
+    if code not in LANGUAGES:
+        raise ValueError(f"{code!r} is not spoken here; {' and '.join(LANGUAGES)} are")
+    return code
+
+
+def _address(url: str) -> str:
+    if url and (urlsplit(url).scheme not in {"http", "https"} or not urlsplit(url).netloc):
+        raise ValueError("an address starts with http:// or https://")
+    return url.rstrip("/")
+
+
+def _ids(text: str) -> str:
+    if not all(part.strip().isdecimal() for part in text.split(",") if part.strip()):
+        raise ValueError("numbers with commas between them, such as 12345678,23456789")
+    return text
+
+
+class Settings(BaseSettings):
+    """Every setting, with what holds when it is not set."""
+
+    model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8", extra="ignore")
+
+    bot_token: str = ""
+    bot_api_url: Annotated[str, AfterValidator(_address)] = "https://api.telegram.org"
+    database_url: str = "sqlite:///data/bot.db"
+    owner_ids: Annotated[str, NoDecode, AfterValidator(_ids)] = ""
+    timezone: Annotated[str, AfterValidator(_zone)] = "UTC"
+    language: Annotated[str, AfterValidator(_language)] = "en"
+    webhook_url: Annotated[str, AfterValidator(_address)] = ""
+    webhook_secret: str = Field(default="", pattern=r"^[A-Za-z0-9_-]{0,256}$")
+    webhook_listen: str = Field(default="127.0.0.1:8080", pattern=r"^[\w.:\[\]-]+:\d{1,5}$")
+
+    @property
+    def owners(self) -> frozenset[int]:
+        """The operators' Telegram ids."""
+        return frozenset(int(part) for part in self.owner_ids.split(",") if part.strip())
+
+
+def load_settings() -> Settings:
+    """The settings as they are now.
+
+    Raises:
+        BadSettingError: one cannot be understood; names it and what it may be.
+    """
+    try:
+        settings = Settings()
+    except ValidationError as error:
+        raise BadSettingError(_sentence(error)) from error
+    if settings.webhook_url and not settings.webhook_secret:
+        raise BadSettingError("WEBHOOK_SECRET is missing: with WEBHOOK_URL set, choose 20 or more letters and digits.")
+    return settings
+
+
+def _sentence(error: ValidationError) -> str:
+    first = error.errors()[0]
+    name = "_".join(str(part) for part in first["loc"]).upper()
+    return f"{name} in .env cannot be used: {first['msg'].removeprefix('Value error, ')}."

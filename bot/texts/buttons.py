@@ -1,0 +1,117 @@
+"""Buttons and what pressing one says. A button is never trusted: any member can send any data."""
+
+import re
+from dataclasses import dataclass, field
+
+from bot.model import Item, Level, Prompt, Question, Severity, State
+from bot.texts.translate import N_, Words
+
+_DATA = re.compile(r"(?P<verb>[a-z_]{1,20}):(?P<subject>\d{1,12})(?::(?P<argument>[\w-]{1,24}))?", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """What a button says when it is pressed: do this to that. At most 59 of Telegram's 64 bytes."""
+
+    verb: str
+    subject: int = 0
+    argument: str = ""
+
+    def __str__(self) -> str:
+        tail = f":{self.argument}" if self.argument else ""
+        return f"{self.verb}:{self.subject}{tail}"
+
+    @classmethod
+    def parse(cls, data: str) -> "Press | None":
+        """The press that some callback data means; None if it is none of ours."""
+        found = _DATA.fullmatch(data)
+        return cls(found["verb"], int(found["subject"]), found["argument"] or "") if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A labelled button: it either says something when pressed or opens a link."""
+
+    label: str
+    press: Press | None = None
+    url: str | None = None
+
+
+Keyboard = tuple[tuple[Button, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A message ready to be sent, in Telegram's HTML."""
+
+    text: str
+    keyboard: Keyboard = ()
+    photo: str | None = None  # a file id; the text is then its caption
+    ask_reply: bool = False  # open the reply box of whoever is asked
+    takes_prompt: int | None = field(default=None)  # the question this message asks
+
+
+ITEM_VERBS = {
+    "accept": N_("I'm on it"),
+    "finish": N_("Done"),
+    "pass_up": N_("Pass up"),
+    "explain": N_("Can't be done"),
+    "merge": N_("Same as…"),
+    "reject": N_("Not a report"),
+    "support": N_("Me too"),
+}
+
+
+def _item_row(w: Words, item: Item, *verbs: str) -> tuple[Button, ...]:
+    return tuple(Button(w(ITEM_VERBS[verb]), Press(verb, item.id)) for verb in verbs)
+
+
+def group_card(w: Words, item: Item, *, with_handler_buttons: bool) -> Keyboard:
+    """Under the card in the group; the handler's buttons too where no handler can be written to."""
+    if not item.state.is_open:
+        return ()
+    rows = [_item_row(w, item, "support", "reject")]
+    return (*rows, *handler_card(w, item, Level.GROUP)[:2]) if with_handler_buttons else tuple(rows)
+
+
+def handler_card(w: Words, item: Item, level: Level) -> Keyboard:
+    """Under the card of whoever handles items at this level. The street has nobody to pass up to."""
+    if not item.state.is_open:
+        return ()
+    first = ("finish",) if item.state is State.ACCEPTED else ("accept", "finish")
+    second = ("explain",) if level is Level.STREET else ("pass_up", "explain")
+    return tuple(_item_row(w, item, *verbs) for verbs in (first, second, ("merge", "reject")))
+
+
+def leader_card(w: Words, item: Item) -> Keyboard:
+    """Under a minor item's card for today's rotating leader, who may settle it on the spot."""
+    if not item.state.is_open or item.severity is not Severity.MINOR:
+        return ()
+    return (_item_row(w, item, *(("finish",) if item.state is State.ACCEPTED else ("accept", "finish"))),)
+
+
+def follow_up(w: Words, item: Item, round_: int) -> Keyboard:
+    """One tap says whether it is fixed; an explanation is accepted or not."""
+    labels = {"fixed": w("Yes, fixed"), "partly": w("Partly"), "no": w("No")}
+    if item.state is State.EXPLAINED:
+        labels = {"fixed": w("I see"), "no": w("I don't agree")}
+    return (
+        tuple(Button(label, Press("follow_up", item.id, f"{answer}-{round_}")) for answer, label in labels.items()),
+    )
+
+
+def prompt(w: Words, asked: Prompt) -> Keyboard:
+    """Under a question: yes or no where that answers it, else a way out."""
+    if asked.question is Question.RECORD_THIS:
+        return ((Button(w("Record it"), Press("record", asked.id)), Button(w("No"), Press("cancel", asked.id))),)
+    return ((Button(w("Never mind"), Press("cancel", asked.id)),),)
+
+
+def duty(w: Words, place_id: int, day: str) -> Keyboard:
+    """Under the morning's reminder."""
+    return (
+        (
+            Button(w("All clear"), Press("clear", place_id, day)),
+            Button(w("There's a problem"), Press("problem", place_id, day)),
+        ),
+    )

@@ -1,0 +1,184 @@
+"""The live card of an item: what it is, what has happened, who has it now."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+
+from bot.model import Action, Category, Ending, Event, Item, Level, Photo, Severity, State
+from bot.rules.case import Case
+from bot.texts import buttons, dates
+from bot.texts.buttons import Keyboard, Message
+from bot.texts.translate import N_, Words
+
+CATEGORIES = {
+    Category.FIRE_ELECTRICAL: N_("fire and wiring"),
+    Category.BUILDING_FALLING: N_("building"),
+    Category.ENVIRONMENT_HYGIENE: N_("cleanliness"),
+    Category.ROADS_LIGHTING: N_("paths and lighting"),
+    Category.UTILITIES: N_("water, gas and power"),
+    Category.PUBLIC_SECURITY: N_("security"),
+    Category.TREES_FOREST_FIRE: N_("trees and forest fire"),
+    Category.PEOPLE_AT_RISK: N_("people"),
+    Category.OTHER_PROPOSAL: N_("proposal"),
+}
+LEVELS = {
+    Level.GROUP: N_("the safety head"),
+    Level.COMMUNITY: N_("the community"),
+    Level.STREET: N_("the street"),
+}
+STANDS = {
+    State.REPORTED: N_("With {level}, waiting to be taken."),
+    State.DUPLICATE: N_("The same as another item, and followed there."),
+    State.WITHDRAWN: N_("Taken back by whoever reported it."),
+    State.NOT_A_REPORT: N_("Put aside: not a report."),
+}
+LINES_OF = {
+    Action.ACCEPT: N_("✅ {at} Taken by {who}."),
+    Action.REMIND: N_("🔔 {at} Nobody has taken it yet: the deputy has been told too."),
+    Action.ESCALATE: N_("⏫ {at} Told {level}, because it was waiting."),
+    Action.PASS_UP: N_("⏫ {at} Passed to {level}: {words}"),
+    Action.REOPEN: N_("↩️ {at} Not fixed: “{words}”"),
+    Action.LOOKS_FIXED: N_("💬 {at} A neighbour says it looks fixed."),
+    Action.NOTE: N_("💬 {at} {words}"),
+}
+LINES_WITHOUT_DEPUTY = {Action.REMIND: N_("🔔 {at} Nobody has taken it yet: the safety head has been reminded.")}
+LINES_OF_SILENT = {Action.REOPEN: N_("↩️ {at} Not fixed, say the neighbours.")}
+OPEN_MARK = {Severity.URGENT: "🔴", Severity.NORMAL: "🟠", Severity.MINOR: "🟡"}
+MARKS = {State.DONE: "🟢", State.CLOSED: "🟢"}
+LINES = 6  # of history under a card
+QUOTE = 600  # characters of people's own words in a card
+
+
+@dataclass(frozen=True, slots=True)
+class CardView:
+    """What a card is made from, loaded at the moment it is sent."""
+
+    case: Case
+    events: Sequence[Event]
+    photos: Sequence[Photo]
+    emergency: str  # the number to call here when life is in danger
+
+
+def head(item: Item) -> str:
+    """The first line wherever an item is named: "🟠 #12 Skylight torn off"."""
+    mark = OPEN_MARK[item.severity] if item.state.is_open else MARKS.get(item.state, "⚪")
+    return f"{mark} <b>#{item.number}</b> {escape(item.title)}"
+
+
+def short(item: Item) -> str:
+    """An item in a sentence: "#12 Skylight torn off"."""
+    return f"#{item.number} {escape(item.title)}"
+
+
+def clip(text: str, limit: int = QUOTE) -> str:
+    """People's words, cut to what a card can carry, escaped."""
+    return escape(text if len(text) <= limit else text[: limit - 1].rstrip() + "…")
+
+
+def group(w: Words, view: CardView) -> Message:
+    """The card in the group, a reply to the resident's own message."""
+    case = view.case
+    first = f"{head(case.item)} · {w(CATEGORIES[case.item.category])}{_voices(w, case)}"
+    unreachable = not any(person.reachable for person in case.heads + case.deputies)
+    keyboard = buttons.group_card(w, case.item, with_handler_buttons=unreachable)
+    return Message("\n".join([first, *_private(w, case), *_facts(w, case), *_story(w, view)]), keyboard)
+
+
+def handler(w: Words, view: CardView, keyboard: Keyboard) -> Message:
+    """The card for somebody who can act: the same, with the words it was reported in."""
+    case = view.case
+    first = f"{head(case.item)} · {w(CATEGORIES[case.item.category])}{_voices(w, case)}"
+    place = escape(f"{case.group.name} ({case.group.code})")
+    lines = [first, place, f"<blockquote>{clip(case.item.text)}</blockquote>"]
+    photo = view.photos[0].file_id if view.photos else None
+    return Message("\n".join([*lines, *_private(w, case), *_facts(w, case), *_story(w, view)]), keyboard, photo)
+
+
+def _voices(w: Words, case: Case) -> str:
+    n = len(case.supporters) + 1
+    return " · " + w.count("{n} household", "{n} households", n) if n > 1 else ""
+
+
+def _private(w: Words, case: Case) -> list[str]:
+    return [w("Reported privately.")] if case.item.private else []
+
+
+def _facts(w: Words, case: Case) -> list[str]:
+    item, facts = case.item, []
+    if item.since_on and item.since_words:
+        facts.append(w("Since: {words} ({day})", words=escape(item.since_words), day=dates.day(w, item.since_on)))
+    if item.location:
+        facts.append(w("Where: {place}", place=escape(item.location)))
+    return [" · ".join(facts)] if facts else []
+
+
+def _story(w: Words, view: CardView) -> list[str]:
+    """What has happened, line by line, and who has it now."""
+    case = view.case
+    danger = [
+        w("<b>If anyone is in danger, call {number} first.</b> I am not an emergency service.", number=view.emergency)
+    ]
+    told = [line for event in view.events if (line := _line(w, case, event))][-LINES:]
+    urgent = danger if case.is_urgent and case.item.state.is_open else []
+    return [*urgent, *told, *_now(w, case)]
+
+
+def _line(w: Words, case: Case, event: Event) -> str:
+    others = {} if case.deputies else LINES_WITHOUT_DEPUTY
+    silent = {} if event.note else LINES_OF_SILENT
+    template = (LINES_OF | others | silent).get(event.action)
+    if template is None:
+        return ""
+    return w(
+        template,
+        at=dates.clock(w, event.at, case.group.timezone, case.now),
+        level=w(LEVELS[event.to_level or Level.GROUP]),
+        who=_actor(w, case, event),
+        words=clip(event.note, 200),
+    )
+
+
+def _actor(w: Words, case: Case, event: Event) -> str:
+    leader_ids = {person.id for person in case.leaders} - {person.id for person in case.heads + case.deputies}
+    if event.actor_id in leader_ids:
+        return w("today's rotating leader")
+    if event.actor_id in {person.id for person in case.deputies}:
+        return w("the deputy")
+    return w(LEVELS[event.to_level or Level.GROUP])
+
+
+def _now(w: Words, case: Case) -> list[str]:
+    item = case.item
+    if item.state in STANDS:
+        return [w(STANDS[item.state], level=_holder(w, case))]
+    if item.state is State.DONE:
+        return [_outcome(w, case), w("The neighbours who reported it are being asked.")]
+    if item.state is State.EXPLAINED:
+        return [_explanation(w, case)]
+    if item.state is State.CLOSED:
+        return [*([_outcome(w, case)] if item.outcome else []), _ending(w, case)]
+    return []
+
+
+def _holder(w: Words, case: Case) -> str:
+    if case.item.level is Level.GROUP and case.item.severity is Severity.MINOR and case.leaders:
+        return w("today's rotating leader")
+    level = case.item.level if case.can_take(case.item.level) else case.level_above()
+    return w(LEVELS[level or case.item.level])
+
+
+def _outcome(w: Words, case: Case) -> str:
+    words = clip(case.item.outcome or w("see the photo"), 300)
+    return w("Done: {words}", words=words)
+
+
+def _explanation(w: Words, case: Case) -> str:
+    return w("It cannot be done: {words}", words=clip(case.item.explanation or "", 300))
+
+
+def _ending(w: Words, case: Case) -> str:
+    if case.item.ending is Ending.CONFIRMED:
+        return w("The neighbours say: it is fixed.")
+    if case.item.ending is Ending.EXPLAINED:
+        return _explanation(w, case)
+    return w("Nobody has said whether it is fixed.")

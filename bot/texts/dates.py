@@ -1,0 +1,33 @@
+"""Dates and times as people of a place say them."""
+
+from datetime import date, datetime, timedelta
+
+from babel.dates import format_skeleton, get_day_names
+
+from bot.rules.times import local
+from bot.texts.translate import Words
+
+
+def day(w: Words, value: date) -> str:
+    """Such as "22 Nov" or "11月22日"."""
+    return str(format_skeleton("MMMd", value, locale=w.locale))
+
+
+def weekday(w: Words, value: date) -> str:
+    """Such as "Tuesday" or "星期二"."""
+    return str(get_day_names("wide", locale=w.locale)[value.weekday()])
+
+
+def clock(w: Words, at: datetime, zone: str, now: datetime) -> str:
+    """The time alone today ("14:05"), with its date on another day of the place's calendar."""
+    then = local(at, zone)
+    time = f"{then:%H:%M}"
+    return time if then.date() == local(now, zone).date() else f"{day(w, then.date())} {time}"
+
+
+def ago(w: Words, then: date, today: date) -> str:
+    """How long a day is past, roughly: "today", "yesterday", "3 days ago"."""
+    days = (today - then) // timedelta(days=1)
+    if days <= 0:
+        return w("today")
+    return w("yesterday") if days == 1 else w.count("{n} day ago", "{n} days ago", days)

@@ -1,0 +1,19 @@
+"""The command menu that Telegram shows beside the text field."""
+
+from bot.texts.translate import N_, Words
+
+MENU = {
+    "report": N_("Write down what you saw"),
+    "items": N_("What is open"),
+    "mine": N_("What you have reported"),
+    "help": N_("What I can do"),
+    "cancel": N_("Forget my last question"),
+    "setup": N_("Set this chat up"),
+}
+IN_GROUPS = ("report", "items", "mine", "help", "setup")
+IN_PRIVATE = ("report", "items", "mine", "help", "cancel")
+
+
+def menu(w: Words, *, group: bool) -> list[tuple[str, str]]:
+    """Commands with what they do, in one language, for groups or private chats."""
+    return [(name, w(MENU[name])) for name in (IN_GROUPS if group else IN_PRIVATE)]

@@ -1,0 +1,205 @@
+"""Everything that is said beside the cards: questions, reminders, follow-ups, lists."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from html import escape
+
+from bot.model import Household, Item, Level, Person, Place, Prompt, Question, State
+from bot.rules.case import Case
+from bot.rules.times import local
+from bot.texts import buttons, dates
+from bot.texts.buttons import Button, Message, Press
+from bot.texts.cards import LEVELS, clip, head, short
+from bot.texts.sentences import ANSWERS, NOTICES
+from bot.texts.translate import N_, Words
+
+LISTED = 20  # items in one list
+TITLES = {"open": N_("Open here"), "mine": N_("What you have reported")}
+QUESTIONS = {
+    Question.OUTCOME: N_("What was done about {item}? Answer in a few words, or send a photo."),
+    Question.EXPLANATION: N_("Why can't {item} be done? Whoever reported it will read your answer."),
+    Question.REASON_UP: N_("Why is {item} passed up? A few words are enough."),
+    Question.STILL_OPEN: N_("Sorry to hear it. What is still open with {item}? A word or a photo is enough."),
+    Question.DUPLICATE_OF: N_("Which number is {item} the same as?"),
+    Question.REPORT: N_("What have you seen, and where? A photo helps."),
+    Question.FINDING: N_("What did you find, and where? A photo helps."),
+    Question.RECORD_THIS: N_("Shall I write this down as a hazard?"),
+}
+
+
+def notice(w: Words, name: str, values: dict[str, object]) -> Message:
+    """One of the plain sentences, its values escaped."""
+    safe = {
+        key: w(LEVELS[Level(str(value))]) if key == "level" else escape(str(value)) for key, value in values.items()
+    }
+    return Message(w(NOTICES.get(name) or ANSWERS[name], **safe))
+
+
+def answer(w: Words, name: str, **values: object) -> str:
+    """What a button press is answered with, in at most 200 characters."""
+    return w(ANSWERS[name], **values)[:200]
+
+
+def prompt(w: Words, asked: Prompt, item: Item | None) -> Message:
+    """A question, with a way out."""
+    text = w(QUESTIONS[asked.question], item=short(item) if item else "")
+    if asked.question is Question.RECORD_THIS and asked.params.get("quote"):
+        text = f"<blockquote>{clip(asked.params['text'], 200)}</blockquote>\n{text}"
+    wants_words = asked.question is not Question.RECORD_THIS
+    return Message(text, buttons.prompt(w, asked), ask_reply=wants_words, takes_prompt=asked.id)
+
+
+def which_group(w: Words, asked: Prompt, groups: Sequence[Place]) -> Message:
+    """Somebody who belongs to several groups is asked which one a private report is about."""
+    keyboard = tuple((Button(place.name, Press("in_group", asked.id, str(place.id))),) for place in groups)
+    return Message(notice(w, "which_group", {}).text, keyboard, takes_prompt=asked.id)
+
+
+def nudge(w: Words, case: Case, keyboard: buttons.Keyboard) -> Message:
+    """To whoever should have taken an item."""
+    since = dates.clock(w, case.item.reported_at, case.group.timezone, case.now)
+    return Message(
+        w("{item} has been waiting since {since}. Can you take it?", item=short(case.item), since=since), keyboard
+    )
+
+
+def contradicted(w: Words, case: Case, said: str) -> Message:
+    """To whoever had done it: the neighbours say it is not."""
+    level = w(LEVELS[case.item.level])
+    if said:
+        return Message(
+            w(
+                "{item}: the neighbours say it isn't fixed yet: “{words}”. It is open again, with {level}.",
+                item=short(case.item),
+                words=clip(said, 300),
+                level=level,
+            )
+        )
+    return Message(
+        w(
+            "{item}: the neighbours say it isn't fixed yet. It is open again, with {level}.",
+            item=short(case.item),
+            level=level,
+        )
+    )
+
+
+def recorded_privately(w: Words, item: Item) -> Message:
+    """To whoever told the bot alone."""
+    text = w(
+        "Written down: {item}. Neither your neighbours nor the safety head can see who said it. "
+        "If I need to ask you something, I'll ask you here.",
+        item=short(item),
+    )
+    return Message(text, ((Button(w("Put my name to it"), Press("go_public", item.id)),),))
+
+
+def follow_up(w: Words, case: Case, round_: int) -> Message | None:
+    """Is it really fixed? Nothing if it was opened again meanwhile."""
+    item = case.item
+    if item.round != round_ or item.state not in {State.DONE, State.EXPLAINED}:
+        return None
+    if item.state is State.EXPLAINED:
+        text = w(
+            "{item}: I was told that it can't be done. “{words}” Can you accept that?",
+            item=short(item),
+            words=clip(item.explanation or "", 300),
+        )
+    else:
+        text = w(
+            "{item}: I was told that it's done. “{words}” Is it fixed?",
+            item=short(item),
+            words=clip(item.outcome or w("see the photo"), 300),
+        )
+    return Message(text, buttons.follow_up(w, item, round_))
+
+
+def unconfirmed(w: Words, case: Case) -> Message:
+    """To the safety head: silence is not yet satisfaction."""
+    return Message(
+        w(
+            "{item} was reported as done, but nobody has said whether it is. Could you go and look?",
+            item=short(case.item),
+        )
+    )
+
+
+def refused(w: Words, item: Item) -> Message:
+    """To a resident who pressed what only handlers may: a kind no, and what they can do."""
+    text = w(
+        "Only the safety head, the community or the street can do that with {item}. Is it fixed? I'll tell them.",
+        item=short(item),
+    )
+    return Message(text, ((Button(w("Yes, tell them"), Press("tell", item.id)),),))
+
+
+def duty(w: Words, group: Place, day: date, open_items: Sequence[Item], *, late: bool) -> Message:
+    """The morning's reminder to the household whose turn it is."""
+    lines = [
+        w(
+            "Good morning. Today, {weekday} {day}, is your household's turn.",
+            weekday=dates.weekday(w, day),
+            day=dates.day(w, day),
+        ),
+        w("Please look at hygiene, safety and the surroundings of {place}.", place=escape(group.name)),
+    ]
+    if late:
+        lines.insert(0, w("(This comes late: I was not running at eight.)"))
+    if open_items:
+        named = ", ".join(short(item) for item in open_items[:6])
+        lines.append(w("Still open in the group: {items}.", items=named))
+    return Message("\n".join(lines), buttons.duty(w, group.id, day.isoformat()))
+
+
+def duty_missing(w: Words, group: Place, household: Household) -> Message:
+    """To the safety head in the evening, and to nobody else."""
+    text = w(
+        "Today's check of {place} by {household} hasn't come in yet.",
+        place=escape(group.name),
+        household=escape(household.name),
+    )
+    return Message(text)
+
+
+def item_list(w: Words, title: str, items: Sequence[Item], now: datetime, places: dict[int, Place]) -> Message:
+    """Items, one a line, with their age; the oldest first."""
+    lines = [f"<b>{w(TITLES[title])}</b>"]
+    for item in items[:LISTED]:
+        place = places[item.place_id]
+        age = dates.ago(w, local(item.reported_at, place.timezone).date(), local(now, place.timezone).date())
+        where = w(LEVELS[item.level]) if item.state.is_open else w(STATES[item.state])
+        lines.append(f"{head(item)} · {age} · {where}")
+    if len(items) > LISTED:
+        lines.append(w.count("and {n} more", "and {n} more", len(items) - LISTED))
+    return Message("\n".join(lines))
+
+
+STATES = {
+    State.REPORTED: N_("open"),
+    State.ACCEPTED: N_("being done"),
+    State.DONE: N_("done"),
+    State.EXPLAINED: N_("explained"),
+    State.CLOSED: N_("closed"),
+    State.DUPLICATE: N_("followed elsewhere"),
+    State.WITHDRAWN: N_("taken back"),
+    State.NOT_A_REPORT: N_("put aside"),
+}
+
+
+def households(w: Words, homes: Sequence[Household]) -> Message:
+    """After the set-up: each member taps their home, once."""
+    rows = [
+        tuple(Button(home.name, Press("join", home.id)) for home in homes[start : start + 2])
+        for start in range(0, len(homes), 2)
+    ]
+    return Message(w("Which is your home? One tap, so that each household has its voice and its turn."), tuple(rows))
+
+
+def mention(person: Person, message: Message) -> Message:
+    """The same message, addressed to one member of a group."""
+    name = (
+        f'<a href="tg://user?id={person.telegram_id}">{escape(person.name)}</a>'
+        if person.telegram_id
+        else escape(person.name)
+    )
+    return Message(f"{name}: {message.text}", message.keyboard, takes_prompt=message.takes_prompt)

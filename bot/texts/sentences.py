@@ -1,0 +1,110 @@
+"""The plain sentences, by the names that rules and handlers call them.
+
+Each says what happened and, where there is one, the one thing to do. Read each aloud before changing it.
+"""
+
+from bot.texts.translate import N_
+
+# Shown for a moment to whoever pressed a button; at most 200 characters.
+ANSWERS = {
+    "accepted": N_("Thank you. It's yours now."),
+    "counted": N_("Counted. Thank you."),
+    "put_aside": N_("Put aside."),
+    "heard": N_("Thank you."),
+    "checked": N_("Thank you. Today's check is written down."),
+    "asked_in_private": N_("I've asked you in our private chat."),
+    "asked_here": N_("Please answer the question I've just asked."),
+    "cancelled": N_("All right."),
+    "recorded": N_("Written down. Thank you."),
+    "joined": N_("Welcome! You belong to {household}."),
+    "told": N_("I've told them."),
+    "public_now": N_("Your name is now on it."),
+    "stale": N_("This button is no longer in use."),
+    "only_handlers": N_("Only the safety head, the community or the street can do that."),
+    "only_reporter": N_("Only whoever reported it, or the safety head, can put it aside."),
+    "already_ended": N_("That one is no longer open."),
+    "already_accepted": N_("Somebody has already taken it."),
+    "already_counted": N_("Your household is already counted."),
+    "already_answered": N_("That has been settled in the meantime."),
+    "already_checked": N_("Today's check is already written down."),
+    "not_asked": N_("Only those who reported it are asked."),
+    "other_day": N_("That was another day's check."),
+    "other_household": N_("It's another household's turn today."),
+    "other_member": N_("That question was for somebody else."),
+    "nobody_above": N_("There is nobody further up. What can be done, or why can't it?"),
+    "same_item": N_("That is the same item."),
+    "outcome_needed": N_("A few words or a photo, please: what was done?"),
+    "explanation_needed": N_("A few words, please: why can't it be done?"),
+    "reason_needed": N_("A few words, please: why is it passed up?"),
+    "number_needed": N_("The number is enough, such as 12."),
+    "no_such_item_needed": N_("I don't know an item with that number here. Which number is it?"),
+    "words_needed": N_("Thank you for the photo. What is it, and where?"),
+}
+
+# Messages that say one thing and ask nothing back.
+NOTICES = {
+    "help_group": N_(
+        "Tell the group what you saw, in plain words, with a photo if you like: “the lamp by the gate is out again”. "
+        "I write it down, tell the safety head and stay with it until it has an ending.\n\n"
+        "/report – write down a message for certain\n/items – what is open here\n/mine – what you have reported\n\n"
+        'Rather not in front of everybody? <a href="https://t.me/{bot}?start=hello">Tell me in private.</a>'
+    ),
+    "help_private": N_(
+        "Tell me what you saw, in plain words, with a photo if you like. I write it down, and nobody but me learns "
+        "that it was you.\n\n/items – what is open\n/mine – what you have reported\n/cancel – forget my last question"
+    ),
+    "hello": N_(
+        "Hello! I'm linli, the neighbours' handbook. Tell me what you saw and I'll see that it is followed up. "
+        "Nobody but me learns that it was you."
+    ),
+    "hello_stranger": N_(
+        "Hello! I'm linli, the neighbours' handbook. I don't know your group yet: write once in your group chat, "
+        "or open the link your safety head has for you."
+    ),
+    "linked": N_("Hello {name}! Now I know you. I'll write to you here when something concerns you."),
+    "setup_who": N_(
+        "This chat can be set up for {place} by its safety head, its community or the operator. "
+        "Please ask one of them to add me."
+    ),
+    "setup_which": N_("Which place is this chat for? Send /setup and its code, such as <code>/setup DT-03-017</code>."),
+    "setup_unknown": N_(
+        "I don't know a place with the code {code}. The operator adds places with "
+        "<code>linli import places.csv roster.csv</code>."
+    ),
+    "setup_in_group": N_("/setup belongs in the group chat that I am to look after."),
+    "setup_done": N_(
+        "Hello! From now on this is the chat of {place}. Write here what needs looking after, in plain words; "
+        "I'll write it down and tell {head}."
+    ),
+    "setup_office": N_("Hello! From now on this is the staff chat of {place}. Items that are passed up come here."),
+    "setup_private": N_(
+        "I can't read plain messages here yet. Please make me an administrator of this group "
+        "(no special rights are needed), or switch off my privacy mode at @BotFather: /setprivacy, Disable, "
+        "then remove me and add me again. Until then /report works."
+    ),
+    "nothing_open": N_("Nothing is open. 🌿"),
+    "nothing_mine": N_("You haven't reported anything yet. Just tell me what you saw."),
+    "not_here": N_("This chat isn't set up yet. /setup and the place's code does it."),
+    "no_group": N_("I don't know which group you belong to. Write once in your group chat, then tell me again."),
+    "which_group": N_("Which group is it about?"),
+    "not_a_report_private": N_("I'm not sure what to do with that. Shall I write it down?"),
+    "cancelled": N_("All right, forgotten."),
+    "nothing_to_cancel": N_("There was nothing to forget."),
+    "thanks_finish": N_("Thank you. #{number} is done; I'll ask those who reported it whether it is."),
+    "thanks_finish_nobody": N_("Thank you. #{number} is done."),
+    "thanks_explain": N_("Thank you. I'll pass on the explanation for #{number}."),
+    "thanks_pass_up": N_("#{number} is now with {level}."),
+    "thanks_merge": N_("Thank you. #{number} is followed as #{other} now."),
+    "thanks_reopen": N_("Opened again, and passed to {level} with your words. You'll hear from me."),
+    "thanks_finding": N_("Thank you. It's written down as #{number}."),
+    "photo_added": N_("The photo is with #{number} now."),
+    "edited_ended": N_("#{number} has ended, so I left it as it was."),
+    "chat_lost": N_("I've been removed from the chat of {place}, so I can't hear the neighbours there any more."),
+    "unreachable": N_("I can't write to {name} privately about #{number}. Could you tell them?"),
+    "looks_fixed": N_("A neighbour says that #{number} looks fixed. If it is, press Done on its card."),
+    "muted": N_("I may not write in the chat of {place}. Please allow me to send messages there."),
+    "anonymous": N_(
+        "I can see an administrator wrote that, but not who. Please press the button instead, or write as yourself."
+    ),
+    "already_known": N_("That is already written down as #{number}."),
+}

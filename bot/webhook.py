@@ -1,0 +1,80 @@
+"""The other way in: Telegram calls us. 200 is answered only when the update is in the inbox.
+
+A request without the secret token gets 403 and leaves nothing behind.
+"""
+
+import asyncio
+import hmac
+import json
+import logging
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, nullcontext
+from datetime import datetime
+
+import uvicorn
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from bot.receiver import storable
+from storage import Store
+
+log = logging.getLogger(__name__)
+
+LARGEST_BODY = 1_000_000  # bytes; Telegram's updates are far smaller
+SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105  # a header's name
+
+
+def webhook_app(
+    path: str, secret: str, store: Store, now: Callable[[], datetime], on_received: Callable[[], None]
+) -> Starlette:
+    """The web application that takes updates at `path` from whoever knows `secret`."""
+
+    async def receive(request: Request) -> Response:
+        if not hmac.compare_digest(request.headers.get(SECRET_HEADER, "").encode(), secret.encode()):
+            return Response(status_code=403)
+        body = await _body(request)
+        if body is None:
+            return Response(status_code=413)
+        try:
+            update = json.loads(body)
+        except ValueError:
+            return Response(status_code=400)
+        found = storable([update])
+        if not found:
+            return Response(status_code=400)
+        if store.inbox.add(found, now()):
+            on_received()
+        return Response(status_code=200)
+
+    return Starlette(routes=[Route(path, receive, methods=["POST"])])
+
+
+async def _body(request: Request) -> bytes | None:
+    """The body, or None once it proves too large; a large one is not read to its end."""
+    body = b""
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > LARGEST_BODY:
+            return None
+    return body
+
+
+class _Server(uvicorn.Server):
+    """uvicorn without its signal handlers: the application stops on SIGTERM as a whole."""
+
+    def capture_signals(self) -> nullcontext[None]:  # type: ignore[override]  # a context manager, as there
+        return nullcontext()
+
+
+@asynccontextmanager
+async def listening(app: Starlette, host: str, port: int) -> AsyncIterator[int]:
+    """Serve the application while the context is open; its port (0 asks for any free one)."""
+    server = _Server(uvicorn.Config(app, host=host, port=port, log_config=None, access_log=False, lifespan="off"))
+    async with asyncio.TaskGroup() as group:
+        group.create_task(server.serve())
+        while not server.started:  # noqa: ASYNC110  # uvicorn has no event for it
+            await asyncio.sleep(0.01)
+        yield server.servers[0].sockets[0].getsockname()[1]
+        server.should_exit = True

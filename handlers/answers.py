@@ -1,0 +1,119 @@
+"""Words that answer a question of the bot: what was done, why not, what is still open."""
+
+from collections.abc import Callable
+
+from bot.decision import PromptEnded, decide
+from bot.model import Item, Photo, Prompt, Question, TurnState
+from bot.rules import items
+from bot.rules.case import RefusedError
+from handlers.duty import close_with
+from handlers.intake import add_to, gather, keep_photo, photo_of, record, take_report
+from handlers.visit import Visit
+
+
+def on_group_reply(visit: Visit) -> bool:
+    """A reply to a question asked in the group; whether it was one."""
+    replied = visit.message.reply_to_message
+    if replied is None or visit.user is None:
+        return False
+    asked = visit.store.prompts.asked_by(visit.chat_id, replied.message_id, visit.now)
+    if asked is None or asked.telegram_id != visit.user.id:
+        return False
+    take(visit, asked)
+    return True
+
+
+def take(visit: Visit, asked: Prompt) -> None:
+    """Act on the answer. If the words do not do, the question stands and what is missing is said."""
+    text = (visit.message.text or visit.message.caption or "").strip()
+    try:
+        TAKERS[asked.question](visit, asked, text)
+    except RefusedError as refused:
+        visit.notice(refused.reason)
+        if refused.reason.endswith("_needed"):
+            return
+    visit.do(decide(PromptEnded(asked.id, visit.now)))
+
+
+def _item(visit: Visit, asked: Prompt) -> Item:
+    assert asked.item_id is not None
+    return visit.store.items.get(asked.item_id)
+
+
+def _outcome(visit: Visit, asked: Prompt, text: str) -> None:
+    item = _item(visit, asked)
+    photo = photo_of(visit.message)
+    photos = (Photo(photo, "outcome"),) if photo else ()
+    case = visit.case(item)
+    visit.do(items.finish(case, text, photos))
+    asks = any(person != visit.person for person in case.asked())
+    visit.notice("thanks_finish" if asks else "thanks_finish_nobody", number=item.number)
+
+
+def _explanation(visit: Visit, asked: Prompt, text: str) -> None:
+    item = _item(visit, asked)
+    visit.do(items.explain(visit.case(item), text))
+    visit.notice("thanks_explain", number=item.number)
+
+
+def _reason_up(visit: Visit, asked: Prompt, text: str) -> None:
+    item = _item(visit, asked)
+    visit.do(items.pass_up(visit.case(item), text))
+    level = visit.store.items.get(item.id).level
+    visit.notice("thanks_pass_up", number=item.number, level=level.value)
+
+
+def _still_open(visit: Visit, asked: Prompt, text: str) -> None:
+    item = _item(visit, asked)
+    case = visit.case(item)
+    visit.do(items.reopen(case, text))
+    if photo_of(visit.message):
+        add_to(visit, item)
+    level = (case.level_above() or item.level).value
+    visit.notice("thanks_reopen", level=level)
+
+
+def _duplicate_of(visit: Visit, asked: Prompt, text: str) -> None:
+    item = _item(visit, asked)
+    digits = text.lstrip("#＃ ").strip()
+    if not digits.isdecimal():
+        raise RefusedError("number_needed")
+    other = visit.store.items.by_number(item.place_id, int(digits))
+    if other is None:
+        raise RefusedError("no_such_item_needed")
+    visit.do(items.merge(visit.case(item), other))
+    visit.notice("thanks_merge", number=item.number, other=other.number)
+
+
+def _report(visit: Visit, _: Prompt, text: str) -> None:
+    if not text:
+        _wait_for_words(visit)
+    if visit.is_private:
+        take_report(visit, gather(visit, visit.message, text))
+    elif visit.place is not None:
+        record(visit, visit.place, gather(visit, visit.message, text))
+
+
+def _wait_for_words(visit: Visit) -> None:
+    keep_photo(visit)
+    raise RefusedError("words_needed")
+
+
+def _finding(visit: Visit, asked: Prompt, text: str) -> None:
+    if not text:
+        _wait_for_words(visit)
+    group = visit.store.places.get(asked.params["place"])
+    item = record(visit, group, gather(visit, visit.message, text))
+    close_with(visit, group, asked.params["day"], TurnState.PROBLEM)
+    visit.notice("thanks_finding", number=item.number)
+
+
+TAKERS: dict[Question, Callable[[Visit, Prompt, str], None]] = {
+    Question.OUTCOME: _outcome,
+    Question.EXPLANATION: _explanation,
+    Question.REASON_UP: _reason_up,
+    Question.STILL_OPEN: _still_open,
+    Question.DUPLICATE_OF: _duplicate_of,
+    Question.REPORT: _report,
+    Question.FINDING: _finding,
+}

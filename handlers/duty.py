@@ -1,0 +1,40 @@
+"""The daily check: "all clear" with one tap, or a problem in words that becomes an item."""
+
+from datetime import date
+
+from bot.decision import To
+from bot.model import Place, Question, TurnState
+from bot.rules import duty
+from bot.texts.buttons import Press
+from handlers.visit import Visit
+
+
+def on_clear(visit: Visit, press: Press) -> None:
+    """All clear, says a member of the household whose turn it is."""
+    close_with(visit, visit.store.places.get(press.subject), press.argument, TurnState.CLEAR)
+    visit.toast("checked")
+
+
+def on_problem(visit: Visit, press: Press) -> None:
+    """Something was found: it is asked for in words."""
+    assert visit.user is not None
+    group = visit.store.places.get(press.subject)
+    duty.may_answer(load_day(visit, group, press.argument), visit.person)
+    to = To(chat_id=visit.chat_id) if visit.is_private else visit.here
+    visit.ask(Question.FINDING, to, visit.chat_id, place=group.id, day=press.argument)
+    visit.toast("asked_here")
+
+
+def close_with(visit: Visit, group: Place, day: str, state: TurnState) -> None:
+    """The day's check is answered. Raises RefusedError if it is not theirs, or not today's."""
+    assert visit.person is not None
+    visit.do(duty.answer(load_day(visit, group, day), visit.person, state))
+
+
+def load_day(visit: Visit, group: Place, day: str) -> duty.Day:
+    """What the rules need to know about a group's day; a forged date counts as another day's."""
+    try:
+        on = date.fromisoformat(day)
+    except ValueError:
+        on = date.min
+    return visit.store.duty.day(group, on, visit.now)

@@ -1,0 +1,168 @@
+"""From what somebody said to an item: words, messages and photos gathered, judged, recorded.
+
+Shared by every way in: a plain message, /report, the private chat, the answer to a question.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import Any
+
+from telegram import Message
+
+from bot.decision import Attached, Kind, PhotoSeen, To, decide
+from bot.model import Action, Answer, Item, Level, Person, Photo, Place, Prompt, Question, Recognition, Source
+from bot.rules import items
+from bot.rules.recognition import recognise, title
+from bot.rules.times import local
+from handlers.visit import Visit
+
+PHOTO_FIRST = timedelta(minutes=3)  # how long a photo waits for its words
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What somebody said, and in which messages."""
+
+    text: str
+    sources: tuple[Source, ...] = ()
+    photos: tuple[Photo, ...] = ()
+
+
+def photo_of(message: Message) -> str | None:
+    """The file id of a message's photo, in its largest size."""
+    return message.photo[-1].file_id if message.photo else None
+
+
+def keep_photo(visit: Visit) -> None:
+    """Remember a photo: it may belong to what the same person says next, or to an album."""
+    photo = photo_of(visit.message)
+    if photo and visit.user:
+        message = visit.message
+        seen = PhotoSeen(visit.chat_id, message.message_id, visit.user.id, photo, message.media_group_id, visit.now)
+        visit.do(decide(seen))
+
+
+def gather(visit: Visit, message: Message, text: str) -> Words:
+    """The words with the photos that came with them or just before them."""
+    keep_photo(visit)
+    sources, photos = [Source(message.chat.id, message.message_id)], []
+    if visit.user:
+        for loose in visit.store.items.loose_photos(message.chat.id, visit.user.id, visit.now, PHOTO_FIRST):
+            sources.append(Source(loose.chat_id, loose.message_id))
+            photos.append(Photo(loose.file_id))
+    elif found := photo_of(message):
+        photos.append(Photo(found))
+    return Words(text, tuple(dict.fromkeys(sources)), tuple(dict.fromkeys(photos)))
+
+
+def gather_more(visit: Visit, said: Words) -> Words:
+    """The same words with the photos that came after them while they waited for a yes."""
+    assert visit.user is not None
+    loose = visit.store.items.loose_photos(visit.chat_id, visit.user.id, visit.now, PHOTO_FIRST)
+    sources = [*said.sources, *(Source(each.chat_id, each.message_id) for each in loose)]
+    photos = [*said.photos, *(Photo(each.file_id) for each in loose)]
+    return Words(said.text, tuple(dict.fromkeys(sources)), tuple(dict.fromkeys(photos)))
+
+
+def judge(visit: Visit, place: Place, text: str) -> Recognition:
+    """What the words are taken for, on the place's own calendar."""
+    return recognise(text, today=local(visit.now, place.timezone).date())
+
+
+def pack(said: Words, group: Place) -> dict[str, Any]:
+    """Words that wait for a yes, as a question keeps them."""
+    return {
+        "text": said.text,
+        "group": group.id,
+        "sources": [[source.chat_id, source.message_id] for source in said.sources],
+        "photos": [photo.file_id for photo in said.photos],
+    }
+
+
+def unpack(prompt: Prompt) -> Words:
+    """Those words again."""
+    sources = tuple(Source(chat_id, message_id) for chat_id, message_id in prompt.params["sources"])
+    return Words(prompt.params["text"], sources, tuple(Photo(file_id) for file_id in prompt.params["photos"]))
+
+
+def record(
+    visit: Visit,
+    group: Place,
+    said: Words,
+    judged: Recognition | None = None,
+    *,
+    private: bool = False,
+    reporter: Person | None = None,
+) -> Item:
+    """Words become an item, whatever recognition thinks of them."""
+    judged = judged or judge(visit, group, said.text)
+    reporter = reporter or visit.person
+    item = Item(
+        id=visit.store.next_id("item"),
+        place_id=group.id,
+        number=visit.store.items.next_number(group.id),
+        category=judged.category,
+        severity=judged.severity,
+        title=title(said.text),
+        text=said.text,
+        reporter_id=reporter.id if reporter else None,
+        reported_at=visit.now,
+        private=private,
+        location=judged.place,
+        since_on=judged.since.on if judged.since else None,
+        since_words=judged.since.words if judged.since else None,
+    )
+    visit.do(items.report(visit.store.cases.new(item, reporter, visit.now), said.sources, said.photos))
+    return item
+
+
+def add_to(visit: Visit, item: Item) -> None:
+    """A message joins an item: its photo is kept, its words become a note."""
+    message = visit.message
+    photo = photo_of(message)
+    if photo:
+        keep_photo(visit)
+    source = Source(visit.chat_id, message.message_id)
+    visit.do(decide(Attached(item.id, source, Photo(photo) if photo else None)))
+    note = message.text or message.caption or ""
+    if note and message.reply_to_message is not None and item.state.is_open:
+        _, changed = visit.case(item).changed(Action.NOTE, note)
+        visit.do(decide(changed))
+
+
+def take_report(visit: Visit, said: Words, *, ask: bool = False) -> None:
+    """What was said in private is recorded for the sender's group, asking which one if they have several.
+
+    With `ask`, words that are not surely a report are asked about first.
+    """
+    groups = groups_of(visit)
+    if not groups:
+        visit.notice("no_group")
+        return
+    said = replace(said, sources=())  # the group's card replies to nobody
+    if ask and judge(visit, groups[0], said.text).answer is not Answer.RECORD:
+        visit.ask(Question.RECORD_THIS, visit.here, visit.chat_id, **pack(said, groups[0]))
+    elif len(groups) > 1:
+        names = [group.id for group in groups]
+        visit.ask(Question.WHICH_GROUP, visit.here, visit.chat_id, groups=names, **pack(said, groups[0]))
+    else:
+        record_privately(visit, groups[0], said)
+
+
+def record_privately(visit: Visit, group: Place, said: Words) -> Item:
+    """Recorded so that nobody but the bot knows who said it."""
+    item = record(visit, group, said, private=True)
+    assert visit.person is not None
+    visit.say(Kind.RECORDED_PRIVATELY, To(person_id=visit.person.id), item=item.id)
+    return item
+
+
+def groups_of(visit: Visit) -> list[Place]:
+    """The groups somebody may report for: where they live, and those they hold office in."""
+    if visit.person is None:
+        return []
+    places = visit.store.places
+    found = [visit.person.place_id] if visit.person.place_id else []
+    found += [office.place_id for office in places.offices_of(visit.person.id)]
+    groups = [places.get(place_id) for place_id in dict.fromkeys(found)]
+    return [group for group in groups if group.level is Level.GROUP]

@@ -1,0 +1,65 @@
+"""/items, /mine, /help and /cancel."""
+
+from bot.decision import Kind, PromptEnded, To, decide
+from bot.model import Place
+from handlers.intake import groups_of
+from handlers.visit import Visit
+
+MINE = 20
+
+
+def on_items(visit: Visit) -> None:
+    """What is open: in this group, or in the groups of whoever asks in private."""
+    groups = groups_here(visit)
+    if not groups:
+        visit.notice("no_group" if visit.is_private else "not_here")
+        return
+    found = visit.store.items.open_in([group.id for group in groups])
+    if found:
+        visit.say(Kind.LIST, title="open", items=[item.id for item in found])
+    else:
+        visit.notice("nothing_open")
+
+
+def groups_here(visit: Visit) -> list[Place]:
+    """The groups a question is about: a group's own, all of an office's, or one's own in private."""
+    if visit.is_private:
+        return _all_of(visit)
+    return visit.store.places.groups_under(visit.place.id) if visit.place else []
+
+
+def _all_of(visit: Visit) -> list[Place]:
+    assert visit.person is not None
+    offices = visit.store.places.offices_of(visit.person.id)
+    under = [group for office in offices for group in visit.store.places.groups_under(office.place_id)]
+    return list({group.id: group for group in [*groups_of(visit), *under]}.values())
+
+
+def on_mine(visit: Visit) -> None:
+    """One's own reports; told in private, since they may include private ones."""
+    if visit.person is None:
+        visit.notice("anonymous")
+        return
+    found = visit.store.items.reported_by(visit.person.id, MINE)
+    if not visit.is_private:
+        found = [item for item in found if not item.private]
+    to = To(person_id=visit.person.id) if visit.person.reachable else None
+    if found:
+        visit.say(Kind.LIST, to, title="mine", items=[item.id for item in found])
+    else:
+        visit.notice("nothing_mine", to)
+
+
+def on_help(visit: Visit) -> None:
+    """What one can do here, in a few lines."""
+    visit.notice("help_private" if visit.is_private else "help_group")
+
+
+def on_cancel(visit: Visit) -> None:
+    """Forget the last question."""
+    waiting = visit.store.prompts.waiting(visit.user.id, visit.chat_id, visit.now) if visit.user else None
+    if waiting is None:
+        visit.notice("nothing_to_cancel")
+        return
+    visit.do(decide(PromptEnded(waiting.id, visit.now), visit.take_away(waiting)))
+    visit.notice("cancelled")

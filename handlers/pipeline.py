@@ -1,0 +1,76 @@
+"""From rows of the inbox to what was done about them, several in one transaction, each in its own savepoint.
+
+One update that cannot be understood or handled is marked and counted; the next goes on.
+"""
+
+import json
+import logging
+import sqlite3
+from dataclasses import dataclass
+from datetime import datetime
+
+from telegram import Bot, Update
+
+from handlers import ROUTES
+from handlers.visit import Toast, Visit
+from storage import Store
+
+log = logging.getLogger(__name__)
+
+BATCH = 50  # updates that share a commit: 1.45 times as fast as one each (measured, see design §2)
+
+
+@dataclass(frozen=True, slots=True)
+class Pipeline:
+    """Handles what waits in the inbox."""
+
+    store: Store
+    bot: Bot  # only to build updates with: it knows its own name
+    language: str
+    owner_ids: frozenset[int]
+
+    def handle_waiting(self, now: datetime) -> list[Toast]:
+        """Handle a batch, durably; the answers to button presses, to be sent at once."""
+        waiting = self.store.inbox.waiting(BATCH)
+        if not waiting:
+            return []
+        toasts: list[Toast] = []
+        with self.store.transaction():
+            for found in waiting:
+                outcome = self._handle(found["raw"], now, toasts)
+                self.store.inbox.handled(found["update_id"], outcome, now)
+        return toasts
+
+    def _handle(self, raw: str, now: datetime, toasts: list[Toast]) -> str:
+        """What came of one update: the name of its route, `skipped`, `malformed` or `failed`."""
+        try:
+            update = Update.de_json(json.loads(raw), self.bot)
+        except (TypeError, ValueError, KeyError, AttributeError) as error:
+            log.warning("an update cannot be understood: %s", type(error).__name__)
+            return "malformed"
+        try:
+            with self.store.transaction():
+                name, answered = self._act(update, now)
+        except sqlite3.OperationalError:
+            raise  # the disk is full or locked: the update is not to blame and waits
+        except Exception as error:  # whatever it is, one update never stops the next
+            log.error("update %s failed: %s", update.update_id, type(error).__name__)  # noqa: TRY400
+            log.debug("its traceback", exc_info=True)
+            return "failed"
+        toasts.extend(answered)
+        return name
+
+    def _act(self, update: Update, now: datetime) -> tuple[str, list[Toast]]:
+        visit = Visit(self.store, update, now, self.bot.username, self.language, self.owner_ids)
+        for route in ROUTES:
+            matched = route.match.check_update(update)
+            if matched is not None and matched is not False:
+                route.act(visit)
+                return route.name, _answered(visit)
+        return "skipped", []
+
+
+def _answered(visit: Visit) -> list[Toast]:
+    """A press is always answered, with nothing if need be: else the button keeps spinning."""
+    query = visit.update.callback_query
+    return visit.toasts[-1:] or ([Toast(query.id, "")] if query else [])

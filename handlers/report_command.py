@@ -1,0 +1,84 @@
+"""/report, which always records: its own words, the message it replies to, or what is said next."""
+
+from dataclasses import replace
+
+from telegram import Message
+
+from bot.model import Item, Person, Photo, Place, Question, Source
+from bot.rules import items
+from bot.rules.case import RefusedError
+from handlers.intake import Words, gather, photo_of, record, take_report
+from handlers.visit import ANONYMOUS_ADMINISTRATOR, Visit
+
+
+def on_report(visit: Visit) -> None:
+    """The command in a group or in private."""
+    if visit.is_private:
+        _in_private(visit)
+        return
+    group = visit.place
+    if group is None:
+        visit.notice("not_here")
+        return
+    replied = visit.message.reply_to_message
+    words = words_after_command(visit.message)
+    if replied is not None and not _is_own_card(visit, replied):
+        _record_replied(visit, group, replied, words)
+    elif words:
+        record(visit, group, replace(gather(visit, visit.message, words), text=words))
+    elif visit.user is not None:
+        visit.ask(Question.REPORT, visit.here, visit.chat_id)
+
+
+def _in_private(visit: Visit) -> None:
+    words = words_after_command(visit.message)
+    if words:
+        take_report(visit, replace(gather(visit, visit.message, words), text=words))
+    else:
+        visit.ask(Question.REPORT, visit.here, visit.chat_id)
+
+
+def words_after_command(message: Message) -> str:
+    """What follows "/report" or "/report@bot" in a message or caption."""
+    text = message.text or message.caption or ""
+    return text.partition(" ")[2].strip() if " " in text.split("\n")[0] else text.partition("\n")[2].strip()
+
+
+def _is_own_card(visit: Visit, replied: Message) -> bool:
+    return replied.from_user is not None and replied.from_user.username == visit.username
+
+
+def _record_replied(visit: Visit, group: Place, replied: Message, words: str) -> None:
+    """Somebody points at a message: its writer reported it, whoever pointed stands behind it."""
+    known = visit.store.items.of_source(visit.chat_id, replied.message_id)
+    if known is not None:
+        _stand_behind(visit, known)
+        return
+    text = replied.text or replied.caption or words
+    if not text:
+        visit.ask(Question.REPORT, visit.here, visit.chat_id)
+        return
+    photo = photo_of(replied)
+    source = Source(visit.chat_id, replied.message_id)
+    said = Words(text, (source,), (Photo(photo),) if photo else ())
+    writer = _writer(visit, replied)
+    item = record(visit, group, said, reporter=writer)
+    if writer != visit.person:
+        _stand_behind(visit, item)
+
+
+def _writer(visit: Visit, replied: Message) -> Person | None:
+    user = replied.from_user
+    if user is None or user.is_bot or user.id == ANONYMOUS_ADMINISTRATOR or replied.forward_origin is not None:
+        return visit.person
+    return visit.meet(user)
+
+
+def _stand_behind(visit: Visit, item: Item) -> None:
+    if visit.person is None:
+        return
+    spoken = visit.store.items.has_voice(item.id, items.voice(visit.person))
+    try:
+        visit.do(items.support(visit.case(item), spoken=spoken))
+    except RefusedError:
+        visit.notice("already_known", number=item.number)

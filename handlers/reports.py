@@ -1,0 +1,118 @@
+"""A plain message in a group chat: recorded when it is surely a report, asked about when it may be one.
+
+An album, a photo followed by its text, an edit: one item. What is forwarded, or comes from a bot or a
+channel, is never a report by itself.
+"""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from telegram import Message
+
+from bot.decision import Decision, decide
+from bot.model import Action, Answer, Item, Place, Question, Source
+from bot.rules.recognition import title
+from handlers import answers
+from handlers.intake import Words, add_to, gather, judge, keep_photo, pack, photo_of, record
+from handlers.visit import Visit
+
+PHOTO_AFTER = timedelta(minutes=5)  # how long a report waits for its photo
+
+
+def on_group_message(visit: Visit) -> None:
+    """Anything a member says in a group's chat."""
+    message, group = visit.message, visit.place
+    if group is None or _is_from_elsewhere(message) or answers.on_group_reply(visit):
+        return
+    if _belongs_already(visit, group):
+        return
+    text = message.text or message.caption or ""
+    if not text:
+        keep_photo(visit)
+        return
+    said = gather(visit, message, text)
+    if mentions_bot(visit, text):
+        record(visit, group, replace(said, text=without_mention(visit, text)))
+        return
+    _answer(visit, group, said)
+
+
+def _is_from_elsewhere(message: Message) -> bool:
+    """Forwarded, or said by a bot or a channel. An anonymous administrator speaks as the group itself."""
+    if message.forward_origin is not None or message.via_bot is not None:
+        return True
+    if message.sender_chat is not None:
+        return message.sender_chat.id != message.chat.id
+    return message.from_user is None or message.from_user.is_bot
+
+
+def _belongs_already(visit: Visit, group: Place) -> bool:
+    """More of what is recorded: the rest of an album, the photo after its words, a reply to a card."""
+    message = visit.message
+    known = None
+    if message.media_group_id:
+        known = visit.store.items.album(visit.chat_id, message.media_group_id)
+    if known is None and message.reply_to_message is not None:
+        known = visit.store.items.of_source(visit.chat_id, message.reply_to_message.message_id)
+    if known is None and photo_of(message) and not message.caption and visit.person:
+        since = visit.now - PHOTO_AFTER
+        known = visit.store.items.latest_of(group.id, visit.person.id, since)
+        known = None if known and known.private else known
+    if known is None:
+        return False
+    add_to(visit, known)
+    return True
+
+
+def mentions_bot(visit: Visit, text: str) -> bool:
+    """Whether the words are addressed to the bot by its name."""
+    return f"@{visit.username}".lower() in text.lower()
+
+
+def without_mention(visit: Visit, text: str) -> str:
+    """The words without the bot's name."""
+    start = text.lower().find(f"@{visit.username}".lower())
+    return (text[:start] + text[start + len(visit.username) + 1 :]).strip() or text
+
+
+def _answer(visit: Visit, group: Place, said: Words) -> None:
+    judged = judge(visit, group, said.text)
+    if judged.answer is Answer.RECORD or (judged.answer is Answer.ASK and visit.user is None):
+        record(visit, group, said, judged)
+    elif judged.answer is Answer.ASK:
+        to = replace(visit.alone, reply_to=visit.message.message_id)
+        visit.ask(Question.RECORD_THIS, to, visit.chat_id, **pack(said, group))
+
+
+def on_edit(visit: Visit) -> None:
+    """An edited message: its item follows; one that was no report may have become one."""
+    message, text = visit.message, visit.message.text or visit.message.caption or ""
+    item = visit.store.items.of_source(visit.chat_id, message.message_id)
+    if item is None:
+        if text and visit.place and not visit.is_private and not _is_from_elsewhere(message):
+            _answer(visit, visit.place, gather(visit, message, text))
+        return
+    if text and text != item.text and item.state.is_open and _is_its_report(visit, item):
+        visit.do(_edited(visit, item, text))
+
+
+def _is_its_report(visit: Visit, item: Item) -> bool:
+    """Whether the message is the report itself, not a note or a photo that was added later."""
+    first = visit.store.items.sources(item.id)[0]
+    return first == Source(visit.chat_id, visit.message.message_id)
+
+
+def _edited(visit: Visit, item: Item, text: str) -> Decision:
+    group = visit.store.places.get(item.place_id)
+    judged = judge(visit, group, text)
+    since = judged.since
+    _, changed = visit.case(item).changed(
+        Action.EDIT,
+        item.text,
+        text=text,
+        title=title(text),
+        location=judged.place,
+        since_on=since.on if since else None,
+        since_words=since.words if since else None,
+    )
+    return decide(changed)

@@ -1,0 +1,167 @@
+"""One update, seen from a handler: who, where, what is stored, and a way to say what follows."""
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from functools import cached_property
+from typing import Any
+
+from telegram import Message, Update, User
+
+from bot.decision import Asked, Change, Decision, Kind, PersonMet, Say, To, decide
+from bot.model import Item, Person, Place, Prompt, Question
+from bot.rules.case import Case
+from bot.texts import messages
+from bot.texts.translate import known_language, words
+from storage import Store
+
+ANONYMOUS_ADMINISTRATOR = 1087968824  # @GroupAnonymousBot, Bot API: Message.sender_chat
+PROMPT_LASTS = timedelta(hours=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Toast:
+    """What a button press is answered with, straight away; worthless a minute later."""
+
+    query_id: str
+    text: str
+
+
+@dataclass
+class Visit:
+    """An update with everything a handler may need; lives as long as its transaction."""
+
+    store: Store
+    update: Update
+    now: datetime
+    username: str  # the bot's own
+    language: str  # of people of no known place
+    owner_ids: frozenset[int] = frozenset()
+    toasts: list[Toast] = field(default_factory=list)
+
+    @cached_property
+    def user(self) -> User | None:
+        """The Telegram account that acts; None for channels and anonymous administrators."""
+        user = self.update.effective_user
+        return None if user is None or user.id == ANONYMOUS_ADMINISTRATOR or user.is_bot else user
+
+    @cached_property
+    def chat_id(self) -> int:
+        """The chat it happened in."""
+        assert self.update.effective_chat is not None
+        return self.update.effective_chat.id
+
+    @property
+    def is_private(self) -> bool:
+        """Whether it happened in somebody's private chat with the bot."""
+        return self.chat_id > 0
+
+    @cached_property
+    def message(self) -> Message:
+        """The message it is about."""
+        assert self.update.effective_message is not None
+        return self.update.effective_message
+
+    @cached_property
+    def place(self) -> Place | None:
+        """The place whose chat this is."""
+        return self.store.places.by_chat(self.chat_id)
+
+    @cached_property
+    def person(self) -> Person | None:
+        """Whoever acts; somebody new is met. In private, the language they use becomes theirs."""
+        if self.user is None:
+            return None
+        return self.meet(self.user)
+
+    def meet(self, user: User) -> Person:
+        """The person with this account; somebody new is added without a household."""
+        known = self.store.people.by_telegram(user.id)
+        if known is not None:
+            return known
+        language = known_language(user.language_code) if self.is_private else None
+        place_id = self.place.id if self.place else None
+        self.do(decide(PersonMet(self.store.next_id("person"), user.full_name, user.id, place_id, language)))
+        met = self.store.people.by_telegram(user.id)
+        assert met is not None
+        return met
+
+    def do(self, decided: Decision) -> None:
+        """Store what was decided, in this update's transaction."""
+        self.store.commit(decided, self.now)
+
+    def say(self, kind: Kind, to: To | None = None, **params: Any) -> None:
+        """Say something, here unless told where."""
+        self.do(decide(Say(kind, to or self.here, params)))
+
+    def notice(self, text: str, to: To | None = None, **params: Any) -> None:
+        """Say one of the plain sentences of `bot.texts.sentences`."""
+        self.say(Kind.NOTICE, to, text=text, **params)
+
+    @property
+    def here(self) -> To:
+        """This chat, in reply to the message that came."""
+        reply_to = None if self.is_private else self.message.message_id
+        return To(chat_id=self.chat_id, reply_to=reply_to)
+
+    @property
+    def alone(self) -> To:
+        """Whoever acts, seen by nobody else."""
+        assert self.user is not None
+        if self.is_private:
+            return To(chat_id=self.chat_id)
+        query = self.update.callback_query
+        place_id = self.place.id if self.place else None
+        return To(place_id=place_id, chat_id=self.chat_id, only=self.user.id, query_id=query.id if query else None)
+
+    def toast(self, name: str, **values: Any) -> None:
+        """Answer the button press that came with one of the short sentences."""
+        query = self.update.callback_query
+        if query is not None:
+            language = known_language(query.from_user.language_code)
+            own = self.person.language if self.person else None
+            chosen = own or (self.place.language if self.place else language) or self.language
+            self.toasts.append(Toast(query.id, messages.answer(words(chosen), name, **values)))
+
+    def case(self, item: Item) -> Case:
+        """An item with everybody it concerns, for whoever acts."""
+        return self.store.cases.of(item, self.person, self.now)
+
+    def ask(self, question: Question, to: To, chat_id: int, *, item: Item | None = None, **params: Any) -> None:
+        """Ask whoever acts something and wait for their words in that chat."""
+        assert self.user is not None
+        prompt = Prompt(
+            self.store.next_id("prompt"),
+            self.user.id,
+            chat_id,
+            question,
+            self.now,
+            self.now + PROMPT_LASTS,
+            item.id if item else None,
+            params,
+        )
+        said = Say(Kind.PROMPT, to, {"prompt": prompt.id}, mention=True, expires_at=prompt.expires_at)
+        self.do(decide(Asked(prompt), said))
+
+    def ask_privately(self, question: Question, item: Item) -> None:
+        """Ask whoever pressed a button for words: in their private chat, or here if they have none."""
+        assert self.user is not None
+        assert self.person is not None
+        if self.is_private or not self.person.reachable:
+            self.ask(question, self._in_reply_to_them(), self.chat_id, item=item)
+            self.toast("asked_here")
+        else:
+            self.ask(question, To(person_id=self.person.id), self.user.id, item=item)
+            self.toast("asked_in_private")
+
+    def _in_reply_to_them(self) -> To:
+        return (
+            To(chat_id=self.chat_id) if self.is_private else To(chat_id=self.chat_id, reply_to=self.message.message_id)
+        )
+
+    def take_away(self, prompt: Prompt) -> Change | None:
+        """The message that asked something, once it is answered."""
+        if prompt.message_id is None and prompt.ephemeral_id is None:
+            return None
+        where = {"chat_id": prompt.chat_id, "message_id": prompt.message_id}
+        where |= {"ephemeral_id": prompt.ephemeral_id, "only": prompt.telegram_id}
+        return Say(Kind.CLEAR, To(chat_id=prompt.chat_id), where)

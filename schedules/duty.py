@@ -1,0 +1,41 @@
+"""Deadlines of the daily check: the reminder, the evening, the end of the day."""
+
+from datetime import datetime, timedelta
+
+from bot.decision import decide
+from bot.model import Due
+from bot.rules import duty as rules
+from bot.rules.times import local
+from storage import Store
+
+
+def plan_new_groups(store: Store, now: datetime) -> None:
+    """A group that was just given its chat, by /setup or by import, gets its first reminder planned."""
+    for group in store.duty.unplanned():
+        store.commit(decide(rules.first_plan(group, now)), now)
+
+
+def _day(store: Store, due: Due, now: datetime) -> rules.Day:
+    """The day a deadline is about: its own, or for the one at midnight the day before."""
+    group = store.places.get(due.subject_id)
+    return store.duty.day(group, local(due.due_at, group.timezone).date(), now)
+
+
+def remind(store: Store, due: Due, now: datetime) -> None:
+    """The morning: today's household is chosen and reminded."""
+    day = _day(store, due, now)
+    home = rules.choose(day)
+    members = tuple(store.people.of_household(home.id)) if home else ()
+    store.commit(rules.begin(day, home, members), now)
+
+
+def evening(store: Store, due: Due, now: datetime) -> None:
+    """The safety head learns that the check has not come in."""
+    store.commit(rules.evening(_day(store, due, now)), now)
+
+
+def ends(store: Store, due: Due, now: datetime) -> None:
+    """Midnight: the day before is over."""
+    group = store.places.get(due.subject_id)
+    before = local(due.due_at - timedelta(minutes=1), group.timezone).date()
+    store.commit(rules.ends(store.duty.day(group, before, now)), now)

@@ -1,0 +1,28 @@
+"""Deadlines of items: going up, and the end of the follow-up."""
+
+from datetime import datetime
+
+from bot.model import Due
+from bot.rules import escalation
+from bot.rules import items as rules
+from bot.rules.case import Case
+from storage import Store
+
+
+def _case(store: Store, due: Due, now: datetime) -> Case:
+    return store.cases.of(store.items.get(due.subject_id), None, now)
+
+
+def escalate(store: Store, due: Due, now: datetime) -> None:
+    """Nobody has taken it, or nobody has finished it, in time."""
+    store.commit(escalation.step(_case(store, due, now), due.kind), now)
+
+
+def contradiction(store: Store, due: Due, now: datetime) -> None:
+    """Somebody said "not fixed" an hour ago and has not said more."""
+    store.commit(rules.contradiction(_case(store, due, now)), now)
+
+
+def follow_up_ends(store: Store, due: Due, now: datetime) -> None:
+    """The time to answer the follow-up is up."""
+    store.commit(rules.follow_up_ends(_case(store, due, now)), now)

@@ -1,0 +1,73 @@
+"""Gathering what the rules need to know about an item."""
+
+from datetime import datetime
+
+from sqlite_utils import Database
+
+from bot.model import Item, Level, Person, Place, Role
+from bot.rules.case import Case
+from bot.rules.times import local
+from storage.database import rows
+from storage.duty import Duty
+from storage.items import Items
+from storage.places import People, Places
+
+
+class Cases:
+    """Items together with everybody they concern."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        self._places, self._people, self._items, self._duty = Places(db), People(db), Items(db), Duty(db)
+
+    def of(self, item: Item, actor: Person | None, now: datetime) -> Case:
+        """The case of a stored item, for somebody who acts on it now."""
+        reporter = self._people.get(item.reporter_id) if item.reporter_id else None
+        discreet = self._discreet(item)
+        return self._around(
+            item,
+            now,
+            actor=actor,
+            reporter=reporter,
+            holder=self._people.get(item.holder_id) if item.holder_id else None,
+            supporters=tuple(self._items.supporters(item.id)),
+            discreet=discreet,
+            answers=tuple(self._items.answers(item.id, item.round).items()),
+        )
+
+    def new(self, item: Item, reporter: Person | None, now: datetime) -> Case:
+        """The case of an item that is about to be recorded."""
+        discreet = frozenset({reporter.id}) if reporter and item.private else frozenset[int]()
+        return self._around(item, now, actor=reporter, reporter=reporter, discreet=discreet)
+
+    def _around(self, item: Item, now: datetime, **known: object) -> Case:
+        group = self._places.get(item.place_id)
+        above = {place.level: place for place in self._places.chain(group)}
+        community, street = above.get(Level.COMMUNITY), above.get(Level.STREET)
+        return Case(
+            item=item,
+            group=group,
+            now=now,
+            community=community,
+            street=street,
+            heads=self._holders(group, Role.HEAD),
+            deputies=self._holders(group, Role.DEPUTY),
+            community_officers=self._holders(community),
+            street_officers=self._holders(street),
+            leaders=self._leaders(group, now),
+            **known,  # type: ignore[arg-type]  # Case's own fields
+        )
+
+    def _holders(self, place: Place | None, *roles: Role) -> tuple[Person, ...]:
+        return tuple(self._places.holders(place.id, *roles)) if place else ()
+
+    def _leaders(self, group: Place, now: datetime) -> tuple[Person, ...]:
+        turn = self._duty.turn(group.id, local(now, group.timezone).date())
+        return tuple(self._people.of_household(turn.household_id)) if turn else ()
+
+    def _discreet(self, item: Item) -> frozenset[int]:
+        sql = "SELECT person_id FROM supporter WHERE item_id = ? AND discreet = 1"
+        found = {int(each["person_id"]) for each in rows(self._db, sql, (item.id,))}
+        if item.private and item.reporter_id:
+            found.add(item.reporter_id)
+        return frozenset(found)

@@ -1,0 +1,227 @@
+"""Acting on a decision: the one place that changes rows.
+
+Each kind of change has one small function. All of a decision's changes, its events and its messages are
+stored in the caller's transaction, or none are.
+"""
+
+from dataclasses import asdict
+from datetime import datetime
+from functools import singledispatch
+
+from sqlite_utils import Database
+
+from bot import decision as d
+from bot.model import Event
+from storage.database import insert, packed, row, stamp, write
+from storage.rows import dump
+
+
+def commit(db: Database, decided: d.Decision, now: datetime) -> None:
+    """Store everything that a decision says, in order, inside the transaction that is open."""
+    assert db.conn.in_transaction, "commit inside storage.transaction"
+    for change in decided.changes:
+        _apply(change, db, now)
+
+
+@singledispatch
+def _apply(change: object, db: Database, now: datetime) -> None:
+    raise TypeError(f"no way to store a {type(change).__name__}")
+
+
+@_apply.register
+def _item_added(change: d.ItemAdded, db: Database, now: datetime) -> None:
+    item = change.item
+    insert(db, "item", dump(item))
+    _event(db, change.event)
+    for source in change.sources:
+        _apply(d.Attached(item.id, source), db, now)
+    for photo in change.photos:
+        _apply(d.Attached(item.id, photo=photo), db, now)
+    _refresh_cards(db, item.id, now)
+
+
+@_apply.register
+def _item_changed(change: d.ItemChanged, db: Database, now: datetime) -> None:
+    columns = dump(change.item)
+    settings = ", ".join(f"{name} = :{name}" for name in columns)
+    write(db, f"UPDATE item SET {settings} WHERE id = :id", columns)
+    _event(db, change.event)
+    _refresh_cards(db, change.item.id, now)
+
+
+def _event(db: Database, event: Event) -> None:
+    insert(db, "event", dump(event))
+
+
+def _refresh_cards(db: Database, item_id: int, now: datetime) -> None:
+    """Each card of the item is renewed; several changes before it is sent make one edit."""
+    for (lane,) in db.execute("SELECT lane FROM card WHERE item_id = ?", (item_id,)).fetchall():
+        kind, _, number = lane.partition(":")
+        to = d.To(place_id=int(number)) if kind == "place" else d.To(person_id=int(number))
+        _apply(d.card(item_id, to), db, now)
+
+
+@_apply.register
+def _attached(change: d.Attached, db: Database, now: datetime) -> None:
+    if change.source:
+        values = dump(change.source) | {"item_id": change.item_id}
+        insert(db, "source", values, "ON CONFLICT (chat_id, message_id) DO NOTHING")
+    if change.photo:
+        values = dump(change.photo) | {"item_id": change.item_id}
+        insert(db, "photo", values, "ON CONFLICT (item_id, file_id) DO NOTHING")
+
+
+@_apply.register
+def _supported(change: d.Supported, db: Database, now: datetime) -> None:
+    insert(db, "supporter", dump(change), "ON CONFLICT (item_id, voice) DO NOTHING")
+    _refresh_cards(db, change.item_id, now)
+
+
+@_apply.register
+def _supporters_moved(change: d.SupportersMoved, db: Database, now: datetime) -> None:
+    sql = (
+        "INSERT INTO supporter (item_id, voice, person_id, at, discreet)"
+        " SELECT ?, voice, person_id, at, discreet FROM supporter WHERE item_id = ?"
+        " ON CONFLICT (item_id, voice) DO NOTHING"
+    )
+    write(db, sql, (change.to_id, change.from_id))
+    _refresh_cards(db, change.to_id, now)
+
+
+@_apply.register
+def _follow_up_answered(change: d.FollowUpAnswered, db: Database, now: datetime) -> None:
+    suffix = "ON CONFLICT (item_id, round, person_id) DO UPDATE SET answer = excluded.answer, at = excluded.at"
+    insert(db, "follow_up", dump(change), suffix)
+
+
+@_apply.register
+def _asked(change: d.Asked, db: Database, now: datetime) -> None:
+    insert(db, "prompt", dump(change.prompt))
+
+
+@_apply.register
+def _prompt_ended(change: d.PromptEnded, db: Database, now: datetime) -> None:
+    write(db, "UPDATE prompt SET ended_at = ? WHERE id = ?", (stamp(change.at), change.prompt_id))
+
+
+@_apply.register
+def _due_set(change: d.DueSet, db: Database, now: datetime) -> None:
+    values = dump(change.due)
+    values["dedupe_key"] = values.pop("key")
+    insert(db, "due", values, "ON CONFLICT (dedupe_key) DO NOTHING")
+
+
+@_apply.register
+def _due_cleared(change: d.DueCleared, db: Database, now: datetime) -> None:
+    marks = ", ".join("?" * len(change.kinds))
+    sql = f"UPDATE due SET done_at = ? WHERE subject_id = ? AND done_at IS NULL AND kind IN ({marks})"
+    write(db, sql, (stamp(change.at), change.subject_id, *change.kinds))
+
+
+@_apply.register
+def _chat_bound(change: d.ChatBound, db: Database, now: datetime) -> None:
+    write(db, "UPDATE place SET chat_id = NULL, thread_id = NULL WHERE chat_id = ?", (change.chat_id,))
+    sql = "UPDATE place SET chat_id = ?, thread_id = ? WHERE id = ?"
+    write(db, sql, (change.chat_id, change.thread_id, change.place_id))
+
+
+@_apply.register
+def _chat_migrated(change: d.ChatMigrated, db: Database, now: datetime) -> None:
+    """Message ids of the old group mean nothing in the new one, so its cards will be posted anew."""
+    write(db, "UPDATE place SET chat_id = NULL WHERE chat_id = ?", (change.new_id,))
+    write(db, "UPDATE place SET chat_id = ?, thread_id = NULL WHERE chat_id = ?", (change.new_id, change.old_id))
+    write(db, "UPDATE prompt SET chat_id = ?, message_id = NULL WHERE chat_id = ?", (change.new_id, change.old_id))
+    write(db, "DELETE FROM card WHERE chat_id = ?", (change.old_id,))
+    for table in ("source", "loose_photo"):
+        write(db, f"DELETE FROM {table} WHERE chat_id = ?", (change.old_id,))
+    _readdress(db, change.old_id, change.new_id)
+
+
+def _readdress(db: Database, old_id: int, new_id: int) -> None:
+    """Rows that wait for the old chat by its id go to the new one, no longer as replies."""
+    found = db.execute("SELECT id, address FROM outbox WHERE lane = ? AND state = 'waiting'", (f"chat:{old_id}",))
+    to = d.To(chat_id=new_id)
+    for letter_id, _ in found.fetchall():
+        write(db, "UPDATE outbox SET lane = ?, address = ? WHERE id = ?", (to.lane, _address(to), letter_id))
+
+
+@_apply.register
+def _chat_lost(change: d.ChatLost, db: Database, now: datetime) -> None:
+    write(db, "UPDATE place SET chat_id = NULL, thread_id = NULL WHERE chat_id = ?", (change.chat_id,))
+    write(db, "DELETE FROM card WHERE chat_id = ?", (change.chat_id,))
+
+
+@_apply.register
+def _person_met(change: d.PersonMet, db: Database, now: datetime) -> None:
+    values = {"id": change.person_id, "name": change.name, "telegram_id": change.telegram_id}
+    values |= {"place_id": change.place_id, "language": change.language}
+    insert(db, "person", values, "ON CONFLICT (telegram_id) DO NOTHING")
+
+
+@_apply.register
+def _person_linked(change: d.PersonLinked, db: Database, now: datetime) -> None:
+    met = row(db, "SELECT id FROM person WHERE telegram_id = ? AND id <> ?", (change.telegram_id, change.person_id))
+    if met is not None:
+        _become(db, met["id"], change.person_id)
+    sql = "UPDATE person SET telegram_id = ?, invite = NULL WHERE id = ?"
+    write(db, sql, (change.telegram_id, change.person_id))
+
+
+def _become(db: Database, met_id: int, person_id: int) -> None:
+    """Somebody met in a chat turns out to be a person of the roster: what they did is theirs."""
+    write(db, "UPDATE person SET telegram_id = NULL WHERE id = ?", (met_id,))
+    for table, column in (
+        ("item", "reporter_id"),
+        ("item", "holder_id"),
+        ("event", "actor_id"),
+        ("supporter", "person_id"),
+    ):
+        write(db, f"UPDATE {table} SET {column} = ? WHERE {column} = ?", (person_id, met_id))
+
+
+@_apply.register
+def _household_joined(change: d.HouseholdJoined, db: Database, now: datetime) -> None:
+    sql = "UPDATE person SET household_id = ?, place_id = ? WHERE id = ?"
+    write(db, sql, (change.household_id, change.place_id, change.person_id))
+
+
+@_apply.register
+def _reachable(change: d.Reachable, db: Database, now: datetime) -> None:
+    write(db, "UPDATE person SET reachable = ? WHERE id = ?", (int(change.reachable), change.person_id))
+    if change.reachable:
+        sql = "UPDATE outbox SET state = 'waiting', retry_at = NULL WHERE state = 'parked' AND person_id = ?"
+        write(db, sql, (change.person_id,))
+
+
+@_apply.register
+def _turn_set(change: d.TurnSet, db: Database, now: datetime) -> None:
+    turn = dump(change.turn)
+    updates = ", ".join(f"{name} = excluded.{name}" for name in turn)
+    insert(db, "turn", turn, f"ON CONFLICT (place_id, day) DO UPDATE SET {updates}")
+
+
+@_apply.register
+def _photo_seen(change: d.PhotoSeen, db: Database, now: datetime) -> None:
+    insert(db, "loose_photo", dump(change), "ON CONFLICT (chat_id, message_id) DO NOTHING")
+
+
+@_apply.register
+def _say(change: d.Say, db: Database, now: datetime) -> None:
+    values = {
+        "kind": change.kind.value,
+        "lane": change.to.lane,
+        "address": _address(change.to),
+        "person_id": change.to.person_id,
+        "params": packed(change.params),
+        "urgent": int(change.urgent),
+        "mention": int(change.mention),
+        "created_at": stamp(now),
+        "not_before": stamp(change.not_before),
+        "expires_at": stamp(change.expires_at),
+        "dedupe_key": change.key,
+    }
+    insert(db, "outbox", values, "ON CONFLICT DO NOTHING")
+
+
+def _address(to: d.To) -> str:
+    return packed({name: value for name, value in asdict(to).items() if value is not None})

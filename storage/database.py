@@ -1,0 +1,134 @@
+"""Opening the database file and keeping its promises: one connection, one explicit transaction at a time.
+
+sqlite-utils is imported in this room alone. Everything that only SQLite understands (its pragmas, BEGIN
+IMMEDIATE, strict tables) is in this file and in `migrations.py`, so that another engine can be put here.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from sqlite_utils import Database
+
+from bot.errors import BadDatabaseError
+from storage.migrations import migrations
+
+Row = dict[str, Any]
+Values = Sequence[Any] | dict[str, Any]
+
+BUSY_SECONDS = 10.0
+
+
+def open_database(url: str) -> Database:
+    """The database at `url` ("sqlite:///data/bot.db", or "sqlite://" for memory), brought up to date.
+
+    Raises:
+        BadDatabaseError: the address is of another kind, or the file cannot be opened or is no database.
+    """
+    path = _path(url)
+    try:
+        if path != ":memory:":
+            Path(path).parent.mkdir(parents=True, exist_ok=True)
+        conn = sqlite3.connect(path, timeout=BUSY_SECONDS)
+        _set_up(conn)
+        db = Database(conn)
+        migrations.apply(db)
+    except (sqlite3.Error, OSError) as error:
+        raise BadDatabaseError(url, str(error)) from error
+    return db
+
+
+def _path(url: str) -> str:
+    scheme, _, path = url.partition("://")
+    if scheme != "sqlite":
+        raise BadDatabaseError(url, "only sqlite:///path addresses are understood")
+    return path.removeprefix("/") or ":memory:"
+
+
+def _set_up(conn: sqlite3.Connection) -> None:
+    """Set what SQLite forgets between connections.
+
+    FULL makes every commit survive a power cut, which is what lets the receiver acknowledge an update.
+    """
+    conn.isolation_level = None  # no hidden BEGIN: transactions are ours to open
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+        conn.execute(f"PRAGMA {pragma}")
+
+
+@contextmanager
+def transaction(db: Database) -> Iterator[None]:
+    """All or nothing; inside another one, a savepoint of its own.
+
+    Takes the write lock at once: a deferred BEGIN that reads first fails when another process has
+    written meanwhile. Nothing inside may wait (see `tests/test_invariants.py`).
+    """
+    if db.conn.in_transaction:
+        with db.atomic():
+            yield
+        return
+    db.conn.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    except BaseException:
+        db.rollback()
+        raise
+    db.conn.execute("COMMIT")
+
+
+def rows(db: Database, sql: str, values: Values = ()) -> list[Row]:
+    """The rows that `sql` gives, as dicts by column name."""
+    cursor = db.execute(sql, values)
+    names = [column[0] for column in cursor.description]
+    return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+
+
+def row(db: Database, sql: str, values: Values = ()) -> Row | None:
+    """The first row, or None."""
+    found = rows(db, sql, values)
+    return found[0] if found else None
+
+
+def write(db: Database, sql: str, values: Values = ()) -> int:
+    """Run a statement that changes rows; how many it changed."""
+    return int(db.execute(sql, values).rowcount)
+
+
+def insert(db: Database, table: str, values: dict[str, Any], suffix: str = "") -> int:
+    """Insert one row (`suffix` such as "ON CONFLICT DO NOTHING"); how many rows were added."""
+    names = ", ".join(values)
+    marks = ", ".join(f":{name}" for name in values)
+    return write(db, f"INSERT INTO {table} ({names}) VALUES ({marks}) {suffix}", values)
+
+
+def next_id(db: Database, table: str) -> int:
+    """The id that the next row of `table` shall have; true until the end of the transaction."""
+    found = row(db, f"SELECT COALESCE(MAX(id), 0) + 1 AS next FROM {table}")
+    assert found is not None
+    return int(found["next"])
+
+
+def stamp(at: datetime | None) -> str | None:
+    """A time as stored: UTC with milliseconds, so that text order is time order.
+
+    Raises:
+        ValueError: the time names no zone.
+    """
+    if at is None:
+        return None
+    if at.tzinfo is None:
+        raise ValueError(f"{at} names no time zone")
+    return at.astimezone(UTC).isoformat(timespec="milliseconds")
+
+
+def moment(text: str | None) -> datetime | None:
+    """A stored time; None stays None."""
+    return datetime.fromisoformat(text) if text else None
+
+
+def packed(value: object) -> str:
+    """Anything JSON can say, as stored."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,192 @@
+"""Reading items, their history, their photos and where their cards stand."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlite_utils import Database
+
+from bot.model import Event, Item, Person, Photo, Prompt, Source, State
+from storage.database import insert, row, rows, stamp, write
+from storage.places import PERSON
+from storage.rows import dump, load
+
+EVENT = "SELECT item_id, at, action, actor_id, note, from_state, to_state, from_level, to_level FROM event"
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A message that shows an item; `shown` tells whether it still shows what is true."""
+
+    item_id: int
+    lane: str
+    chat_id: int
+    message_id: int
+    has_photo: bool
+    shown: str
+
+
+@dataclass(frozen=True, slots=True)
+class LoosePhoto:
+    """A photo that came without words."""
+
+    chat_id: int
+    message_id: int
+    file_id: str
+
+
+class Items:
+    """The handbook."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def get(self, item_id: int) -> Item:
+        """The item with this id, which must exist."""
+        found = row(self._db, "SELECT * FROM item WHERE id = ?", (item_id,))
+        assert found is not None, f"no item {item_id}"
+        return load(Item, found)
+
+    def find(self, item_id: int) -> Item | None:
+        """The item with this id, if there is one: a pressed button may name anything."""
+        found = row(self._db, "SELECT * FROM item WHERE id = ?", (item_id,))
+        return load(Item, found) if found else None
+
+    def by_number(self, place_id: int, number: int) -> Item | None:
+        """The group's item with this number."""
+        found = row(self._db, "SELECT * FROM item WHERE place_id = ? AND number = ?", (place_id, number))
+        return load(Item, found) if found else None
+
+    def next_number(self, place_id: int) -> int:
+        """The number the group's next item shall have; true until the end of the transaction."""
+        sql = "SELECT COALESCE(MAX(number), 0) + 1 AS next FROM item WHERE place_id = ?"
+        found = row(self._db, sql, (place_id,))
+        assert found is not None
+        return int(found["next"])
+
+    def of_source(self, chat_id: int, message_id: int) -> Item | None:
+        """The item that a message of a chat reports, adds to or shows."""
+        sql = (
+            "SELECT * FROM item WHERE id IN (SELECT item_id FROM source WHERE chat_id = ? AND message_id = ?"
+            " UNION SELECT item_id FROM card WHERE chat_id = ? AND message_id = ?)"
+        )
+        found = row(self._db, sql, (chat_id, message_id, chat_id, message_id))
+        return load(Item, found) if found else None
+
+    def open_in(self, place_ids: list[int]) -> list[Item]:
+        """The open items of these groups, oldest first."""
+        marks = ", ".join("?" * len(place_ids))
+        states = ", ".join(f"'{state.value}'" for state in State if state.is_open)
+        sql = f"SELECT * FROM item WHERE place_id IN ({marks}) AND state IN ({states}) ORDER BY id"
+        return [load(Item, found) for found in rows(self._db, sql, place_ids)]
+
+    def reported_by(self, person_id: int, limit: int) -> list[Item]:
+        """A person's own reports, newest first."""
+        sql = "SELECT * FROM item WHERE reporter_id = ? ORDER BY id DESC LIMIT ?"
+        return [load(Item, found) for found in rows(self._db, sql, (person_id, limit))]
+
+    def latest_of(self, place_id: int, person_id: int, since: datetime) -> Item | None:
+        """The newest report of a person in a group since then."""
+        sql = "SELECT * FROM item WHERE place_id = ? AND reporter_id = ? AND reported_at >= ? ORDER BY id DESC LIMIT 1"
+        found = row(self._db, sql, (place_id, person_id, stamp(since)))
+        return load(Item, found) if found else None
+
+    def events(self, item_id: int) -> list[Event]:
+        """An item's history, oldest first."""
+        found = rows(self._db, f"{EVENT} WHERE item_id = ? ORDER BY id", (item_id,))
+        return [load(Event, each) for each in found]
+
+    def photos(self, item_id: int) -> list[Photo]:
+        """An item's photos in the order they came."""
+        sql = "SELECT file_id, purpose FROM photo WHERE item_id = ? ORDER BY id"
+        return [load(Photo, found) for found in rows(self._db, sql, (item_id,))]
+
+    def sources(self, item_id: int) -> list[Source]:
+        """The messages that report an item, first one first."""
+        sql = "SELECT chat_id, message_id FROM source WHERE item_id = ? ORDER BY message_id"
+        return [load(Source, found) for found in rows(self._db, sql, (item_id,))]
+
+    def supporters(self, item_id: int) -> list[Person]:
+        """One person of each household that said "me too"."""
+        sql = f"{PERSON} WHERE id IN (SELECT person_id FROM supporter WHERE item_id = ?) ORDER BY id"
+        return [load(Person, found) for found in rows(self._db, sql, (item_id,))]
+
+    def has_voice(self, item_id: int, voice: str) -> bool:
+        """Whether this household has already said "me too"."""
+        sql = "SELECT 1 AS yes FROM supporter WHERE item_id = ? AND voice = ?"
+        return row(self._db, sql, (item_id, voice)) is not None
+
+    def answers(self, item_id: int, round_: int) -> dict[int, str]:
+        """What each person answered to this round's follow-up."""
+        sql = "SELECT person_id, answer FROM follow_up WHERE item_id = ? AND round = ?"
+        return {int(found["person_id"]): found["answer"] for found in rows(self._db, sql, (item_id, round_))}
+
+    def card(self, item_id: int, lane: str) -> Card | None:
+        """Where an item's card stands for these readers."""
+        found = row(self._db, "SELECT * FROM card WHERE item_id = ? AND lane = ?", (item_id, lane))
+        return load(Card, found) if found else None
+
+    def cards(self, item_id: int) -> list[Card]:
+        """Every card of an item."""
+        return [load(Card, found) for found in rows(self._db, "SELECT * FROM card WHERE item_id = ?", (item_id,))]
+
+    def put_card(self, card: Card) -> None:
+        """Remember where a card stands and what it shows."""
+        suffix = (
+            "ON CONFLICT (item_id, lane) DO UPDATE SET chat_id = excluded.chat_id, message_id = excluded.message_id,"
+            " has_photo = excluded.has_photo, shown = excluded.shown"
+        )
+        insert(self._db, "card", dump(card), suffix)
+
+    def album(self, chat_id: int, album: str) -> Item | None:
+        """The item that another photo of the same album belongs to."""
+        sql = (
+            "SELECT * FROM item WHERE id IN (SELECT item_id FROM source JOIN loose_photo"
+            " ON loose_photo.chat_id = source.chat_id AND loose_photo.message_id = source.message_id"
+            " WHERE loose_photo.chat_id = ? AND loose_photo.album = ?)"
+        )
+        found = row(self._db, sql, (chat_id, album))
+        return load(Item, found) if found else None
+
+    def loose_photos(self, chat_id: int, telegram_id: int, now: datetime, within: timedelta) -> list[LoosePhoto]:
+        """The photos without words that a person sent to a chat just now and that no item has yet."""
+        sql = (
+            "SELECT chat_id, message_id, file_id FROM loose_photo"
+            " WHERE chat_id = ? AND telegram_id = ? AND at >= ?"
+            " AND NOT EXISTS (SELECT 1 FROM source WHERE source.chat_id = loose_photo.chat_id"
+            " AND source.message_id = loose_photo.message_id) ORDER BY message_id"
+        )
+        found = rows(self._db, sql, (chat_id, telegram_id, stamp(now - within)))
+        return [load(LoosePhoto, each) for each in found]
+
+
+class Prompts:
+    """The questions that wait for an answer."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def find(self, prompt_id: int, now: datetime) -> Prompt | None:
+        """The question with this id, if it still waits."""
+        sql = "SELECT * FROM prompt WHERE id = ? AND ended_at IS NULL AND expires_at > ?"
+        found = row(self._db, sql, (prompt_id, stamp(now)))
+        return load(Prompt, found) if found else None
+
+    def waiting(self, telegram_id: int, chat_id: int, now: datetime) -> Prompt | None:
+        """The newest question to this person in this chat that waits for words."""
+        sql = (
+            "SELECT * FROM prompt WHERE telegram_id = ? AND chat_id = ? AND ended_at IS NULL AND expires_at > ?"
+            " AND question NOT IN ('record_this', 'which_group') ORDER BY id DESC LIMIT 1"
+        )
+        found = row(self._db, sql, (telegram_id, chat_id, stamp(now)))
+        return load(Prompt, found) if found else None
+
+    def shown(self, prompt_id: int, chat_id: int, message_id: int, ephemeral_id: int | None) -> None:
+        """Remember the message that asks a question, so that a reply to it and its removal find it."""
+        sql = "UPDATE prompt SET chat_id = ?, message_id = ?, ephemeral_id = ? WHERE id = ?"
+        write(self._db, sql, (chat_id, message_id or None, ephemeral_id, prompt_id))
+
+    def asked_by(self, chat_id: int, message_id: int, now: datetime) -> Prompt | None:
+        """The waiting question that a message of a chat asks."""
+        sql = "SELECT * FROM prompt WHERE chat_id = ? AND message_id = ? AND ended_at IS NULL AND expires_at > ?"
+        found = row(self._db, sql, (chat_id, message_id, stamp(now)))
+        return load(Prompt, found) if found else None
