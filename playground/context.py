@@ -14,3 +14,5 @@ class Context:
     world: World
     bot: Bot
     uploads: dict[str, Upload] = field(default_factory=dict)
+    remarks: list[str] = field(default_factory=list)
+    """What is wrong with the call although Telegram lets it pass."""

@@ -2,6 +2,7 @@
 
 import asyncio
 import inspect
+import traceback
 from dataclasses import dataclass
 from typing import Any
 
@@ -51,6 +52,10 @@ class Dispatcher:
             await self._perform(bot, name, request)
         return await self._fail(bot, name, request, failure)
 
+    def refuse(self, method: str, error: ApiError) -> Reply:
+        """Answer a request that could not even be read."""
+        return self._reject("?", method, Request(), error)
+
     async def _fail(self, bot: Bot, name: str, request: Request, failure: Failure) -> Reply:
         if failure.hang is not None:
             await self._hang(failure.hang)
@@ -74,6 +79,9 @@ class Dispatcher:
             result = await self._result(bot, name, params, request)
         except ApiError as error:
             return self._reject(bot.username or "", name, Request(params), error)
+        except Exception:  # noqa: BLE001 - a bug of the playground must not hide: it is shown as a fault
+            broken = ApiError(500, f"Internal Server Error\n{traceback.format_exc()}")
+            return self._reject(bot.username or "", name, Request(params), broken)
         self._record(bot.username or "", name, params, None)
         return Reply(200, {"ok": True, "result": wire.dump(result)})
 
@@ -83,10 +91,14 @@ class Dispatcher:
             message = f"Not Implemented: the playground does not know {name}"
             raise ApiError(501, message)
         call = read(method_models()[name.lower()], params)
-        for path in unknown_fields(call):
-            self._world.journal.faults.append(Fault(bot.username or "", name, params, f"unknown field {path}"))
-        result = function(Context(self._world, bot, request.uploads), call)
-        return await result if inspect.isawaitable(result) else result
+        ctx = Context(self._world, bot, request.uploads)
+        ctx.remarks.extend(f"unknown field {path}" for path in unknown_fields(call))
+        try:
+            result = function(ctx, call)
+            return await result if inspect.isawaitable(result) else result
+        finally:
+            faults = (Fault(bot.username or "", name, params, remark) for remark in ctx.remarks)
+            self._world.journal.faults.extend(faults)
 
     def _reject(self, bot: str, name: str, request: Request, error: ApiError) -> Reply:
         self._record(bot, name, request.params, error)

@@ -95,13 +95,17 @@ def _fields(content: Content) -> dict[str, Any]:
 
 
 def _addressed(ctx: Context, chat: Chat, call: Any) -> dict[str, Any]:
-    """The fields that say where in the chat the message goes and what is under it."""
+    """The fields that say where in the chat the message goes and what is under it.
+
+    In a topic, what answers nothing answers the message that opened the topic.
+    """
     markup = call_markup(call)
     keyboard = inline(markup)
     reply_to, quote = _replied(ctx, chat, call)
+    topic = _topic(chat, call, reply_to)
     return {
-        "topic": _topic(chat, call, reply_to),
-        "reply_to": reply_to,
+        "topic": topic,
+        "reply_to": reply_to or chat.by_id.get(topic or 0),
         "quote": quote,
         "keyboard": keyboard,
         "reply_keyboard": None if keyboard else markup,

@@ -21,7 +21,7 @@ def parse(query: str, content_type: str, body: bytes) -> Request:
     if kind == "application/json":
         request.params |= _from_json(body)
     elif kind == "application/x-www-form-urlencoded":
-        request.params |= dict(parse_qsl(body.decode(), keep_blank_values=True))
+        request.params |= dict(parse_qsl(body.decode(errors="replace"), keep_blank_values=True))
     elif kind == "multipart/form-data":
         _read_multipart(request, content_type, body)
     return request
@@ -58,7 +58,7 @@ def _read_part(request: Request, part: bytes) -> None:
     key = name.group(1).decode()
     filename = _FILE_NAME.search(head)
     if filename is None:
-        request.params[key] = content.decode()
+        request.params[key] = content.decode(errors="replace")
         return
     mime = _CONTENT_TYPE.search(head)
     mime_type = mime.group(1).decode().strip() if mime else None

@@ -1,23 +1,13 @@
 """What a person sees of a message in their app."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 from playground import keyboards
 from playground.formatting import to_html
+from playground.service import service_text
 from playground.state import Chat, Message, Person, Poll
-
-_SERVICE_TEXTS: dict[str, Callable[[Message, Any], str]] = {
-    "new_chat_members": lambda sent, users: f"{_names(users)} joined (by {sent.sender.name})",
-    "left_chat_member": lambda sent, user: f"{user.first_name} left (by {sent.sender.name})",
-    "pinned_message": lambda sent, _: f"{sent.sender.name} pinned a message",
-    "migrate_to_chat_id": lambda _sent, _: "This group was upgraded to a supergroup",
-    "migrate_from_chat_id": lambda _sent, _: "This supergroup was a group before",
-    "forum_topic_created": lambda _sent, topic: f"Topic “{topic.name}” was created",
-    "new_chat_title": lambda _sent, title: f"The group is now called “{title}”",
-}
 
 
 @dataclass(frozen=True)
@@ -112,8 +102,7 @@ def see(message: Message) -> Seen:
 
 def _text(message: Message, service: str | None) -> str:
     if service is not None:
-        describe = _SERVICE_TEXTS.get(service)
-        return describe(message, message.service[service]) if describe else service
+        return service_text(message, service)
     if message.media is not None and isinstance(message.media.value, Poll):
         return message.media.value.question
     return message.text
@@ -145,7 +134,3 @@ def _visible_reply(message: Message) -> int | None:
 def _reply_labels(markup: Any) -> list[list[str]]:
     rows = getattr(markup, "keyboard", None) or []
     return [[button.text for button in row] for row in rows]
-
-
-def _names(users: list[Any]) -> str:
-    return ", ".join(user.first_name for user in users)

@@ -38,13 +38,11 @@ class _Methods:
         try:
             request = requests.parse(http.url.query, http.headers.get("content-type", ""), body)
         except ApiError as error:
-            await _json(error.code, error.answer())(scope, receive, send)
-            return
-        reply: Reply | None
-        if method.lower() == _WAITING:
-            reply = await _unless_gone(receive, self._dispatcher.answer(token, method, request))
+            reply: Reply | None = self._dispatcher.refuse(method, error)
         else:
-            reply = await self._dispatcher.answer(token, method, request)
+            working = self._dispatcher.answer(token, method, request)
+            waits = method.lower() == _WAITING
+            reply = await (_unless_gone(receive, working) if waits else working)
         if reply is None or reply.body is None:
             await scope["playground.hang_up"]()
         else:

@@ -83,10 +83,11 @@ class UpdateQueue:
         if self._poll is not None:
             self._poll.woken.set()
 
-    def allow(self, kinds: Iterable[str]) -> None:
-        """Set what is received from now on. Unknown names are skipped; none left means the default."""
-        known = frozenset(kind.lower() for kind in kinds) & KINDS
-        self.allowed = known or None
+    def allow(self, kinds: Iterable[str]) -> frozenset[str]:
+        """Set what is received from now on; no known name means the default. Answers the unknown names."""
+        names = frozenset(kind.lower() for kind in kinds)
+        self.allowed = names & KINDS or None
+        return names - KINDS
 
     def first(self) -> Queued | None:
         """The oldest update not acknowledged."""

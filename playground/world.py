@@ -94,7 +94,9 @@ class World:
 
     def bot_by_token(self, token: str) -> Bot | None:
         """The bot with this token."""
-        return next((u for u in self.users.values() if isinstance(u, Bot) and u.token == token), None)
+        number = token.partition(":")[0]
+        user = self.users.get(int(number)) if number.isdecimal() else None
+        return user if isinstance(user, Bot) and user.token == token else None
 
     def private_chat(self, bot: Bot, person: Person) -> Chat:
         """Their chat, made on first use, not yet started."""

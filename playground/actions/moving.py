@@ -19,9 +19,16 @@ class Moving(Actions):
         admin: bool = False,
         start_parameter: str | None = None,
     ) -> None:
-        """`by` adds the bot, as `t.me/bot?startgroup=…` does: it hears of itself, then gets `/start`."""
+        """`by` adds the bot, as `t.me/bot?startgroup=…` does: it hears of itself, then gets `/start`.
+
+        If it is there already, it only becomes an administrator, if wanted, and gets `/start`.
+        """
         self.require_member(group, by)
-        enter(self.world, group, bot, by=by, admin=admin)
+        row = group.member(bot)
+        if row is None or not row.is_in:
+            enter(self.world, group, bot, by=by, admin=admin)
+        elif admin and not row.is_admin:
+            change_status(self.world, group, bot, "administrator", by=by)
         if start_parameter is not None:
             self._post_text(group, by, f"/start@{bot.username} {start_parameter}".rstrip())
 

@@ -39,9 +39,12 @@ class Talking(Actions):
         whom `text` is from: a person, a channel, or the name of somebody who hides their account.
         """
         chat = self._open(who, place)
-        content = self._content(text, self._media(photo, document, location))
+        if isinstance(forward_from, Message | Seen):
+            content = _forwarded(as_message(forward_from))
+        else:
+            content = self._content(text, self._media(photo, document, location))
         if forward_from is not None:
-            content |= self._forwarded(forward_from, content)
+            content["forward_origin"] = self._origin(forward_from)
         return post(self.world, chat, who, **content, **_addressed(chat, reply_to, topic))
 
     def say_album(
@@ -153,23 +156,24 @@ class Talking(Actions):
             return Media("location", types.Location(latitude=location[0], longitude=location[1]))
         return None
 
-    def _forwarded(self, source: Message | Seen | Person | Chat | str, content: dict[str, Any]) -> dict[str, Any]:
-        """The forward's header, and the forwarded content if it is a message."""
+    def _origin(self, source: Message | Seen | User | Chat | str) -> Any:
+        """The header of a forward; one of a forward keeps the first one."""
+        now = self.world.now()
         if isinstance(source, Message | Seen):
             said = as_message(source)
-            origin = said.forward_origin or self._origin(said.sender)
-            content = {"text": said.text, "entities": said.entities, "media": said.media}
-            return content | {"forward_origin": origin}
-        return {"forward_origin": self._origin(source)}
-
-    def _origin(self, source: User | Chat | str) -> Any:
-        now = self.world.now()
+            if said.forward_origin:
+                return said.forward_origin
+            return types.MessageOriginUser(date=said.date, sender_user=wire.user(said.sender))
         if isinstance(source, str):
             return types.MessageOriginHiddenUser(date=now, sender_user_name=source)
         if isinstance(source, Chat):
             number = self.world.next_message_id(source)
             return types.MessageOriginChannel(date=now, chat=wire.chat(source), message_id=number)
         return types.MessageOriginUser(date=now, sender_user=wire.user(source))
+
+
+def _forwarded(said: Message) -> dict[str, Any]:
+    return {"text": said.text, "entities": said.entities, "media": said.media}
 
 
 def _addressed(chat: Chat, reply_to: Message | Seen | None, topic: Topic | int | None) -> dict[str, Any]:

@@ -11,12 +11,18 @@ from playground.methods.registry import answers
 _MOST_UPDATES = 100
 
 
+def allow(ctx: Context, kinds: list[str] | None) -> None:
+    """Remember which kinds of update the bot wants, if it says so."""
+    if kinds is not None:
+        unknown = ctx.world.queues[ctx.bot.id].allow(kinds)
+        ctx.remarks.extend(f"unknown kind of update {kind}" for kind in sorted(unknown))
+
+
 @answers(methods.GetUpdates)
 async def get_updates(ctx: Context, call: methods.GetUpdates) -> list[dict[str, Any]]:
     """Long polling."""
     queue = ctx.world.queues[ctx.bot.id]
-    if call.allowed_updates is not None:
-        queue.allow(call.allowed_updates)
+    allow(ctx, call.allowed_updates)
     asked = call.limit if call.limit is not None else _MOST_UPDATES
     limit = asked if 1 <= asked <= _MOST_UPDATES else _MOST_UPDATES
     return await queue.get(call.offset or 0, limit, float(max(0, call.timeout or 0)))

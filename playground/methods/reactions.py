@@ -7,6 +7,7 @@ from playground.context import Context
 from playground.emoji import REACTIONS
 from playground.faults import bad_request
 from playground.methods.registry import answers
+from playground.state import Message
 
 
 @answers(methods.SetMessageReaction)
@@ -20,9 +21,18 @@ def set_message_reaction(ctx: Context, call: methods.SetMessageReaction) -> bool
             raise bad_request("REACTION_INVALID")
     chat = find_chat(ctx.world, ctx.bot, call.chat_id)
     message = find_message(chat, call.message_id, "message to react not found")
+    message = _of_album(message)
     message.reactions.pop(ctx.bot.id, None)
     for reaction in wanted:
         assert isinstance(reaction, types.ReactionTypeEmoji)
         message.reactions[ctx.bot.id] = reaction.emoji
     ctx.world.changed("reacted", chat, message)
     return True
+
+
+def _of_album(message: Message) -> Message:
+    """A reaction to any item of an album is one to its first."""
+    if message.album is None:
+        return message
+    items = (item for item in message.chat.timeline if item.album == message.album and not item.deleted)
+    return next(items)

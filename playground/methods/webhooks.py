@@ -8,6 +8,7 @@ from aiogram import methods, types
 
 from playground.context import Context
 from playground.faults import bad_request
+from playground.methods.fetching import allow
 from playground.methods.registry import answers
 from playground.updates import UpdateQueue
 
@@ -19,8 +20,7 @@ _MOST_CONNECTIONS = 100
 def set_webhook(ctx: Context, call: methods.SetWebhook) -> bool:
     """Have updates delivered to an http or https address, as a server run with `--local` does."""
     queue = ctx.world.queues[ctx.bot.id]
-    if call.allowed_updates is not None:
-        queue.allow(call.allowed_updates)
+    allow(ctx, call.allowed_updates)
     if call.drop_pending_updates:
         queue.drop()
     if call.url:
