@@ -119,6 +119,15 @@ def message(sent: Message, *, nested: bool = False) -> types.Message:
     return types.Message(**fields)
 
 
+def origin(sent: Message) -> Any:
+    """Where a forward of this message says it is from. A forward keeps its first origin."""
+    if sent.forward_origin is not None:
+        return sent.forward_origin
+    if sent.sender_chat is not None:
+        return types.MessageOriginChat(date=sent.date, sender_chat=chat(sent.sender_chat))
+    return types.MessageOriginUser(date=sent.date, sender_user=user(sent.sender))
+
+
 def _topic_fields(sent: Message) -> dict[str, Any]:
     if sent.topic is None:
         return {}

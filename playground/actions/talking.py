@@ -157,13 +157,9 @@ class Talking(Actions):
         return None
 
     def _origin(self, source: Message | Seen | User | Chat | str) -> Any:
-        """The header of a forward; one of a forward keeps the first one."""
         now = self.world.now()
         if isinstance(source, Message | Seen):
-            said = as_message(source)
-            if said.forward_origin:
-                return said.forward_origin
-            return types.MessageOriginUser(date=said.date, sender_user=wire.user(said.sender))
+            return wire.origin(as_message(source))
         if isinstance(source, str):
             return types.MessageOriginHiddenUser(date=now, sender_user_name=source)
         if isinstance(source, Chat):

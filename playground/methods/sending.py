@@ -90,10 +90,7 @@ def send_chat_action(ctx: Context, call: methods.SendChatAction) -> bool:
 def forward_message(ctx: Context, call: methods.ForwardMessage) -> types.Message:
     """Another chat's message, saying whose it was."""
     original = _original(ctx, call, "forward")
-    origin = original.forward_origin or types.MessageOriginUser(
-        date=original.date, sender_user=wire.user(original.sender)
-    )
-    content = Content(original.text, original.entities, original.media, {"forward_origin": origin})
+    content = Content(original.text, original.entities, original.media, {"forward_origin": wire.origin(original)})
     return _one(send(ctx, _Plain(call), content))
 
 
