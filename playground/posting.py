@@ -4,7 +4,7 @@ from typing import Any
 
 from playground import wire
 from playground.privacy import hears
-from playground.state import Bot, Chat, Message, User
+from playground.state import Bot, Chat, Message, Person, User
 from playground.world import World
 
 
@@ -27,6 +27,7 @@ def post_ephemeral(world: World, chat: Chat, sender: User, receiver: User, **con
     """Add a message only `receiver` (and the bot that sends or receives it) can see. Its message id is 0."""
     number = next(world.ids)
     message = Message(chat, 0, world.now(), sender, receiver=receiver, ephemeral_id=number, **content)
+    message.missed = isinstance(receiver, Person) and not receiver.online
     chat.timeline.append(message)
     chat.ephemeral[number] = message
     announce(world, message)

@@ -68,7 +68,7 @@ def view(chat: Chat, person: Person) -> list[Seen]:
 
 
 def _is_visible(message: Message, person: Person) -> bool:
-    if message.deleted:
+    if message.deleted or message.missed:
         return False
     return not message.is_ephemeral or person in (message.receiver, message.sender)
 
@@ -105,7 +105,7 @@ def _text(message: Message, service: str | None) -> str:
         return service_text(message, service)
     if message.media is not None and isinstance(message.media.value, Poll):
         return message.media.value.question
-    return message.text
+    return message.text or ", ".join(f"[{kind}]" for kind in message.raw)
 
 
 def _media(message: Message) -> dict[str, Any]:

@@ -20,8 +20,8 @@ class User:
 
     @property
     def is_bot(self) -> bool:
-        """Whether a program uses the account."""
-        return isinstance(self, Bot)
+        """Whether Telegram calls the account a bot."""
+        return isinstance(self, Bot | StandIn)
 
 
 @dataclass(eq=False)
@@ -29,6 +29,13 @@ class Person(User):
     """Somebody with an app."""
 
     language_code: str | None = None
+    online: bool = True
+    """Whether ephemeral messages reach their app; ordinary ones wait for them."""
+
+
+@dataclass(eq=False)
+class StandIn(User):
+    """Whom Telegram names as the sender of what was written on behalf of a chat."""
 
 
 @dataclass(eq=False)
@@ -159,6 +166,8 @@ class Message:
     media: Media | None = None
     service: dict[str, Any] = field(default_factory=dict)
     """The one Bot API field that says what happened, such as `new_chat_members`."""
+    raw: dict[str, Any] = field(default_factory=dict)
+    """Further fields of the Bot API's `Message`, for what is not modelled: stickers, dice, and so on."""
     sender_chat: Chat | None = None
     topic: int | None = None
     reply_to: "Message | None" = None
@@ -176,6 +185,8 @@ class Message:
     replaces: "Message | None" = None
     """The message in whose place its receiver sees this ephemeral one."""
     deleted: bool = False
+    missed: bool = False
+    """An ephemeral message whose receiver was not online: Telegram says it was sent, nobody sees it."""
 
     @property
     def is_ephemeral(self) -> bool:

@@ -75,13 +75,18 @@ class UpdateQueue:
 
     def put(self, kind: str, event: dict[str, Any]) -> None:
         """Queue an event, unless the bot did not ask for its kind."""
-        if not self.wants(kind):
-            return
-        self._pending.append(Queued(self._next_id, {"update_id": self._next_id, kind: event}, self._now()))
+        if self.wants(kind):
+            self.insert(kind, event)
+
+    def insert(self, kind: str, event: Any) -> int:
+        """Queue an event whatever it is; answers its update id."""
+        update_id = self._next_id
         self._next_id += 1
+        self._pending.append(Queued(update_id, {"update_id": update_id, kind: event}, self._now()))
         self.arrived.set()
         if self._poll is not None:
             self._poll.woken.set()
+        return update_id
 
     def allow(self, kinds: Iterable[str]) -> frozenset[str]:
         """Set what is received from now on; no known name means the default. Answers the unknown names."""

@@ -55,7 +55,7 @@ def user(account: User) -> types.User:
     language = account.language_code if isinstance(account, Person) else None
     return types.User(
         id=account.id,
-        is_bot=account.is_bot or account.username in {"GroupAnonymousBot", "Channel_Bot"},
+        is_bot=account.is_bot,
         first_name=account.name,
         username=account.username,
         language_code=language,
@@ -111,7 +111,7 @@ def message(sent: Message, *, nested: bool = False) -> types.Message:
         "receiver_user": user(sent.receiver) if sent.receiver else None,
         "sender_chat": chat(sent.sender_chat) if sent.sender_chat else None,
     }
-    fields |= _topic_fields(sent) | _content(sent) | sent.service
+    fields |= _topic_fields(sent) | _content(sent) | sent.raw | sent.service
     if sent.reply_to is not None and not nested:
         fields["reply_to_message"] = message(sent.reply_to, nested=True)
         if sent.quote:

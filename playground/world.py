@@ -11,7 +11,8 @@ from playground.faults import Journal
 from playground.files import FileStore
 from playground.flood import FloodControl
 from playground.limits import Limits
-from playground.state import Bot, Chat, Message, Person, User
+from playground.seen import Seen, see
+from playground.state import Bot, Chat, Message, Person, StandIn, User
 from playground.updates import UpdateQueue
 
 GROUP_ANONYMOUS_BOT = 1087968824
@@ -27,6 +28,11 @@ class Change:
     kind: ChangeKind
     chat: Chat
     message: Message | None = None
+
+    @property
+    def seen(self) -> Seen | None:
+        """The message as those who can see it see it now."""
+        return see(self.message) if self.message is not None else None
 
 
 @dataclass(eq=False)
@@ -72,8 +78,8 @@ class World:
         self.on_new_queue: Callable[[UpdateQueue], object] = lambda queue: queue
         """Told of each new bot's queue: by the deliverer of webhooks, when there is one."""
         self._listeners: list[Callable[[Change], None]] = []
-        self.anonymous = User(GROUP_ANONYMOUS_BOT, "Group", "GroupAnonymousBot")
-        self.channel_user = User(CHANNEL_BOT, "Channel", "Channel_Bot")
+        self.anonymous = StandIn(GROUP_ANONYMOUS_BOT, "Group", "GroupAnonymousBot")
+        self.channel_user = StandIn(CHANNEL_BOT, "Channel", "Channel_Bot")
 
     def now(self) -> datetime:
         """The present moment in whole seconds, as messages are dated."""

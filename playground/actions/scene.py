@@ -37,6 +37,10 @@ class Scene(Actions):
         self.world.users[person.id] = person
         return person
 
+    def set_online(self, person: Person, *, on: bool) -> None:
+        """Whether their app is connected. While it is not, ephemeral messages to them are lost unseen."""
+        person.online = on
+
     def add_group(
         self,
         title: str,

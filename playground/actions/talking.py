@@ -32,17 +32,19 @@ class Talking(Actions):
         document: bytes | tuple[str, bytes] | None = None,
         location: tuple[float, float] | None = None,
         forward_from: Message | Seen | Person | Chat | str | None = None,
+        raw: dict[str, Any] | None = None,
     ) -> Message:
         """`who` writes. With a photo or a document, `text` is the caption.
 
         `location` is (latitude, longitude). `forward_from` is a message (whose content is then forwarded), or
-        whom `text` is from: a person, a channel, or the name of somebody who hides their account.
+        whom `text` is from: a person, a channel, or the name of somebody who hides their account. `raw` are
+        fields of the Bot API's `Message` for all else, such as `{"dice": {"emoji": "🎲", "value": 3}}`.
         """
         chat = self._open(who, place)
         if isinstance(forward_from, Message | Seen):
             content = _forwarded(as_message(forward_from))
         else:
-            content = self._content(text, self._media(photo, document, location))
+            content = self._content(text, self._media(photo, document, location), raw)
         if forward_from is not None:
             content["forward_origin"] = self._origin(forward_from)
         return post(self.world, chat, who, **content, **_addressed(chat, reply_to, topic))
@@ -71,7 +73,7 @@ class Talking(Actions):
         """A command that only the bot sees, as apps send commands a bot listed with `is_ephemeral`."""
         self.require_member(group, who)
         self.require_member(group, to)
-        return post_ephemeral(self.world, group, who, to, **self._content(text, None))
+        return post_ephemeral(self.world, group, who, to, **self._content(text))
 
     def say_as_anonymous_admin(
         self, admin: Person, group: Chat, text: str, *, reply_to: Message | Seen | None = None
@@ -87,7 +89,7 @@ class Talking(Actions):
             group,
             self.world.anonymous,
             sender_chat=group,
-            **self._content(text, None),
+            **self._content(text),
             **where,
         )
 
@@ -96,7 +98,7 @@ class Talking(Actions):
     ) -> Message:
         """A message in the group on behalf of a channel."""
         where = _addressed(group, reply_to, None)
-        content = self._content(text, None)
+        content = self._content(text)
         return post(self.world, group, self.world.channel_user, sender_chat=channel, **content, **where)
 
     def edit(self, who: Person, message: Message | Seen, text: str) -> Message:
@@ -134,11 +136,11 @@ class Talking(Actions):
         chat.started = True
         return chat
 
-    def _content(self, text: str, media: Media | None) -> dict[str, Any]:
+    def _content(self, text: str, media: Media | None = None, raw: dict[str, Any] | None = None) -> dict[str, Any]:
         formatted = with_detected(text, [])
-        if not formatted.text and media is None:
+        if not formatted.text and media is None and not raw:
             raise ValueError("there is nothing to say")
-        return {"text": formatted.text, "entities": formatted.entities, "media": media}
+        return {"text": formatted.text, "entities": formatted.entities, "media": media, "raw": raw or {}}
 
     def _media(
         self,
@@ -169,7 +171,7 @@ class Talking(Actions):
 
 
 def _forwarded(said: Message) -> dict[str, Any]:
-    return {"text": said.text, "entities": said.entities, "media": said.media}
+    return {"text": said.text, "entities": said.entities, "media": said.media, "raw": said.raw}
 
 
 def _addressed(chat: Chat, reply_to: Message | Seen | None, topic: Topic | int | None) -> dict[str, Any]:

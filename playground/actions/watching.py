@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from playground.actions.base import Actions, Place
 from playground.faults import Call, Fault, Refusal
@@ -43,6 +43,10 @@ class Watching(Actions):
     def pending(self, bot: Bot) -> int:
         """How many updates the bot has not acknowledged yet."""
         return len(self.world.queues[bot.id])
+
+    def inject(self, bot: Bot, kind: str, event: Any) -> int:
+        """Put any update into a bot's queue, also one no Telegram would send; answers its `update_id`."""
+        return self.world.queues[bot.id].insert(kind, event)
 
     def on_change(self, callback: Callable[[Change], None]) -> None:
         """Call `callback(change)` after each change that somebody can see."""

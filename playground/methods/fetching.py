@@ -9,6 +9,7 @@ from playground.faults import bad_request
 from playground.methods.registry import answers
 
 _MOST_UPDATES = 100
+_LONGEST_POLL = 50
 
 
 def allow(ctx: Context, kinds: list[str] | None) -> None:
@@ -25,7 +26,8 @@ async def get_updates(ctx: Context, call: methods.GetUpdates) -> list[dict[str, 
     allow(ctx, call.allowed_updates)
     asked = call.limit if call.limit is not None else _MOST_UPDATES
     limit = asked if 1 <= asked <= _MOST_UPDATES else _MOST_UPDATES
-    return await queue.get(call.offset or 0, limit, float(max(0, call.timeout or 0)))
+    timeout = min(max(0, call.timeout or 0), _LONGEST_POLL)
+    return await queue.get(call.offset or 0, limit, float(timeout))
 
 
 @answers(methods.GetFile)

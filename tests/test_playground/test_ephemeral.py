@@ -103,3 +103,14 @@ async def test_who_cannot_receive_one() -> None:
         assert not (await show(s))["ok"]
         assert len(s.pg.faults) == 2
         assert [refusal.kind for refusal in s.pg.refusals] == [RefusalKind.RECEIVER_GONE]
+
+
+async def test_python_telegram_bot_sends_one_too_and_whoever_is_offline_misses_it() -> None:
+    async with scene(admin=True) as s:
+        wish = {"ephemeral_message_parameters": {"receiver_user_id": s.boris.id}}
+        sent = await s.api.send_message(s.group.id, "Record this?", api_kwargs=wish)
+        assert (sent.message_id, s.pg.view(s.boris, s.group)[-1].text) == (0, "Record this?")
+        s.pg.set_online(s.boris, on=False)
+        await s.api.send_message(s.group.id, "And this?", api_kwargs=wish)
+        assert s.pg.view(s.boris, s.group)[-1].text == "Record this?"
+        s.pg.assert_no_faults()

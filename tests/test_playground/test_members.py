@@ -121,3 +121,35 @@ async def test_actions_nobody_could_do_are_errors() -> None:
             s.pg.edit(s.boris, said, "yours")
         with pytest.raises(ValueError, match="cannot delete"):
             s.pg.delete(s.boris, said)
+
+
+async def test_python_telegram_bot_reads_every_kind_of_update() -> None:
+    kinds = [
+        "message",
+        "edited_message",
+        "callback_query",
+        "my_chat_member",
+        "chat_member",
+        "message_reaction",
+        "poll",
+        "poll_answer",
+    ]
+    async with scene(admin=True) as s:
+        await s.updates(allowed_updates=kinds)
+        carla = s.pg.add_person("Carla", language_code=None)
+        s.pg.join(carla, s.group)
+        s.pg.promote(carla, s.group, by=s.anna)
+        s.pg.mute(s.boris, s.group, by=s.anna)
+        s.pg.unmute(s.boris, s.group, by=s.anna)
+        s.pg.demote(s.bot, s.group, by=s.anna)
+        s.pg.promote(s.bot, s.group, by=s.anna)
+        s.pg.react(carla, s.pg.say(carla, s.group, "hello"), "❤")
+        s.pg.edit(carla, s.pg.say(carla, s.group, "helo"), "hello")
+        asked = await s.api.send_poll(s.group.id, "Who?", ["A", "B"], is_anonymous=False)
+        s.pg.vote(carla, s.group.by_id[asked.message_id], [0])
+        s.pg.press(carla, s.group.by_id[asked.message_id], data="x")
+        updates = await s.api.get_updates()
+        read = {kind for update in updates for kind in kinds if getattr(update, kind) is not None}
+        assert read == set(kinds)
+        admins = await s.api.get_chat_administrators(s.group.id)
+        assert {admin.user.first_name for admin in admins} == {"Anna", "Carla", "邻里"}

@@ -152,3 +152,17 @@ async def test_bad_webhooks() -> None:
         assert not (await raw(s.pg, s.bot, "setWebhook", url="ftp://x/y"))["ok"]
         assert not (await raw(s.pg, s.bot, "setWebhook", url="http://127.0.0.1:9/", secret_token="no spaces"))["ok"]
         assert len(s.pg.faults) == 2
+
+
+async def test_any_update_can_be_put_into_the_queue() -> None:
+    async with scene() as s:
+        number = s.pg.inject(s.bot, "from_the_future", {"what": "ever"})
+        assert await s.updates() == [{"update_id": number, "from_the_future": {"what": "ever"}}]
+
+
+async def test_what_is_not_modelled_can_be_said_raw() -> None:
+    async with scene(admin=True) as s:
+        s.pg.say(s.anna, s.group, raw={"dice": {"emoji": "🎲", "value": 3}})
+        [update] = await s.updates()
+        assert update["message"]["dice"]["value"] == 3
+        assert s.pg.view(s.boris, s.group)[-1].text == "[dice]"
