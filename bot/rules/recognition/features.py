@@ -6,11 +6,12 @@ from itertools import combinations, pairwise
 from bot.rules.recognition.vocabulary import Token
 
 _HAN_FIRST, _HAN_LAST = "\u3400", "\u9fff"
-_LENGTHS = (8, 16, 32, 64, 128, 256)
+# From this many characters on, it is written like a letter and not like a chat.
+_LETTER = 70
 # An English message says the same in about three times the characters.
 _ENGLISH_LENGTH = 3
 # Groups of classes, which let a rare thing profit from what was learned about all things.
-_GROUPS = ("thing", "fault", "ctx")
+_GROUPS = ("thing", "fault")
 
 
 def roles(folded: str, tokens: Sequence[Token]) -> list[str]:
@@ -19,8 +20,8 @@ def roles(folded: str, tokens: Sequence[Token]) -> list[str]:
     present.update([group for group in {role.partition(".")[0] for role in present} if group in _GROUPS])
     han = not folded.isascii() and max(folded) >= _HAN_FIRST and any(map(_is_han, folded))
     present.add("is.zh" if han else "is.en")
-    length = len(folded) if han else len(folded) // _ENGLISH_LENGTH
-    present.add(f"length.{sum(length > limit for limit in _LENGTHS)}")
+    if len(folded) > (_LETTER if han else _LETTER * _ENGLISH_LENGTH):
+        present.add("is.letter")
     return sorted(present)
 
 
