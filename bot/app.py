@@ -16,11 +16,12 @@ from telegram.ext import ExtBot
 
 from bot.connection import connect
 from bot.errors import BadSettingError
+from bot.model import LANGUAGES
 from bot.receiver import WANTED, Receiver, pause
 from bot.sender import Sender
 from bot.settings import Settings
 from bot.texts.menu import menu
-from bot.texts.translate import LANGUAGES, words
+from bot.texts.translate import words
 from bot.webhook import listening, webhook_app
 from handlers.pipeline import Pipeline
 from handlers.visit import Toast
@@ -189,12 +190,12 @@ async def _either(first: asyncio.Event, second: asyncio.Event) -> None:
 
 @asynccontextmanager
 async def running(app: App) -> AsyncIterator[App]:
-    """The bot at work while the context is open."""
+    """The bot at work while the context is open; it has stopped when the context is left."""
     stop = asyncio.Event()
-    async with asyncio.TaskGroup() as group:
-        group.create_task(app.run(stop))
-        try:
-            yield app
-        finally:
-            stop.set()
-            app.nudge()
+    work = asyncio.ensure_future(app.run(stop))  # noqa: TID251  # awaited below; a TaskGroup would wrap the caller's errors
+    try:
+        yield app
+    finally:
+        stop.set()
+        app.nudge()
+        await work

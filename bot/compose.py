@@ -167,7 +167,7 @@ def _list(at: Occasion) -> Message | None:
 
 
 def _households(at: Occasion) -> Message | None:
-    homes = at.store.places.households(at.params["place"])
+    homes = at.store.places.unclaimed(at.params["place"])
     return messages.households(at.words, homes) if homes else None
 
 

@@ -55,7 +55,8 @@ class Kind(StrEnum):
     NOTICE = "notice"  # a plain sentence, named by params["text"]
     LIST = "list"
     HOUSEHOLDS = "households"
-    CLEAR = "clear"  # take a message away, or its buttons
+    CLEAR = "clear"  # take a message away
+    SETTLED = "settled"  # a pressed message: its buttons give way to what was pressed
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,6 +78,18 @@ class Courier:
         with self._store.transaction():
             self._store.outbox.ended(letter.id, "sent", now)
 
+    async def settle(self, letter: Letter, now: datetime) -> None:
+        """A pressed message shows what was chosen. Gone or changed already is as good."""
+        try:
+            await self._bot.edit_message_text(
+                letter.params["html"], letter.params["chat_id"], letter.params["message_id"], parse_mode=ParseMode.HTML
+            )
+        except BadRequest as error:
+            if not any(reason in error.message.lower() for reason in (*GONE, UNCHANGED)):
+                raise
+        with self._store.transaction():
+            self._store.outbox.ended(letter.id, "sent", now)
+
     async def _card(self, delivery: Delivery, now: datetime) -> None:
         item_id, lane = delivery.letter.params["item"], delivery.letter.lane
         shown = _digest(delivery.message)

@@ -9,6 +9,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
+LANGUAGES = ("en", "zh")  # what the bot speaks
+
 
 class Answer(StrEnum):
     """What to do with a plain message of a group chat."""
@@ -313,3 +315,28 @@ class Due:
     subject_id: int  # an item, or a place for duty
     due_at: datetime
     key: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceRow:
+    """One line of places.csv."""
+
+    level: Level
+    code: str
+    name: str
+    parent_code: str
+    chat_id: int | None
+    language: str
+    timezone: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """One line of roster.csv; `role` is None for a resident."""
+
+    place_code: str
+    household: str
+    name: str
+    role: Role | None
+    telegram_id: int | None
+    language: str | None

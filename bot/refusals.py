@@ -4,8 +4,9 @@ import logging
 from datetime import datetime
 
 from bot.compose import Reader
-from bot.decision import ChatBound, ChatLost, ChatMigrated, Decision, Kind, Reachable, Say, To, decide
+from bot.decision import ChatBound, ChatMigrated, Decision, Kind, Reachable, Say, To, decide
 from bot.model import Person, Place, Role
+from bot.rules import chats
 from storage import Letter, Store
 
 log = logging.getLogger(__name__)
@@ -16,6 +17,13 @@ LOST = (
     "bot is not a member",
     "group chat was deleted",
     "group chat was deactivated",
+)
+SHUT = (
+    "blocked by the user",
+    "can't initiate conversation",
+    "user is deactivated",
+    "chat not found",
+    "peer_id_invalid",
 )
 MUTED = ("not enough rights", "have no rights", "chat_write_forbidden")
 NO_TOPIC = ("message thread not found", "topic_closed", "topic_deleted")
@@ -43,10 +51,11 @@ def refused(store: Store, letter: Letter, reader: Reader, description: str, now:
     """Telegram says no. What can be put right is, and the row waits; what cannot is kept with the reason."""
     said = description.lower()
     with store.transaction():
-        if reader.person and letter.to.place_id is None:
+        if reader.person and letter.to.place_id is None and any(reason in said for reason in SHUT):
             store.commit(decide(Reachable(reader.person.id, reachable=False)), now)
         elif any(reason in said for reason in LOST) and reader.place and reader.place.chat_id:
-            store.commit(lost(store, reader.place, reader.place.chat_id), now)
+            answering = store.places.answering(reader.place)
+            store.commit(chats.lost(reader.place, reader.place.chat_id, answering), now)
         elif any(reason in said for reason in NO_TOPIC) and reader.place and reader.place.thread_id:
             store.commit(decide(ChatBound(reader.place.id, reader.place.chat_id or 0, None)), now)
         else:
@@ -59,18 +68,7 @@ def _give_up(store: Store, letter: Letter, reader: Reader, description: str, now
     log.error("outbox row %s (%s) was refused", letter.id, letter.kind.value)
     store.outbox.ended(letter.id, state, now, description[:200])
     if muted and reader.place:
-        store.commit(_to_offices(store, reader.place, "muted", f"muted:{reader.place.id}"), now)
-
-
-def lost(store: Store, place: Place, chat_id: int) -> Decision:
-    """The bot was removed from a place's chat: whoever answers for the place is told."""
-    return decide(ChatLost(chat_id)) + _to_offices(store, place, "chat_lost", f"lost:{chat_id}")
-
-
-def _to_offices(store: Store, place: Place, text: str, key: str) -> Decision:
-    people = [person for each in store.places.chain(place)[:2] for person in store.places.holders(each.id)]
-    params = {"text": text, "place": place.name}
-    return decide([Say(Kind.NOTICE, To(person_id=person.id), params, key=f"{key}:{person.id}") for person in people])
+        store.commit(chats.muted(reader.place, store.places.answering(reader.place)), now)
 
 
 def _tell_somebody_else(store: Store, letter: Letter, reader: Reader) -> Decision:

@@ -105,6 +105,9 @@ class Sender:
         if letter.kind is Kind.CLEAR:
             await self._courier.clear(letter, now)
             return
+        if letter.kind is Kind.SETTLED:
+            await self._courier.settle(letter, now)
+            return
         address = address_of(self._store, letter, reader, now)
         if letter.kind is Kind.REACTION:
             item = self._store.items.get(letter.params["item"])

@@ -8,7 +8,7 @@ from pydantic import AfterValidator, Field, ValidationError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.errors import BadSettingError
-from bot.texts.translate import LANGUAGES
+from bot.model import LANGUAGES
 
 
 def _zone(name: str) -> str:

@@ -11,12 +11,17 @@ from handlers.intake import add_to, gather, keep_photo, photo_of, record, take_r
 from handlers.visit import Visit
 
 
-def on_group_reply(visit: Visit) -> bool:
-    """A reply to a question asked in the group; whether it was one."""
-    replied = visit.message.reply_to_message
-    if replied is None or visit.user is None:
+def on_group_answer(visit: Visit) -> bool:
+    """The answer to a question asked in a group, as a reply to it, or in an office's chat without; was it one?"""
+    if visit.user is None:
         return False
-    asked = visit.store.prompts.asked_by(visit.chat_id, replied.message_id, visit.now)
+    replied = visit.message.reply_to_message
+    if replied is not None:
+        asked = visit.store.prompts.asked_by(visit.chat_id, replied.message_id, visit.now)
+    elif visit.is_office:
+        asked = visit.store.prompts.waiting(visit.user.id, visit.chat_id, visit.now)
+    else:
+        return False
     if asked is None or asked.telegram_id != visit.user.id:
         return False
     take(visit, asked)

@@ -12,6 +12,7 @@ from handlers.visit import Visit
 def on_clear(visit: Visit, press: Press) -> None:
     """All clear, says a member of the household whose turn it is."""
     close_with(visit, visit.store.places.get(press.subject), press.argument, TurnState.CLEAR)
+    visit.settle()
     visit.toast("checked")
 
 

@@ -87,6 +87,7 @@ def _follow_up(visit: Visit, press: Press) -> None:
     if answer not in {"fixed", "partly", "no"} or not round_.isdecimal():
         raise RefusedError("stale")
     _do(visit, items.answer_follow_up(visit.case(item), answer, int(round_)))
+    visit.settle() if visit.is_private else visit.withdraw()
     if answer != "fixed":
         visit.ask_privately(Question.STILL_OPEN, item)
 

@@ -16,9 +16,9 @@ def on_report(visit: Visit) -> None:
     if visit.is_private:
         _in_private(visit)
         return
-    group = visit.place
+    group = visit.group
     if group is None:
-        visit.notice("not_here")
+        visit.notice("report_in_group" if visit.is_office else "not_here")
         return
     replied = visit.message.reply_to_message
     words = words_after_command(visit.message)

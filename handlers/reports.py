@@ -20,9 +20,9 @@ PHOTO_AFTER = timedelta(minutes=5)  # how long a report waits for its photo
 
 
 def on_group_message(visit: Visit) -> None:
-    """Anything a member says in a group's chat."""
-    message, group = visit.message, visit.place
-    if group is None or _is_from_elsewhere(message) or answers.on_group_reply(visit):
+    """Anything a member says in a group's chat, or an officer in an office's."""
+    message, group = visit.message, visit.group
+    if _is_from_elsewhere(message) or answers.on_group_answer(visit) or group is None:
         return
     if _belongs_already(visit, group):
         return
@@ -89,8 +89,8 @@ def on_edit(visit: Visit) -> None:
     message, text = visit.message, visit.message.text or visit.message.caption or ""
     item = visit.store.items.of_source(visit.chat_id, message.message_id)
     if item is None:
-        if text and visit.place and not visit.is_private and not _is_from_elsewhere(message):
-            _answer(visit, visit.place, gather(visit, message, text))
+        if text and visit.group and not _is_from_elsewhere(message):
+            _answer(visit, visit.group, gather(visit, message, text))
         return
     if text and text != item.text and item.state.is_open and _is_its_report(visit, item):
         visit.do(_edited(visit, item, text))

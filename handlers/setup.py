@@ -8,8 +8,7 @@ from telegram import ChatMember
 
 from bot.decision import ChatBound, ChatMigrated, HouseholdJoined, Kind, PersonLinked, Reachable, To, decide
 from bot.model import Level, Person, Place, Role
-from bot.refusals import lost
-from bot.rules import duty
+from bot.rules import chats, duty
 from bot.rules.case import RefusedError
 from bot.texts.buttons import Press
 from handlers.visit import Visit
@@ -95,7 +94,7 @@ def on_bot_membership(visit: Visit) -> None:
     promoted = status == ChatMember.ADMINISTRATOR
     visit.store.note(f"administrator:{visit.chat_id}", "yes" if promoted else "no")
     if status in {ChatMember.LEFT, ChatMember.BANNED} and visit.place is not None:
-        visit.do(lost(visit.store, visit.place, visit.chat_id))
+        visit.do(chats.lost(visit.place, visit.chat_id, visit.store.places.answering(visit.place)))
 
 
 def _private_chat(visit: Visit, *, is_open: bool) -> None:

@@ -3,12 +3,13 @@
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import cached_property
+from html import escape
 from typing import Any
 
-from telegram import Message, Update, User
+from telegram import InlineKeyboardButton, MaybeInaccessibleMessage, Message, Update, User
 
 from bot.decision import Asked, Change, Decision, Kind, PersonMet, Say, To, decide
-from bot.model import Item, Person, Place, Prompt, Question
+from bot.model import Item, Level, Person, Place, Prompt, Question
 from bot.rules.case import Case
 from bot.texts import messages
 from bot.texts.translate import known_language, words
@@ -66,6 +67,16 @@ class Visit:
         """The place whose chat this is."""
         return self.store.places.by_chat(self.chat_id)
 
+    @property
+    def group(self) -> Place | None:
+        """The group whose chat this is; None in an office's chat and in private."""
+        return self.place if self.place is not None and self.place.level is Level.GROUP else None
+
+    @property
+    def is_office(self) -> bool:
+        """Whether this is the staff chat of a community or street."""
+        return self.place is not None and self.place.level is not Level.GROUP
+
     @cached_property
     def person(self) -> Person | None:
         """Whoever acts; somebody new is met. In private, the language they use becomes theirs."""
@@ -79,7 +90,7 @@ class Visit:
         if known is not None:
             return known
         language = known_language(user.language_code) if self.is_private else None
-        place_id = self.place.id if self.place else None
+        place_id = self.group.id if self.group else None
         self.do(decide(PersonMet(self.store.next_id("person"), user.full_name, user.id, place_id, language)))
         met = self.store.people.by_telegram(user.id)
         assert met is not None
@@ -143,10 +154,12 @@ class Visit:
         self.do(decide(Asked(prompt), said))
 
     def ask_privately(self, question: Question, item: Item) -> None:
-        """Ask whoever pressed a button for words: in their private chat, or here if they have none."""
+        """Ask whoever pressed a button for words: in their private chat, or here if that is an office's
+        chat or they have opened no other.
+        """
         assert self.user is not None
         assert self.person is not None
-        if self.is_private or not self.person.reachable:
+        if self.is_private or self.is_office or not self.person.reachable:
             self.ask(question, self._in_reply_to_them(), self.chat_id, item=item)
             self.toast("asked_here")
         else:
@@ -165,3 +178,24 @@ class Visit:
         where = {"chat_id": prompt.chat_id, "message_id": prompt.message_id}
         where |= {"ephemeral_id": prompt.ephemeral_id, "only": prompt.telegram_id}
         return Say(Kind.CLEAR, To(chat_id=prompt.chat_id), where)
+
+    def settle(self) -> None:
+        """The pressed message keeps what was chosen in place of its buttons, so that it can be read later."""
+        query = self.update.callback_query
+        assert query is not None
+        label = next((b.text for b in _buttons(query.message) if b.callback_data == query.data), "")
+        message = query.message
+        if isinstance(message, Message) and message.text:
+            html = f"{message.text_html}\n\n✅ {escape(label)}"
+            params = {"chat_id": message.chat.id, "message_id": message.message_id, "html": html}
+            self.do(decide(Say(Kind.SETTLED, To(chat_id=message.chat.id), params)))
+
+    def withdraw(self) -> None:
+        """The pressed message goes: in a group, what concerned one person need not stay."""
+        where = {"chat_id": self.chat_id, "message_id": self.message.message_id}
+        self.do(decide(Say(Kind.CLEAR, To(chat_id=self.chat_id), where)))
+
+
+def _buttons(message: MaybeInaccessibleMessage | None) -> list[InlineKeyboardButton]:
+    markup = message.reply_markup if isinstance(message, Message) else None
+    return [button for row in markup.inline_keyboard for button in row] if markup else []

@@ -14,6 +14,7 @@ from storage.duty import Duty
 from storage.items import Items, Prompts
 from storage.places import People, Places
 from storage.queues import DueWork, Inbox, Letter, Outbox
+from storage.rosters import Imported, Rosters
 
 
 class Store:
@@ -32,6 +33,7 @@ class Store:
         self.cases = Cases(self.db)
         self.prompts = Prompts(self.db)
         self.duty = Duty(self.db)
+        self.rosters = Rosters(self.db)
         self.inbox = Inbox(self.db)
         self.outbox = Outbox(self.db)
         self.due = DueWork(self.db)
@@ -65,4 +67,4 @@ class Store:
         self.db.close()
 
 
-__all__ = ["Letter", "Store"]
+__all__ = ["Imported", "Letter", "Store"]

@@ -59,6 +59,14 @@ class Places:
         sql = "SELECT * FROM household WHERE place_id = ? ORDER BY position, id"
         return [load(Household, found) for found in rows(self._db, sql, (place_id,))]
 
+    def unclaimed(self, place_id: int) -> list[Household]:
+        """The homes of a group of which nobody's Telegram account is known yet."""
+        sql = (
+            "SELECT * FROM household WHERE place_id = ? AND NOT EXISTS (SELECT 1 FROM person"
+            " WHERE person.household_id = household.id AND telegram_id IS NOT NULL) ORDER BY position, id"
+        )
+        return [load(Household, found) for found in rows(self._db, sql, (place_id,))]
+
     def household(self, household_id: int) -> Household:
         """The home with this id, which must exist."""
         found = row(self._db, "SELECT * FROM household WHERE id = ?", (household_id,))
@@ -79,6 +87,10 @@ class Places:
             f" AND role IN ({marks})) ORDER BY id"
         )
         return [load(Person, found) for found in rows(self._db, sql, (place_id, *wanted))]
+
+    def answering(self, place: Place) -> list[Person]:
+        """Who answers for a place: its own offices and those one level up."""
+        return [person for each in self.chain(place)[:2] for person in self.holders(each.id)]
 
     def offices_of(self, person_id: int) -> list[Office]:
         """The offices a person holds now."""

@@ -85,6 +85,7 @@ NOTICES = {
     "nothing_open": N_("Nothing is open. 🌿"),
     "nothing_mine": N_("You haven't reported anything yet. Just tell me what you saw."),
     "not_here": N_("This chat isn't set up yet. /setup and the place's code does it."),
+    "report_in_group": N_("Please report it in the chat of the group it is about."),
     "no_group": N_("I don't know which group you belong to. Write once in your group chat, then tell me again."),
     "which_group": N_("Which group is it about?"),
     "not_a_report_private": N_("I'm not sure what to do with that. Shall I write it down?"),

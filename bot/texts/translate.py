@@ -14,7 +14,8 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.support import NullTranslations, Translations
 
-LANGUAGES = ("en", "zh")
+from bot.model import LANGUAGES
+
 LOCALES = {"en": Locale("en", "GB"), "zh": Locale("zh", script="Hans")}  # GB: day before month, 24 hours
 
 

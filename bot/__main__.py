@@ -1,0 +1,140 @@
+"""The command line: `linli`, or `python -m bot`."""
+
+import asyncio
+import logging
+import signal
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from bot.errors import BadSettingError, LinliError
+
+cli = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    help="linli: hazards reported in plain messages, followed until they have an ending.",
+    pretty_exceptions_show_locals=False,
+)
+
+Language = Annotated[str, typer.Option(help="en or zh")]
+
+
+def clock() -> datetime:
+    """The machine's clock; everything else takes the time as an argument."""
+    return datetime.now(UTC)  # noqa: TID251  # this is the one place that reads it
+
+
+@cli.command()
+def run(*, verbose: Annotated[bool, typer.Option(help="Log more (never what people say).")] = False) -> None:
+    """Run the bot until it is stopped (Ctrl-C or SIGTERM)."""
+    from bot.app import App
+    from bot.settings import load_settings
+
+    logging.basicConfig(
+        level=logging.INFO if verbose else logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s"
+    )
+    logging.getLogger("httpx").setLevel(logging.WARNING)  # it logs addresses, and the token is part of them
+    app = App(load_settings(), clock)
+    if not app.store.places.all():
+        typer.echo(
+            "The roster is empty: run `linli import places.csv roster.csv`. The bot starts all the same.", err=True
+        )
+    asyncio.run(_until_stopped(app))
+
+
+async def _until_stopped(app: Any) -> None:
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(name, stop.set)
+    await app.run(stop)
+
+
+@cli.command()
+def demo(language: Language = "en") -> None:
+    """Play the whole story against the playground, without a token, and check that each outcome came true."""
+    from demo.run import main as play
+
+    raise typer.Exit(play(language))
+
+
+@cli.command()
+def check() -> None:
+    """Look at token, privacy mode, webhook, clock, chats, database and roster; say what to do about each."""
+    from bot.checks import check as look
+    from bot.settings import load_settings
+
+    found = look(load_settings(), clock)
+    for finding in found:
+        mark = "!" if finding.advice else "✓"
+        typer.echo(f"{mark} {finding.what}: {finding.seen}")
+        if finding.advice:
+            typer.echo(f"    {finding.advice}")
+    raise typer.Exit(1 if any(finding.advice for finding in found) else 0)
+
+
+@cli.command(name="import")
+def import_(places: Path, roster: Path) -> None:
+    """Read places.csv and roster.csv. Repeatable: updates, never duplicates; a wrong row imports nothing."""
+    from bot.roster import read_places, read_roster
+    from bot.settings import load_settings
+    from storage import Store
+
+    settings = load_settings()
+    store = Store(settings.database_url)
+    with store.transaction():
+        place_rows = read_places(places, store.rosters.levels(), settings.language, settings.timezone)
+        levels = store.rosters.levels() | {row.code: row.level for row in place_rows}
+        done = store.rosters.store(place_rows, read_roster(roster, levels), clock())
+    typer.echo(f"{done.places} places and {done.people} people imported; {done.ended_offices} offices ended.")
+    _invitations(store)
+
+
+def _invitations(store: Any) -> None:
+    """The personal links of those whose Telegram account the roster does not name."""
+    waiting = store.people.without_account()
+    if waiting:
+        typer.echo(f"{len(waiting)} people have no telegram_id. Each opens their own link once:")
+        bot = store.noted("username") or "<your bot>"
+        for person in waiting:
+            typer.echo(f"  {person.name}: https://t.me/{bot}?start={person.invite}")
+
+
+@cli.command()
+def recognise(*, why: Annotated[bool, typer.Option(help="Say which words decided.")] = False) -> None:
+    """Read JSON lines {"text": …} from standard input and write what each would be taken for."""
+    from bot.recognise import answer_lines
+
+    for line in answer_lines(sys.stdin, clock().date(), why=why):
+        typer.echo(line)
+
+
+def main() -> None:
+    """Run the command line; what a person can put right ends in one sentence and exit code 2."""
+    try:
+        cli()
+    except LinliError as error:
+        _fail(error)
+    except ExceptionGroup as group:
+        known = group.subgroup(BadSettingError)
+        if known is None:
+            raise
+        _fail(_innermost(known))
+
+
+def _innermost(group: BaseException) -> BaseException:
+    while isinstance(group, BaseExceptionGroup):
+        group = group.exceptions[0]
+    return group
+
+
+def _fail(error: BaseException) -> None:
+    typer.echo(str(error), err=True)
+    sys.exit(2)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,150 @@
+"""`check`: looks at everything a running bot needs, and says of each what to do about it."""
+
+import asyncio
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+import httpx
+from telegram import ChatMember
+from telegram.error import InvalidToken, TelegramError
+from telegram.ext import ExtBot
+
+from bot.connection import connect
+from bot.errors import LinliError
+from bot.model import Level, Place, Role
+from bot.settings import Settings
+from storage import Store
+
+CLOCK_MAY_DIFFER = timedelta(seconds=60)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at; `advice` says what to do, and is empty when all is well."""
+
+    what: str
+    seen: str
+    advice: str = ""
+
+
+def check(settings: Settings, now: Callable[[], datetime]) -> list[Finding]:
+    """Everything, in the order in which one would put it right."""
+    try:
+        store = Store(settings.database_url)
+    except LinliError as error:
+        return [Finding("database", "cannot be opened", str(error))]
+    try:
+        found = [Finding("database", settings.database_url)]
+        found += asyncio.run(_telegram(settings, store, now))
+        return [*found, *_roster(store), *_queues(store)]
+    finally:
+        store.close()
+
+
+async def _telegram(settings: Settings, store: Store, now: Callable[[], datetime]) -> list[Finding]:
+    if not settings.bot_token:
+        return [Finding("token", "missing", "Ask @BotFather for one and put it in .env as BOT_TOKEN.")]
+    bot = connect(settings.bot_token, settings.bot_api_url, limited=False)
+    try:
+        await bot.initialize()
+    except InvalidToken:
+        return [Finding("token", "not accepted", "Ask @BotFather for it again and put it in .env as BOT_TOKEN.")]
+    except TelegramError as error:
+        advice = f"Is {settings.bot_api_url} reachable from here? ({type(error).__name__})"
+        return [Finding("connection", "failed", advice)]
+    try:
+        return [
+            Finding("token", f"@{bot.username}"),
+            _privacy(bot),
+            await _webhook(bot, settings),
+            *await _clock(settings, now),
+            *[await _chat(bot, place) for place in store.places.all() if place.chat_id is not None],
+        ]
+    finally:
+        await bot.shutdown()
+
+
+def _privacy(bot: ExtBot[None]) -> Finding:
+    if bot.bot.can_read_all_group_messages:
+        return Finding("privacy mode", "off")
+    advice = (
+        "Plain messages reach the bot only where it is an administrator. Make it one in each group, or tell "
+        "@BotFather: /setprivacy, Disable, and add the bot to its groups again."
+    )
+    return Finding("privacy mode", "on", advice)
+
+
+async def _webhook(bot: ExtBot[None], settings: Settings) -> Finding:
+    info = await bot.get_webhook_info()
+    if info.last_error_message:
+        return Finding("webhook", info.url, f"Telegram could not deliver: {info.last_error_message}.")
+    if info.url and not settings.webhook_url:
+        return Finding("webhook", info.url, "It is taken away when the bot starts, since WEBHOOK_URL is empty.")
+    return Finding("webhook", info.url or "none: updates are fetched")
+
+
+async def _clock(settings: Settings, now: Callable[[], datetime]) -> list[Finding]:
+    """Deadlines follow this machine's clock, so it must agree with the world's (HTTP's Date)."""
+    async with httpx.AsyncClient() as client:
+        answered = await client.get(settings.bot_api_url)
+    stated = answered.headers.get("Date")
+    if not stated:
+        return []
+    theirs = datetime.strptime(stated, "%a, %d %b %Y %H:%M:%S GMT").replace(tzinfo=UTC)
+    apart = abs(now() - theirs)
+    if apart > CLOCK_MAY_DIFFER:
+        return [
+            Finding("clock", f"{apart.total_seconds():.0f} s wrong", "Set this machine's clock, for example with NTP.")
+        ]
+    return [Finding("clock", "right")]
+
+
+async def _chat(bot: ExtBot[None], place: Place) -> Finding:
+    what = f"chat of {place.code}"
+    assert place.chat_id is not None
+    try:
+        me = await bot.get_chat_member(place.chat_id, bot.id)
+    except TelegramError as error:
+        return Finding(what, "not reached", f"Add the bot again and send /setup {place.code} there. ({error.message})")
+    if me.status == ChatMember.ADMINISTRATOR:
+        return Finding(what, "administrator")
+    if bot.bot.can_read_all_group_messages:
+        return Finding(what, me.status)
+    return Finding(what, me.status, "Make the bot an administrator there, so that it gets plain messages.")
+
+
+def _roster(store: Store) -> Iterator[Finding]:
+    places = store.places.all()
+    if not places:
+        yield Finding("roster", "empty", "Run: linli import places.csv roster.csv")
+        return
+    groups = [place for place in places if place.level is Level.GROUP]
+    yield Finding("places", f"{len(places)}, of which {len(groups)} groups")
+    for group in groups:
+        yield from _group(store, group)
+    waiting = store.people.without_account()
+    if waiting:
+        links = ", ".join(f"{person.name}: ?start={person.invite}" for person in waiting[:5])
+        advice = f"Give each their personal link https://t.me/{store.noted('username') or '<bot>'}?start=…  ({links}…)"
+        yield Finding("people without an account", str(len(waiting)), advice)
+
+
+def _group(store: Store, group: Place) -> Iterator[Finding]:
+    if not store.places.holders(group.id, Role.HEAD):
+        yield Finding(f"group {group.code}", "no safety head", "Name one in roster.csv with the role head.")
+    if group.chat_id is None:
+        yield Finding(f"group {group.code}", "no chat", f"Add the bot to its chat and send /setup {group.code} there.")
+
+
+def _queues(store: Store) -> Iterator[Finding]:
+    counts = store.outbox.counts()
+    for state in ("parked", "failed"):
+        if counts.get(state):
+            advice = "They wait until whoever they are for opens the bot, or the chat is set up again."
+            yield Finding("outbox", f"{counts[state]} {state}", advice if state == "parked" else "See the log.")
+    failed = sum(n for outcome, n in store.inbox.outcomes().items() if outcome in {"failed", "malformed"})
+    if failed:
+        yield Finding(
+            "inbox", f"{failed} updates could not be handled", "They are kept; please report it with the log."
+        )

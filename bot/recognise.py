@@ -1,0 +1,45 @@
+"""`recognise`: what messages would be taken for, as JSON lines in and out."""
+
+import json
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
+
+from bot.errors import LinliError
+from bot.model import Recognition
+from bot.rules.recognition import recognise
+
+
+def answer_lines(lines: Iterable[str], today: date, *, why: bool) -> Iterator[str]:
+    """One JSON answer a line. Empty lines are passed over.
+
+    Raises:
+        LinliError: a line is not {"text": "…"}; names it.
+    """
+    for number, line in enumerate(lines, 1):
+        if line.strip():
+            answer = recognise(_text(line, number), today=today)
+            yield json.dumps(as_json(answer, why=why), ensure_ascii=False)
+
+
+def _text(line: str, number: int) -> str:
+    try:
+        text = json.loads(line)["text"]
+    except (ValueError, KeyError, TypeError):
+        raise LinliError(f'Line {number} is not of the form {{"text": "…"}}.') from None
+    if not isinstance(text, str):
+        raise LinliError(f"Line {number}: the text is not a string.")
+    return text
+
+
+def as_json(answer: Recognition, *, why: bool) -> dict[str, Any]:
+    """An answer in the words of design §5; dates as YYYY-MM-DD."""
+    found: dict[str, Any] = {
+        "answer": answer.answer.value,
+        "category": answer.category.value,
+        "severity": answer.severity.value,
+        "confidence": round(answer.confidence, 3),
+        "since": answer.since.on.isoformat() if answer.since else None,
+        "place": answer.place,
+    }
+    return found | ({"why": list(answer.why)} if why else {})

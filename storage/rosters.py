@@ -1,0 +1,110 @@
+"""Storing places and people from their files: each updated where it is known, added where it is not."""
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlite_utils import Database
+
+from bot.model import Level, PersonRow, PlaceRow, Role
+from storage.database import insert, row, rows, stamp, write
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What an import did."""
+
+    places: int
+    people: int
+    ended_offices: int
+
+
+class Rosters:
+    """Imports, inside the caller's transaction."""
+
+    def __init__(self, db: Database, invite: Callable[[], str] = lambda: secrets.token_urlsafe(9)) -> None:
+        self._db = db
+        self._invite = invite
+
+    def levels(self) -> dict[str, Level]:
+        """The code and level of each stored place."""
+        return {found["code"]: Level(found["level"]) for found in rows(self._db, "SELECT code, level FROM place")}
+
+    def store(self, places: list[PlaceRow], people: list[PersonRow], now: datetime) -> Imported:
+        """Store checked rows. Offices of the named places that the roster no longer names end now."""
+        for place in places:
+            self._place(place)
+        offices = {self._person(person, now) for person in people}
+        ended = self._end_offices({person.place_code for person in people}, offices, now)
+        return Imported(len(places), len(people), ended)
+
+    def _place(self, place: PlaceRow) -> None:
+        values = {"level": place.level.value, "code": place.code, "name": place.name}
+        values |= {"language": place.language, "timezone": place.timezone}
+        updates = ", ".join(f"{name} = excluded.{name}" for name in values if name != "code")
+        insert(self._db, "place", values, f"ON CONFLICT (code) DO UPDATE SET {updates}")
+        sql = "UPDATE place SET parent_id = (SELECT id FROM place WHERE code = ?) WHERE code = ?"
+        write(self._db, sql, (place.parent_code, place.code))
+        if place.chat_id is not None:  # an empty cell does not unbind what /setup has bound
+            write(self._db, "UPDATE place SET chat_id = NULL WHERE chat_id = ?", (place.chat_id,))
+            write(self._db, "UPDATE place SET chat_id = ? WHERE code = ?", (place.chat_id, place.code))
+
+    def _person(self, person: PersonRow, now: datetime) -> tuple[int, int, Role | None]:
+        place_id = self._id("SELECT id FROM place WHERE code = ?", person.place_code)
+        household_id = self._household(place_id, person.household) if person.household else None
+        home = place_id if household_id else None
+        person_id = self._known(person, place_id) or self._add(person)
+        sql = (
+            "UPDATE person SET name = ?, telegram_id = COALESCE(?, telegram_id), language = COALESCE(?, language),"
+            " household_id = COALESCE(?, household_id), place_id = COALESCE(?, place_id) WHERE id = ?"
+        )
+        write(self._db, sql, (person.name, person.telegram_id, person.language, household_id, home, person_id))
+        if person.role is not None:
+            values = {"place_id": place_id, "person_id": person_id, "role": person.role.value, "since": stamp(now)}
+            insert(self._db, "office", values, "ON CONFLICT DO NOTHING")
+        return place_id, person_id, person.role
+
+    def _household(self, place_id: int, name: str) -> int:
+        position = "SELECT COALESCE(MAX(position), 0) + 1 AS next FROM household WHERE place_id = ?"
+        found = row(self._db, position, (place_id,))
+        assert found is not None
+        values = {"place_id": place_id, "name": name, "position": found["next"]}
+        insert(self._db, "household", values, "ON CONFLICT (place_id, name) DO NOTHING")
+        return self._id("SELECT id FROM household WHERE place_id = ? AND name = ?", place_id, name)
+
+    def _known(self, person: PersonRow, place_id: int) -> int | None:
+        """Somebody with this account, else somebody of this name in this household or office."""
+        if person.telegram_id is not None:
+            found = row(self._db, "SELECT id FROM person WHERE telegram_id = ?", (person.telegram_id,))
+            if found is not None:
+                return int(found["id"])
+        sql = (
+            "SELECT id FROM person WHERE name = ? AND (telegram_id IS NULL OR telegram_id = ? OR ? IS NULL) AND ("
+            " household_id IN (SELECT id FROM household WHERE place_id = ? AND name = ?)"
+            " OR id IN (SELECT person_id FROM office WHERE place_id = ? AND until IS NULL)) ORDER BY id LIMIT 1"
+        )
+        account = person.telegram_id
+        found = row(self._db, sql, (person.name, account, account, place_id, person.household, place_id))
+        return int(found["id"]) if found else None
+
+    def _add(self, person: PersonRow) -> int:
+        """A new person; one whose account is unknown gets the word for a personal link."""
+        invite = None if person.telegram_id is not None else self._invite()
+        sql = "INSERT INTO person (name, invite) VALUES (?, ?) RETURNING id"
+        return self._id(sql, person.name, invite)
+
+    def _end_offices(self, codes: set[str], held: set[tuple[int, int, Role | None]], now: datetime) -> int:
+        ended = 0
+        for code in codes:
+            place_id = self._id("SELECT id FROM place WHERE code = ?", code)
+            sql = "SELECT id, person_id, role FROM office WHERE place_id = ? AND until IS NULL"
+            for office in rows(self._db, sql, (place_id,)):
+                if (place_id, office["person_id"], Role(office["role"])) not in held:
+                    ended += write(self._db, "UPDATE office SET until = ? WHERE id = ?", (stamp(now), office["id"]))
+        return ended
+
+    def _id(self, sql: str, *values: object) -> int:
+        found = row(self._db, sql, values)
+        assert found is not None
+        return int(found["id"])
