@@ -43,7 +43,7 @@ class Dispatcher:
             return self._reject("?", method, request, ApiError(401, "Unauthorized"))
         model = method_models().get(method.lower())
         if model is None:
-            return self._reject(bot.name, method, request, ApiError(404, "Not Found: method not found"))
+            return self._reject(bot.handle, method, request, ApiError(404, "Not Found: method not found"))
         name = model.__api_method__
         failure = self._failures.take(name)
         if failure is None:
@@ -61,7 +61,7 @@ class Dispatcher:
             await self._hang(failure.hang)
         error = failure.error()
         if not failure.after:
-            self._record(bot.username or "", name, request.params, error)
+            self._record(bot.handle, name, request.params, error)
         return Reply(error.code, None if failure.closes else error.answer())
 
     async def _hang(self, seconds: float) -> None:
@@ -78,11 +78,11 @@ class Dispatcher:
             params = decode(model, request)
             result = await self._result(bot, name, params, request)
         except ApiError as error:
-            return self._reject(bot.username or "", name, Request(params), error)
+            return self._reject(bot.handle, name, Request(params), error)
         except Exception:  # noqa: BLE001 - a bug of the playground must not hide: it is shown as a fault
             broken = ApiError(500, f"Internal Server Error\n{traceback.format_exc()}")
-            return self._reject(bot.username or "", name, Request(params), broken)
-        self._record(bot.username or "", name, params, None)
+            return self._reject(bot.handle, name, Request(params), broken)
+        self._record(bot.handle, name, params, None)
         return Reply(200, {"ok": True, "result": wire.dump(result)})
 
     async def _result(self, bot: Bot, name: str, params: dict[str, Any], request: Request) -> Any:
@@ -97,7 +97,7 @@ class Dispatcher:
             result = function(ctx, call)
             return await result if inspect.isawaitable(result) else result
         finally:
-            faults = (Fault(bot.username or "", name, params, remark) for remark in ctx.remarks)
+            faults = (Fault(bot.handle, name, params, remark) for remark in ctx.remarks)
             self._world.journal.faults.extend(faults)
 
     def _reject(self, bot: str, name: str, request: Request, error: ApiError) -> Reply:

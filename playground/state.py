@@ -50,6 +50,11 @@ class Bot(User):
     """(scope as JSON, language) → the commands."""
     menu_buttons: dict[int | None, dict[str, Any]] = field(default_factory=dict)
 
+    @property
+    def handle(self) -> str:
+        """What records call it."""
+        return self.username or self.name
+
 
 @dataclass
 class Member:

@@ -69,7 +69,7 @@ class _Deliverer:
             return True
         if error is None:
             self._queue.acknowledge(update.id)
-        elif error:
+        else:
             self._queue.last_error = DeliveryError(self._now(), error)
         return error is None
 

@@ -112,7 +112,7 @@ def message(sent: Message, *, nested: bool = False) -> types.Message:
         "sender_chat": chat(sent.sender_chat) if sent.sender_chat else None,
     }
     fields |= _topic_fields(sent) | _content(sent) | sent.raw | sent.service
-    if sent.reply_to is not None and not nested:
+    if sent.reply_to is not None and not sent.reply_to.deleted and not nested:
         fields["reply_to_message"] = message(sent.reply_to, nested=True)
         if sent.quote:
             fields["quote"] = types.TextQuote(text=sent.quote, position=0, is_manual=True)

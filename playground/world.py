@@ -75,7 +75,7 @@ class World:
         self.ids = itertools.count(1)
         """For whatever needs a number that is unique in this playground."""
         self._personal_ids = itertools.count(1)
-        self.on_new_queue: Callable[[UpdateQueue], object] = lambda queue: queue
+        self.on_new_queue: Callable[[UpdateQueue], None] = lambda _: None
         """Told of each new bot's queue: by the deliverer of webhooks, when there is one."""
         self._listeners: list[Callable[[Change], None]] = []
         self.anonymous = StandIn(GROUP_ANONYMOUS_BOT, "Group", "GroupAnonymousBot")

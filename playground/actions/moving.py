@@ -33,7 +33,11 @@ class Moving(Actions):
             self._post_text(group, by, f"/start@{bot.username} {start_parameter}".rstrip())
 
     def join(self, person: Person, group: Chat) -> None:
-        """A person comes in on their own."""
+        """A person comes in on their own. ValueError if they are in already."""
+        row = group.member(person)
+        if row is not None and row.is_in:
+            message = f"{person.name} is in {group.title} already"
+            raise ValueError(message)
         enter(self.world, group, person, by=person)
 
     def leave(self, person: Person, group: Chat) -> None:
@@ -42,9 +46,8 @@ class Moving(Actions):
         depart(self.world, group, person, by=person)
 
     def remove(self, who: User, group: Chat, *, by: Person) -> None:
-        """`by` removes a member. ValueError if `by` does not administer the group."""
-        self.require_member(group, who)
-        self._require_admin(group, by)
+        """`by` removes a member. ValueError if `by` does not administer the group, or it is its owner."""
+        self._require_power(group, who, by)
         depart(self.world, group, who, by=by)
 
     def promote(self, who: User, group: Chat, *, by: Person) -> None:
@@ -105,9 +108,16 @@ class Moving(Actions):
         return upgraded
 
     def _set_status(self, who: User, group: Chat, status: Status, by: Person) -> None:
+        self._require_power(group, who, by)
+        change_status(self.world, group, who, status, by=by)
+
+    def _require_power(self, group: Chat, who: User, by: Person) -> None:
+        """ValueError unless `by` may change the standing of `who`. Nobody changes the owner's."""
         self.require_member(group, who)
         self._require_admin(group, by)
-        change_status(self.world, group, who, status, by=by)
+        if group.members[who.id].status == "creator":
+            message = f"{who.name} owns {group.title}"
+            raise ValueError(message)
 
     def _require_admin(self, group: Chat, person: Person) -> None:
         row = group.member(person)

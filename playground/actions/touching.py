@@ -29,8 +29,11 @@ class Touching(Actions):
         self.require_member(shown.chat, who)
         if not isinstance(shown.sender, Bot):
             raise LookupError("only messages of bots have buttons")  # noqa: TRY004 - a missing button, as ever
+        if shown.is_ephemeral and shown.receiver is not who:
+            error = f"{who.name} does not see this message"
+            raise LookupError(error)
         if data is None:
-            data = _data_of(shown, who, label or "")
+            data = _data_of(shown, label or "")
         press = self._new_press(who, shown, shown.sender, data)
         self.world.queues[press.bot.id].put("callback_query", wire.dump(_query(press)))
         self.world.changed("pressed", shown.chat, shown)
@@ -87,11 +90,9 @@ class Touching(Actions):
         queue.put("poll", wire.dump(wire.poll(poll)))
 
 
-def _data_of(shown: Message, who: Person, label: str) -> str:
-    hidden = shown.is_ephemeral and shown.receiver is not who
-    if shown.deleted or hidden:
-        error = f"{who.name} does not see this message"
-        raise LookupError(error)
+def _data_of(shown: Message, label: str) -> str:
+    if shown.deleted:
+        raise LookupError("the message was deleted")
     button = find_button(shown.keyboard, label)
     if button.callback_data is None:
         error = f"{label!r} opens something; it does not tell the bot"

@@ -153,3 +153,13 @@ async def test_python_telegram_bot_reads_every_kind_of_update() -> None:
         assert read == set(kinds)
         admins = await s.api.get_chat_administrators(s.group.id)
         assert {admin.user.first_name for admin in admins} == {"Anna", "Carla", "邻里"}
+
+
+async def test_nobody_moves_the_owner_or_enters_twice() -> None:
+    async with scene() as s:
+        s.pg.promote(s.boris, s.group, by=s.anna)
+        for act in (s.pg.remove, s.pg.demote, s.pg.mute):
+            with pytest.raises(ValueError, match="Anna owns Courtyard 17"):
+                act(s.anna, s.group, by=s.boris)
+        with pytest.raises(ValueError, match="already"):
+            s.pg.join(s.boris, s.group)

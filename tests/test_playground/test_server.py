@@ -143,3 +143,19 @@ def test_time_only_moves_forwards() -> None:
         pg.clock.move_to(NOON)
     with pytest.raises(ValueError, match="aware"):
         Playground(NOON.replace(tzinfo=None))
+
+
+async def test_waiting_until_bots_have_done_their_part() -> None:
+    async with scene(admin=True) as s, asyncio.TaskGroup() as tasks:
+        s.pg.say(s.anna, s.group, "hello")
+
+        async def echo() -> None:
+            for update in await s.updates(timeout=5):
+                await asyncio.sleep(0.06)
+                await s.api.send_message(s.group.id, update["message"]["text"])
+
+        tasks.create_task(echo())
+        await s.pg.settle(s.bot, quiet=0.1)
+        assert s.pg.view(s.anna, s.group)[-1].sender == "邻里"
+        with pytest.raises(TimeoutError):
+            await s.pg.until(lambda: s.pg.faults, within=0.05)
