@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: install demo try test lint format bench evaluate clean
+.PHONY: install demo test lint format messages clean
 
 install: $(VENV)/.installed
 
@@ -27,6 +27,12 @@ lint: install
 format: install
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+# New lines of the code go into the catalogues, untranslated; the tests then name them.
+messages: install
+	$(BIN)/pybabel -q extract -k w -k N_ -k count:1,2 --no-location --sort-output -o linli.pot bot
+	$(BIN)/pybabel -q update -D linli -i linli.pot -d bot/locales --no-fuzzy-matching --ignore-obsolete --omit-header
+	rm linli.pot
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
