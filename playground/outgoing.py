@@ -75,7 +75,7 @@ def check_length(ctx: Context, content: Content) -> None:
         if len(content.text) > limits.caption:
             raise bad_request("message caption is too long")
     elif shows_nothing(content.text):
-        raise bad_request("message text is empty")
+        raise bad_request("text must be non-empty")
     elif len(content.text) > limits.text:
         raise bad_request("message is too long")
 

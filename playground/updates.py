@@ -69,6 +69,11 @@ class UpdateQueue:
         self._expire()
         return len(self._pending)
 
+    @property
+    def is_polled(self) -> bool:
+        """Whether a `getUpdates` waits for something to come."""
+        return self._poll is not None
+
     def wants(self, kind: str) -> bool:
         """Whether the bot receives this kind of update."""
         return kind not in NOT_BY_DEFAULT if self.allowed is None else kind in self.allowed

@@ -44,6 +44,10 @@ class Watching(Actions):
         """How many updates the bot has not acknowledged yet."""
         return len(self.world.queues[bot.id])
 
+    def is_polling(self, bot: Bot) -> bool:
+        """Whether the bot waits in `getUpdates` for something to happen."""
+        return self.world.queues[bot.id].is_polled
+
     def inject(self, bot: Bot, kind: str, event: Any) -> int:
         """Put any update into a bot's queue, also one no Telegram would send; answers its `update_id`."""
         return self.world.queues[bot.id].insert(kind, event)
@@ -52,14 +56,14 @@ class Watching(Actions):
         """Call `callback(change)` after each change that somebody can see."""
         self.world.watch(callback)
 
-    async def until(self, condition: Callable[[], _T], *, within: float = 2.0) -> _T:
+    async def until(self, condition: Callable[[], _T], *, within: float = 5.0) -> _T:
         """Wait until `condition()` is truthy and answer it. TimeoutError after `within` real seconds."""
         async with asyncio.timeout(within):
             while not (result := condition()):  # noqa: ASYNC110 - a condition may be about anything
                 await asyncio.sleep(_TICK)
         return result
 
-    async def settle(self, *bots: Bot, quiet: float = 0.05, within: float = 5.0) -> None:
+    async def settle(self, *bots: Bot, quiet: float = 0.05, within: float = 10.0) -> None:
         """Wait until the bots have acknowledged everything and nobody called for `quiet` real seconds."""
 
         def busy() -> tuple[int, int]:

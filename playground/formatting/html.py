@@ -47,9 +47,7 @@ class _Parser:
             else:
                 self._read_start_tag()
         if self._open:
-            opened = self._open[-1]
-            where = byte_offset(self._source, opened.at)
-            message = f'Can\'t find end tag corresponding to start tag "{opened.name}" at byte offset {where}'
+            message = f'Can\'t find end tag corresponding to start tag "{self._open[-1].name}"'
             raise MarkupError(message)
         return self._built.text, self._built.entities
 

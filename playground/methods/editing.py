@@ -8,6 +8,7 @@ from playground import wire
 from playground.access import find_message, find_writable
 from playground.context import Context
 from playground.faults import bad_request
+from playground.formatting.tidy import shows_nothing
 from playground.keyboards import check_keyboard, inline
 from playground.methods import media
 from playground.methods.registry import answers
@@ -96,8 +97,8 @@ def apply_edit(
     limits = ctx.world.limits
     if len(content.text) > (limits.caption if content.media else limits.text):
         raise bad_request(too_long)
-    if not content.text and content.media is None:
-        raise bad_request("message text is empty")
+    if content.media is None and shows_nothing(content.text):
+        raise bad_request("text must be non-empty")
     new = (content.text, content.entities, content.media, keyboard)
     if new == (message.text, message.entities, message.media, message.keyboard) and not may_be_same:
         raise bad_request(_UNCHANGED)

@@ -52,7 +52,7 @@ async def test_wrong_types_and_missing_fields() -> None:
     ("params", "error"),
     [
         ({"text": "x" * 4097}, "message is too long"),
-        ({"text": " \n\u200b"}, "message text is empty"),
+        ({"text": " \n\u200b"}, "text must be non-empty"),
         ({"text": "<br>", "parse_mode": "HTML"}, 'can\'t parse entities: Unsupported start tag "br" at byte offset 0'),
         ({"text": "x", "reply_markup": {"inline_keyboard": [[{"text": "a", "callback_data": "é" * 33}]]}}, "BUTTON_DATA_INVALID"),
         (

@@ -50,7 +50,7 @@ def test_html(source: str, text: str, found: list[tuple[str, int, int]]) -> None
         ("a <b", "Unclosed start tag at byte offset 2"),
         ("x</b>", "Unexpected end tag at byte offset 1"),
         ("<b>x</i>", 'Unmatched end tag at byte offset 4, expected "</b>", found "</i>"'),
-        ("<b>x", 'Can\'t find end tag corresponding to start tag "b" at byte offset 0'),
+        ("<b>x", 'Can\'t find end tag corresponding to start tag "b"'),
         ("<span>x</span>", 'Tag "span" must have class "tg-spoiler" at byte offset 0'),
         ('<a href="x', "Unclosed start tag at byte offset 0"),
         ("<a href=x/y>z</a>", "Unexpected end of name token at byte offset 8"),
