@@ -6,6 +6,7 @@ from bot.decision import Decision, Kind, PromptEnded, Say, decide
 from bot.model import Action, Item, Place, Prompt, Question
 from bot.rules import items
 from bot.rules.case import RefusedError
+from bot.rules.lifecycle import require
 from bot.texts.buttons import Press
 from handlers import duty, setup
 from handlers.intake import gather_more, judge, record, record_privately, unpack
@@ -155,10 +156,10 @@ PRESSES: dict[str, Callable[[Visit, Press], None]] = {
     "support": _support,
     "accept": _accept,
     "reject": _reject,
-    "finish": _asks(Question.OUTCOME, items.may_finish),
+    "finish": _asks(Question.OUTCOME, lambda case: require(case, Action.FINISH)),
     "pass_up": _asks(Question.REASON_UP, items.may_pass_up),
-    "explain": _asks(Question.EXPLANATION, items.may_explain),
-    "merge": _asks(Question.DUPLICATE_OF, items.may_explain),
+    "explain": _asks(Question.EXPLANATION, lambda case: require(case, Action.EXPLAIN)),
+    "merge": _asks(Question.DUPLICATE_OF, lambda case: require(case, Action.MERGE)),
     "follow_up": _follow_up,
     "record": _record,
     "in_group": _in_group,

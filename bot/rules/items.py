@@ -24,6 +24,7 @@ from bot.decision import (
 from bot.model import Action, Due, DueKind, Ending, Event, Item, Level, Person, Photo, Severity, Source, State
 from bot.rules import escalation
 from bot.rules.case import Case, RefusedError
+from bot.rules.lifecycle import ANSWERED, require
 from bot.rules.times import after_quiet
 
 FOLLOW_UP_DAYS = timedelta(days=3)
@@ -57,32 +58,9 @@ def _mark(case: Case, emoji: str) -> Say:
     return Say(Kind.REACTION, To(place_id=case.group.id), {"item": case.item.id, "emoji": emoji})
 
 
-def _must_handle(case: Case) -> Level:
-    if case.actor_level is None:
-        raise RefusedError("only_handlers", item=case.item.id)
-    return case.actor_level
-
-
-def _must_be_open(case: Case) -> None:
-    if not case.item.state.is_open:
-        raise RefusedError("already_ended", item=case.item.id)
-
-
-def may_finish(case: Case) -> None:
-    """Whether whoever acts may say that it is done. Raises RefusedError."""
-    _must_settle(case)
-    _must_be_open(case)
-
-
-def may_explain(case: Case) -> None:
-    """Whether whoever acts may explain it or call it the same as another. Raises RefusedError."""
-    _must_handle(case)
-    _must_be_open(case)
-
-
 def may_pass_up(case: Case) -> Level:
     """The level it would go to. Raises RefusedError."""
-    may_explain(case)
+    require(case, Action.PASS_UP)
     above = case.level_above()
     if above is None:
         raise RefusedError("nobody_above", item=case.item.id)
@@ -91,9 +69,9 @@ def may_pass_up(case: Case) -> Level:
 
 def accept(case: Case) -> Decision:
     """Somebody takes it: escalation stops and the "not done" clock starts. The first one wins."""
-    level = _must_settle(case)
-    _must_be_open(case)
+    require(case, Action.ACCEPT)
     assert case.actor is not None
+    level = case.actor_level or Level.GROUP  # a rotating leader settles it in the group
     if case.item.state is State.ACCEPTED:
         raise RefusedError("already_accepted", item=case.item.id)
     case, changed = case.changed(
@@ -102,19 +80,12 @@ def accept(case: Case) -> Decision:
     return decide(changed, escalation.stop(case), escalation.until_done(case), answer="accepted")
 
 
-def _must_settle(case: Case) -> Level:
-    """Handlers may, and today's rotating leader when the matter is small."""
-    if case.actor_level is None and case.actor in case.leaders and case.item.severity is Severity.MINOR:
-        return Level.GROUP
-    return _must_handle(case)
-
-
 def finish(case: Case, outcome: str, photos: tuple[Photo, ...] = ()) -> Decision:
     """It is done, and this is what was done; whoever reported it is asked whether it is.
 
     `outcome` is the handler's reply in a few words; it may be empty only if there is a photo.
     """
-    may_finish(case)
+    require(case, Action.FINISH)
     if not outcome and not photos:
         raise RefusedError("outcome_needed", item=case.item.id)
     assert case.actor is not None
@@ -125,7 +96,7 @@ def finish(case: Case, outcome: str, photos: tuple[Photo, ...] = ()) -> Decision
 
 def explain(case: Case, explanation: str) -> Decision:
     """It cannot be done, and this is why; whoever reported it hears the explanation."""
-    may_explain(case)
+    require(case, Action.EXPLAIN)
     if not explanation:
         raise RefusedError("explanation_needed", item=case.item.id)
     assert case.actor is not None
@@ -155,7 +126,7 @@ def pass_up(case: Case, reason: str) -> Decision:
 
 def merge(case: Case, other: Item) -> Decision:
     """It is the same as another item of the group; everybody who reported it now stands behind that one."""
-    may_explain(case)
+    require(case, Action.MERGE)
     if other.id == case.item.id:
         raise RefusedError("same_item", item=case.item.id)
     if not other.state.is_open:
@@ -178,7 +149,8 @@ def voice(person: Person) -> str:
 def support(case: Case, *, spoken: bool) -> Decision:
     """A household says "me too"; `spoken` tells whether it already has."""
     assert case.actor is not None
-    _must_be_open(case)
+    if not case.item.state.is_open:
+        raise RefusedError("already_ended", item=case.item.id)
     own = case.reporter and not case.item.private and voice(case.reporter) == voice(case.actor)
     if own or spoken:
         raise RefusedError("already_counted", item=case.item.id)
@@ -187,7 +159,7 @@ def support(case: Case, *, spoken: bool) -> Decision:
 
 def looks_fixed(case: Case) -> Decision:
     """A neighbour says that it looks fixed: whoever has it is told, and decides."""
-    _must_be_open(case)
+    require(case, Action.LOOKS_FIXED)
     case, changed = case.changed(Action.LOOKS_FIXED)
     level = case.item.level if case.can_take(case.item.level) else Level.GROUP
     params = {"text": "looks_fixed", "number": case.item.number}
@@ -196,13 +168,9 @@ def looks_fixed(case: Case) -> Decision:
 
 def reject(case: Case) -> Decision:
     """It was not a report: taken back by its reporter, or put aside by whoever handles it."""
-    _must_be_open(case)
-    if case.actor is not None and case.actor == case.reporter:
-        case, changed = case.changed(Action.WITHDRAW, state=State.WITHDRAWN, ended_at=case.now)
-    else:
-        if case.actor_level is None:
-            raise RefusedError("only_reporter", item=case.item.id)
-        case, changed = case.changed(Action.REJECT, state=State.NOT_A_REPORT, ended_at=case.now)
+    action = Action.WITHDRAW if case.actor is not None and case.actor == case.reporter else Action.REJECT
+    ends = require(case, action)
+    case, changed = case.changed(action, state=ends.to, ended_at=case.now)
     return decide(changed, escalation.stop(case), _mark(case, ""), answer="put_aside")
 
 
@@ -211,9 +179,9 @@ def answer_follow_up(case: Case, answer: str, round_: int) -> Decision:
 
     Anybody who was asked may contradict, also after it was closed: no contradiction goes unheard.
     """
-    if case.actor is None or case.actor not in case.asked():
-        raise RefusedError("not_asked", item=case.item.id)
-    if round_ != case.item.round or case.item.state not in {State.DONE, State.EXPLAINED, State.CLOSED}:
+    require(case, Action.REOPEN)
+    assert case.actor is not None
+    if round_ != case.item.round:
         raise RefusedError("already_answered", item=case.item.id)
     heard = FollowUpAnswered(case.item.id, case.item.round, case.actor.id, answer, case.now)
     if answer != "fixed":
@@ -237,7 +205,7 @@ def _close(case: Case, action: Action, ending: Ending) -> list[Change]:
 
 def follow_up_ends(case: Case) -> Decision:
     """The time to answer is up: silence is "unconfirmed", never "satisfied"."""
-    if case.item.state not in {State.DONE, State.EXPLAINED}:
+    if case.item.state not in ANSWERED:
         return decide()
     said = [answer for _, answer in case.answers]
     if any(answer != "fixed" for answer in said):

@@ -1,0 +1,111 @@
+"""The lifecycle of an item as a table: who may do what in which state, what it needs, where it leads.
+
+`docs/lifecycle.md` is printed from this table (`python -m bot lifecycle`) and a test holds them together.
+Design §3 is its source.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.model import Action, Severity, State
+from bot.rules.case import Case, RefusedError
+
+
+class Who(StrEnum):
+    """What somebody is to one item. Permission depends on this alone, never on a button."""
+
+    HANDLER = "whoever holds office for it: safety head, deputy, community, street"
+    LEADER = "today's rotating leader, if the matter is minor"
+    REPORTER = "whoever reported it"
+    ASKED = "whoever reported it or said “me too”, but did not handle it"
+    NEIGHBOUR = "anybody of the group"
+    CLOCK = "the clock"
+
+
+OPEN = frozenset(state for state in State if state.is_open)
+ANSWERED = frozenset({State.DONE, State.EXPLAINED})
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One row: `to` is None where the state stays as it is."""
+
+    action: Action
+    sources: frozenset[State]
+    who: frozenset[Who]
+    to: State | None
+    needs: str = ""
+    level: str = ""
+    not_allowed: str = "only_handlers"
+    not_now: str = "already_ended"
+
+
+def _step(action: Action, sources: frozenset[State], who: set[Who], to: State | None, **more: str) -> Step:
+    return Step(action, sources, frozenset(who), to, **more)
+
+
+HANDLER, LEADER, REPORTER, ASKED, NEIGHBOUR, CLOCK = Who
+NEIGHBOURS_WORD = {"not_allowed": "not_asked", "not_now": "already_answered"}
+
+STEPS: tuple[Step, ...] = (
+    _step(Action.ACCEPT, OPEN, {HANDLER, LEADER}, State.ACCEPTED, level="its own, of whoever takes it"),
+    _step(Action.FINISH, OPEN, {HANDLER, LEADER}, State.DONE, needs="what was done, in words or a photo"),
+    _step(Action.EXPLAIN, OPEN, {HANDLER}, State.EXPLAINED, needs="why it cannot be done"),
+    _step(Action.PASS_UP, OPEN, {HANDLER}, State.REPORTED, needs="the reason", level="one up"),
+    _step(Action.MERGE, OPEN, {HANDLER}, State.DUPLICATE, needs="the number of another open item"),
+    _step(Action.REJECT, OPEN, {HANDLER}, State.NOT_A_REPORT, not_allowed="only_reporter"),
+    _step(Action.WITHDRAW, OPEN, {REPORTER}, State.WITHDRAWN, not_allowed="only_reporter"),
+    _step(Action.EDIT, OPEN, {REPORTER}, None),
+    _step(Action.NOTE, OPEN, {NEIGHBOUR}, None, needs="words"),
+    _step(Action.LOOKS_FIXED, OPEN, {NEIGHBOUR}, None),
+    _step(Action.REMIND, OPEN, {CLOCK}, None, needs="its deadline"),
+    _step(Action.ESCALATE, OPEN, {CLOCK}, None, needs="its deadline", level="up, to where somebody can take it"),
+    _step(
+        Action.CONFIRM,
+        ANSWERED,
+        {ASKED, CLOCK},
+        State.CLOSED,
+        needs="“fixed”, and nobody said otherwise",
+        **NEIGHBOURS_WORD,
+    ),
+    _step(Action.LAPSE, ANSWERED, {CLOCK}, State.CLOSED, needs="three days without an answer"),
+    _step(
+        Action.REOPEN,
+        ANSWERED | {State.CLOSED},
+        {ASKED, CLOCK},
+        State.REPORTED,
+        needs="“partly” or “no”, with words or an hour without",
+        level="one up",
+        **NEIGHBOURS_WORD,
+    ),
+)
+TABLE = {step.action: step for step in STEPS}
+
+
+def parts(case: Case) -> frozenset[Who]:
+    """Everything that whoever acts is to this item."""
+    if case.actor is None:
+        return frozenset({CLOCK})
+    is_leader = case.actor in case.leaders and case.item.severity is Severity.MINOR
+    held = {
+        HANDLER: case.actor_level is not None,
+        LEADER: is_leader,
+        REPORTER: case.actor == case.reporter,
+        ASKED: case.actor in case.asked(),
+        NEIGHBOUR: True,
+    }
+    return frozenset(who for who, is_so in held.items() if is_so)
+
+
+def require(case: Case, action: Action) -> Step:
+    """The row of an action that whoever acts may do now.
+
+    Raises:
+        RefusedError: they may not, or the item is not in a state for it.
+    """
+    step = TABLE[action]
+    if not step.who & parts(case):
+        raise RefusedError(step.not_allowed, item=case.item.id)
+    if case.item.state not in step.sources:
+        raise RefusedError(step.not_now, item=case.item.id)
+    return step
