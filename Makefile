@@ -31,7 +31,7 @@ format: install
 # New lines of the code go into the catalogues, untranslated; the tests then name them.
 messages: install
 	$(BIN)/pybabel -q extract -k w -k N_ -k count:1,2 --no-location --sort-output -o linli.pot bot
-	$(BIN)/pybabel -q update -D linli -i linli.pot -d bot/locales --no-fuzzy-matching --ignore-obsolete --omit-header
+	$(BIN)/pybabel -q update -D linli -i linli.pot -d bot/locales --no-fuzzy-matching --ignore-obsolete
 	rm linli.pot
 
 clean:

@@ -21,7 +21,7 @@ from bot.decision import (
     To,
     decide,
 )
-from bot.model import Action, Due, DueKind, Ending, Event, Item, Level, Person, Photo, Severity, Source, State
+from bot.model import Action, Due, DueKind, Ending, Event, Item, Level, Person, Photo, Source, State
 from bot.rules import escalation
 from bot.rules.case import Case, RefusedError
 from bot.rules.lifecycle import ANSWERED, require
