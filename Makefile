@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: install demo test lint format messages clean
+.PHONY: install demo test lint format bench messages clean
 
 install: $(VENV)/.installed
 
@@ -27,6 +27,9 @@ lint: install
 format: install
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+bench: install
+	$(BIN)/python -m bench.updates
 
 # New lines of the code go into the catalogues, untranslated; the tests then name them.
 messages: install
