@@ -15,7 +15,7 @@ def on_group_answer(visit: Visit) -> bool:
     """The answer to a question asked in a group, as a reply to it, or in an office's chat without; was it one?"""
     if visit.user is None:
         return False
-    replied = visit.message.reply_to_message
+    replied = visit.replied
     if replied is not None:
         asked = visit.store.prompts.asked_by(visit.chat_id, replied.message_id, visit.now)
     elif visit.is_office:

@@ -125,7 +125,7 @@ def add_to(visit: Visit, item: Item) -> None:
     source = Source(visit.chat_id, message.message_id)
     visit.do(decide(Attached(item.id, source, Photo(photo) if photo else None)))
     note = message.text or message.caption or ""
-    if note and message.reply_to_message is not None and item.state.is_open:
+    if note and visit.replied is not None and item.state.is_open:
         _, changed = visit.case(item).changed(Action.NOTE, note)
         visit.do(decide(changed))
 

@@ -20,7 +20,7 @@ def on_report(visit: Visit) -> None:
     if group is None:
         visit.notice("report_in_group" if visit.is_office else "not_here")
         return
-    replied = visit.message.reply_to_message
+    replied = visit.replied
     words = words_after_command(visit.message)
     if replied is not None and not _is_own_card(visit, replied):
         _record_replied(visit, group, replied, words)
@@ -36,6 +36,12 @@ def _in_private(visit: Visit) -> None:
         take_report(visit, replace(gather(visit, visit.message, words), text=words))
     else:
         visit.ask(Question.REPORT, visit.here, visit.chat_id)
+
+
+def is_command(visit: Visit, text: str) -> bool:
+    """Whether words begin with /report for this bot. python-telegram-bot looks for commands in texts, not in captions."""
+    first = next(iter(text.split()), "").lower()
+    return first in {"/report", f"/report@{visit.username}".lower()}
 
 
 def words_after_command(message: Message) -> str:

@@ -12,7 +12,7 @@ from telegram import Message
 from bot.decision import Decision, decide
 from bot.model import Action, Answer, Item, Place, Question, Source
 from bot.rules.recognition import title
-from handlers import answers
+from handlers import answers, report_command
 from handlers.intake import Words, add_to, gather, judge, keep_photo, pack, photo_of, record
 from handlers.visit import Visit
 
@@ -24,9 +24,12 @@ def on_group_message(visit: Visit) -> None:
     message, group = visit.message, visit.group
     if _is_from_elsewhere(message) or answers.on_group_answer(visit) or group is None:
         return
+    text = message.text or message.caption or ""
+    if report_command.is_command(visit, text):
+        report_command.on_report(visit)
+        return
     if _belongs_already(visit, group):
         return
-    text = message.text or message.caption or ""
     if not text:
         keep_photo(visit)
         return
@@ -52,8 +55,10 @@ def _belongs_already(visit: Visit, group: Place) -> bool:
     known = None
     if message.media_group_id:
         known = visit.store.items.album(visit.chat_id, message.media_group_id)
-    if known is None and message.reply_to_message is not None:
-        known = visit.store.items.of_source(visit.chat_id, message.reply_to_message.message_id)
+    if known is None and visit.replied is not None:
+        known = visit.store.items.of_source(visit.chat_id, visit.replied.message_id)
+        if known and not known.state.is_open and (message.text or message.caption):
+            return False  # it has ended, so words about it may be a new report
     if known is None and photo_of(message) and not message.caption and visit.person:
         since = visit.now - PHOTO_AFTER
         known = visit.store.items.latest_of(group.id, visit.person.id, since)
@@ -86,20 +91,36 @@ def _answer(visit: Visit, group: Place, said: Words) -> None:
 
 def on_edit(visit: Visit) -> None:
     """An edited message: its item follows; one that was no report may have become one."""
-    message, text = visit.message, visit.message.text or visit.message.caption or ""
+    message, (text, to_bot) = visit.message, _words(visit)
     item = visit.store.items.of_source(visit.chat_id, message.message_id)
     if item is None:
         if text and visit.group and not _is_from_elsewhere(message):
-            _answer(visit, visit.group, gather(visit, message, text))
+            said = gather(visit, message, text)
+            record(visit, visit.group, said) if to_bot else _answer(visit, visit.group, said)
         return
     if text and text != item.text and item.state.is_open and _is_its_report(visit, item):
         visit.do(_edited(visit, item, text))
 
 
+def _words(visit: Visit) -> tuple[str, bool]:
+    """What a message says, without the bot's name or command, and whether it was addressed so."""
+    text = visit.message.text or visit.message.caption or ""
+    if report_command.is_command(visit, text):
+        return report_command.words_after_command(visit.message), True
+    if mentions_bot(visit, text):
+        return without_mention(visit, text), True
+    return text, False
+
+
 def _is_its_report(visit: Visit, item: Item) -> bool:
     """Whether the message is the report itself, not a note or a photo that was added later."""
-    first = visit.store.items.sources(item.id)[0]
-    return first == Source(visit.chat_id, visit.message.message_id)
+    message = visit.message
+    first = visit.store.items.sources(item.id)[0] == Source(visit.chat_id, message.message_id)
+    if first or message.media_group_id:
+        return True
+    replied = visit.replied
+    is_note = replied is not None and visit.store.items.of_source(visit.chat_id, replied.message_id) is not None
+    return not is_note and photo_of(message) is None  # a photo may come before its words
 
 
 def _edited(visit: Visit, item: Item, text: str) -> Decision:

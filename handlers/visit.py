@@ -62,6 +62,12 @@ class Visit:
         assert self.update.effective_message is not None
         return self.update.effective_message
 
+    @property
+    def replied(self) -> Message | None:
+        """What the message replies to. In a topic everything replies to its first message; that says nothing."""
+        replied = self.message.reply_to_message
+        return None if replied is None or replied.forum_topic_created else replied
+
     @cached_property
     def place(self) -> Place | None:
         """The place whose chat this is."""
