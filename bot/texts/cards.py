@@ -45,8 +45,22 @@ LINES_WITHOUT_DEPUTY = {Action.REMIND: N_("🔔 {at} Nobody has taken it yet: th
 LINES_OF_SILENT = {Action.REOPEN: N_("↩️ {at} Not fixed, say the neighbours.")}
 OPEN_MARK = {Severity.URGENT: "🔴", Severity.NORMAL: "🟠", Severity.MINOR: "🟡"}
 MARKS = {State.DONE: "🟢", State.CLOSED: "🟢"}
-LINES = 6  # of history under a card
 QUOTE = 600  # characters of people's own words in a card
+CAPTION = 1024  # characters under a photo (Bot API)
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How much of what people said and did a card has room for."""
+
+    quote: int = QUOTE  # characters of the report
+    lines: int = 6  # of history, the newest
+    words: int = 200  # characters of each
+    reply: int = 300  # characters of the outcome or the explanation
+
+
+FULL = Room()
+UNDER_A_PHOTO = (FULL, Room(300, 4, 100, 200), Room(160, 3, 60, 120), Room(80, 1, 40, 80))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,17 +95,30 @@ def group(w: Words, view: CardView) -> Message:
     first = f"{head(case.item)} · {w(CATEGORIES[case.item.category])}{_voices(w, case)}"
     unreachable = not any(person.reachable for person in case.heads + case.deputies)
     keyboard = buttons.group_card(w, case.item, with_handler_buttons=unreachable)
-    return Message("\n".join([first, *_private(w, case), *_facts(w, case), *_story(w, view)]), keyboard)
+    return Message("\n".join([first, *_private(w, case), *_facts(w, case), *_story(w, view, FULL)]), keyboard)
 
 
 def handler(w: Words, view: CardView, keyboard: Keyboard) -> Message:
-    """The card for somebody who can act: the same, with the words it was reported in."""
+    """The card for somebody who can act: the same, with the words it was reported in, and its first photo."""
+    photo = view.photos[0].file_id if view.photos else None
+    texts = (_handler_text(w, view, room) for room in (UNDER_A_PHOTO if photo else (FULL,)))
+    text = next(texts)
+    while photo and _length(text) > CAPTION and (shorter := next(texts, None)):
+        text = shorter
+    return Message(text, keyboard, photo)
+
+
+def _length(html: str) -> int:
+    """Telegram counts UTF-16 units without the markup; with it, this is never too few."""
+    return len(html.encode("utf-16-le")) // 2
+
+
+def _handler_text(w: Words, view: CardView, room: Room) -> str:
     case = view.case
     first = f"{head(case.item)} · {w(CATEGORIES[case.item.category])}{_voices(w, case)}"
     place = escape(f"{case.group.name} ({case.group.code})")
-    lines = [first, place, f"<blockquote>{clip(case.item.text)}</blockquote>"]
-    photo = view.photos[0].file_id if view.photos else None
-    return Message("\n".join([*lines, *_private(w, case), *_facts(w, case), *_story(w, view)]), keyboard, photo)
+    lines = [first, place, f"<blockquote>{clip(case.item.text, room.quote)}</blockquote>"]
+    return "\n".join([*lines, *_private(w, case), *_facts(w, case), *_story(w, view, room)])
 
 
 def _voices(w: Words, case: Case) -> str:
@@ -112,18 +139,18 @@ def _facts(w: Words, case: Case) -> list[str]:
     return [" · ".join(facts)] if facts else []
 
 
-def _story(w: Words, view: CardView) -> list[str]:
+def _story(w: Words, view: CardView, room: Room) -> list[str]:
     """What has happened, line by line, and who has it now."""
     case = view.case
     danger = [
         w("<b>If anyone is in danger, call {number} first.</b> I am not an emergency service.", number=view.emergency)
     ]
-    told = [line for event in view.events if (line := _line(w, case, event))][-LINES:]
+    told = [line for event in view.events if (line := _line(w, case, event, room))][-room.lines :]
     urgent = danger if case.is_urgent and case.item.state.is_open else []
-    return [*urgent, *told, *_now(w, case)]
+    return [*urgent, *told, *_now(w, case, room)]
 
 
-def _line(w: Words, case: Case, event: Event) -> str:
+def _line(w: Words, case: Case, event: Event, room: Room) -> str:
     others = {} if case.deputies else LINES_WITHOUT_DEPUTY
     silent = {} if event.note else LINES_OF_SILENT
     template = (LINES_OF | others | silent).get(event.action)
@@ -134,7 +161,7 @@ def _line(w: Words, case: Case, event: Event) -> str:
         at=dates.clock(w, event.at, case.group.timezone, case.now),
         level=w(LEVELS[event.to_level or Level.GROUP]),
         who=_actor(w, case, event),
-        words=clip(event.note, 200),
+        words=clip(event.note, room.words),
     )
 
 
@@ -147,16 +174,16 @@ def _actor(w: Words, case: Case, event: Event) -> str:
     return w(LEVELS[event.to_level or Level.GROUP])
 
 
-def _now(w: Words, case: Case) -> list[str]:
+def _now(w: Words, case: Case, room: Room) -> list[str]:
     item = case.item
     if item.state in STANDS:
         return [w(STANDS[item.state], level=_holder(w, case))]
     if item.state is State.DONE:
-        return [_outcome(w, case), w("The neighbours who reported it are being asked.")]
+        return [_outcome(w, case, room), w("The neighbours who reported it are being asked.")]
     if item.state is State.EXPLAINED:
-        return [_explanation(w, case)]
+        return [_explanation(w, case, room)]
     if item.state is State.CLOSED:
-        return [*([_outcome(w, case)] if item.outcome else []), _ending(w, case)]
+        return [*([_outcome(w, case, room)] if item.outcome else []), _ending(w, case, room)]
     return []
 
 
@@ -167,18 +194,18 @@ def _holder(w: Words, case: Case) -> str:
     return w(LEVELS[level or case.item.level])
 
 
-def _outcome(w: Words, case: Case) -> str:
-    words = clip(case.item.outcome or w("see the photo"), 300)
+def _outcome(w: Words, case: Case, room: Room) -> str:
+    words = clip(case.item.outcome or w("see the photo"), room.reply)
     return w("Done: {words}", words=words)
 
 
-def _explanation(w: Words, case: Case) -> str:
-    return w("It cannot be done: {words}", words=clip(case.item.explanation or "", 300))
+def _explanation(w: Words, case: Case, room: Room) -> str:
+    return w("It cannot be done: {words}", words=clip(case.item.explanation or "", room.reply))
 
 
-def _ending(w: Words, case: Case) -> str:
+def _ending(w: Words, case: Case, room: Room) -> str:
     if case.item.ending is Ending.CONFIRMED:
         return w("The neighbours say: it is fixed.")
     if case.item.ending is Ending.EXPLAINED:
-        return _explanation(w, case)
+        return _explanation(w, case, room)
     return w("Nobody has said whether it is fixed.")
