@@ -1,0 +1,100 @@
+"""What people of the dialogues say, in both languages, and the buttons by what they mean."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import pytest
+
+from bot.model import Answer, Recognition, Severity
+from bot.rules.recognition import recognise
+
+
+@dataclass(frozen=True)
+class Lines:
+    """One language. Called with a text in English and one in Chinese, it picks its own."""
+
+    language: str
+    lamp: str = "The lamp by the gate is out"
+    gas: str = "Strong smell of gas by the door of No. 5!"
+    talk: str = "Good morning everybody, lovely weather today"
+    me_too: str = "Me too"
+    not_a_report: str = "Not a report"
+    take: str = "I'm on it"
+    done: str = "Done"
+    pass_up: str = "Pass up"
+    cannot: str = "Can't be done"
+    same: str = "Same as…"
+    fixed: str = "Yes, fixed"
+    partly: str = "Partly"
+    no: str = "No"
+    record: str = "Record it"
+    never_mind: str = "Never mind"
+    tell_them: str = "Yes, tell them"
+    my_name: str = "Put my name to it"
+    i_see: str = "I see"
+    disagree: str = "I don't agree"
+    clear: str = "All clear"
+    problem: str = "There's a problem"
+
+    def __call__(self, english: str, chinese: str) -> str:
+        """The text in this language."""
+        return chinese if self.language == "zh" else english
+
+
+EN = Lines("en")
+ZH = Lines(
+    "zh",
+    lamp="门口的灯坏了",
+    gas="5号楼一进门闻到很大煤气味！",
+    talk="大家早上好，今天天气真好",
+    me_too="我也看到了",
+    not_a_report="这不是隐患",
+    take="我来处理",
+    done="办好了",
+    pass_up="上报",
+    cannot="办不了",
+    same="和几号一样…",
+    fixed="修好了",
+    partly="修好一部分",
+    no="没有",
+    record="记下",
+    never_mind="算了",
+    tell_them="好，告诉他们",
+    my_name="署上我的名字",
+    i_see="知道了",
+    disagree="我不同意",
+    clear="一切正常",
+    problem="有问题",
+)
+
+in_both_languages = pytest.mark.parametrize("say", [EN, ZH], ids=["en", "zh"])
+
+UNSURE = {
+    "en": ("The gate squeaks", "what is that stink", "lamp dead, stair 2", "the gate is a bit loud", "no worries"),
+    "zh": ("路边长草了", "好臭 哪来的", "又掉砖了", "你家是住502还是602来着", "能借个螺丝刀不 十字的"),
+}
+SMALL = {
+    "en": (
+        "could we get a bench halfway up the hill?",
+        "Petition to get the public restrooms by the ballfields reopened",
+    ),
+    "zh": ("建议在车棚统一装充电桩", "希望物业弄个快递柜 老放地上不是个事"),
+}
+
+
+def unsure(say: Lines) -> str:
+    """Words that are not surely a report and not surely talk. Recognition learns, so they are looked for."""
+    return _first(UNSURE[say.language], lambda found: found.answer is Answer.ASK)
+
+
+def small(say: Lines) -> str:
+    """A report of a small matter: today's rotating leader hears of it first."""
+    return _first(SMALL[say.language], lambda found: (found.answer, found.severity) == (Answer.RECORD, Severity.MINOR))
+
+
+def _first(texts: Sequence[str], wanted: Callable[[Recognition], bool]) -> str:
+    today = date(2026, 11, 24)
+    found = next((text for text in texts if wanted(recognise(text, today=today))), None)
+    assert found is not None, f"none of {texts} is recognised so any more: add another"
+    return found

@@ -1,0 +1,96 @@
+"""What can be seen of a neighbourhood, in the few words that dialogues need."""
+
+import re
+
+from bot.model import Item, Level, PersonRow, Place, PlaceRow, Role
+from demo.world import COMMUNITY_CODE, GROUP_CODE, ZONE, World
+from playground import Bot, Chat, Person, Seen
+
+SECOND_CODE = "DT-03-018"
+GREETINGS = ("Hello", "您好", "大家好")
+
+
+def heard(world: World, who: Person, where: Chat | Bot) -> list[str]:
+    """What the bot has said that somebody sees in a chat, without its greetings."""
+    return [text for text in world.texts(who, where) if not text.startswith(GREETINGS)]
+
+
+def card(world: World, number: int = 1, who: Person | None = None, where: Chat | Bot | None = None) -> Seen:
+    """An item's card: the one in the group, as a neighbour sees it, unless told otherwise."""
+    seen = world.sees(who or world.neighbour, where or world.group)
+    mark = re.compile(rf"^\S+ #{number} ")
+    found = [each for each in seen if each.sender_id == world.bot.id and mark.match(each.text)]
+    assert len(found) == 1, f"{len(found)} cards of #{number}"
+    return found[0]
+
+
+def cards(world: World, who: Person, where: Chat | Bot) -> list[str]:
+    """The first lines of all cards that somebody sees in a chat."""
+    mark = re.compile(r"^\S+ #\d+ ")
+    return [text.splitlines()[0] for text in world.texts(who, where) if mark.match(text)]
+
+
+def timeless(text: str) -> str:
+    """A text with its times of the day replaced, since every step of a dialogue takes a moment."""
+    return re.sub(r"\d\d:\d\d", "hh:mm", text)
+
+
+def lines(seen: Seen) -> list[str]:
+    """The lines of a message, timeless."""
+    return timeless(seen.text).splitlines()
+
+
+def place(world: World, code: str = GROUP_CODE) -> Place:
+    """A place by its code."""
+    found = world.app.store.places.by_code(code)
+    assert found is not None
+    return found
+
+
+def item(world: World, number: int = 1, code: str = GROUP_CODE) -> Item:
+    """An item by its number."""
+    found = world.app.store.items.by_number(place(world, code).id, number)
+    assert found is not None, f"no #{number}"
+    return found
+
+
+def recorded(world: World) -> int:
+    """How many items the group has."""
+    return world.app.store.items.next_number(place(world).id) - 1
+
+
+async def enroll(world: World, *people: tuple[str, str, str, Role | None, int | None], language: str = "en") -> None:
+    """Import more of the roster: place code, household, name, role, account."""
+    rows = [PersonRow(*row, language=None) for row in people]
+    store = world.app.store
+    with store.transaction():
+        store.rosters.store([], rows, world.app.now())
+    await world.settle()
+
+
+async def second_group(world: World, *, head: Person, resident: Person) -> Chat:
+    """Another group of the same community, with its chat set up."""
+    name = "Courtyard 18"
+    row = PlaceRow(Level.GROUP, SECOND_CODE, name, COMMUNITY_CODE, None, world.app.settings.language, ZONE)
+    people = [
+        PersonRow(SECOND_CODE, "A", head.name, Role.HEAD, head.id, None),
+        PersonRow(SECOND_CODE, "B", resident.name, None, resident.id, None),
+    ]
+    store = world.app.store
+    with store.transaction():
+        store.rosters.store([row], people, world.app.now())
+    chat = world.pg.add_group(name, members=list(dict.fromkeys([head, resident])), creator=head)
+    world.pg.add_bot_to(chat, world.bot, by=head, admin=True, start_parameter=SECOND_CODE)
+    await world.settle()
+    return chat
+
+
+async def end_offices(world: World, *codes: str) -> None:
+    """Nobody holds office at these places any more."""
+    store = world.app.store
+    with store.transaction():
+        for code in codes:
+            store.db.execute(
+                "UPDATE office SET until = '2026-01-01' WHERE place_id = (SELECT id FROM place WHERE code = ?)", (code,)
+            )
+    await world.settle()
