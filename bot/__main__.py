@@ -107,8 +107,9 @@ def _invitations(store: Any) -> None:
 def recognise(*, why: Annotated[bool, typer.Option(help="Say which words decided.")] = False) -> None:
     """Read JSON lines {"text": …} from standard input and write what each would be taken for."""
     from bot.recognise import answer_lines
+    from bot.settings import load_settings
 
-    for line in answer_lines(sys.stdin, clock().date(), why=why):
+    for line in answer_lines(sys.stdin, clock().date(), load_settings().lexicon(), why=why):
         typer.echo(line)
 
 

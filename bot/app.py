@@ -16,7 +16,8 @@ from telegram.ext import ExtBot
 
 from bot.connection import connect
 from bot.errors import BadSettingError
-from bot.model import LANGUAGES
+from bot.model import LANGUAGES, Answer
+from bot.opinion import SecondOpinion
 from bot.receiver import WANTED, Receiver, pause
 from bot.sender import Sender
 from bot.settings import Settings
@@ -62,8 +63,17 @@ class App:
         self._reader: ExtBot[None] = connect(settings.bot_token, settings.bot_api_url, limited=False)
         self.sender = Sender(self.bot, self.store, now, settings.language)
         self._receiver = Receiver(settings.bot_token, settings.bot_api_url, self.store, now)
+        self._pipeline = Pipeline(
+            self.store,
+            self.bot,
+            settings.language,
+            settings.owners,
+            settings.lexicon(),
+            asks_opinion=bool(settings.opinion_url),
+        )
         self._tick_seconds = tick_seconds
         self._inbox = asyncio.Event()
+        self._opinions = asyncio.Event()
         self._receiver.on_received = self._inbox.set
 
     async def run(self, stop: asyncio.Event) -> None:
@@ -139,22 +149,36 @@ class App:
             group.create_task(self._handle(stop))
             if not self.settings.webhook_url:
                 group.create_task(self._receiver.run(stop))
+            if self.settings.opinion_url:
+                group.create_task(self._ask_around(stop))
             async with ticking(self.tick, self._tick_seconds):
                 await stop.wait()
             self.nudge()
 
     async def _handle(self, stop: asyncio.Event) -> None:
         """Handle what is in the inbox whenever something is."""
-        pipeline = Pipeline(self.store, self.bot, self.settings.language, self.settings.owners)
         async with asyncio.TaskGroup() as group:
             while not stop.is_set():
-                toasts = pipeline.handle_waiting(self.now())
+                toasts = self._pipeline.handle_waiting(self.now())
                 for toast in toasts:
                     group.create_task(self._answer(toast))
                 self.sender.wake.set()
+                self._opinions.set()
                 if not self.store.inbox.waiting(1):
                     self._inbox.clear()
                     await _either(self._inbox, stop)
+
+    async def _ask_around(self, stop: asyncio.Event) -> None:
+        """Ask for the second opinions that are wanted, one after the other."""
+        other = SecondOpinion(self.settings.opinion_url, self.settings.opinion_model, self.settings.opinion_key)
+        while not stop.is_set():
+            self._opinions.clear()
+            for update_id, text in self.store.opinions.waiting():
+                said = await other.ask(text)
+                self._pipeline.handle_again(update_id, said or Answer.ASK, self.now())
+                self.sender.wake.set()
+            await _either(self._opinions, stop)
+        await other.close()
 
     async def _answer(self, toast: Toast) -> None:
         """Answer a press. It is worthless after seconds, so a failure is only noted."""
@@ -171,12 +195,13 @@ class App:
     def nudge(self) -> None:
         """Look at everything now instead of at the next tick."""
         self._inbox.set()
+        self._opinions.set()
         self.sender.wake.set()
 
     @property
     def is_idle(self) -> bool:
         """Whether nothing is left to handle or to send at this moment."""
-        return not self.store.inbox.waiting(1) and self.sender.is_idle
+        return not self.store.inbox.waiting(1) and not self.store.opinions.waiting() and self.sender.is_idle
 
 
 async def _either(first: asyncio.Event, second: asyncio.Event) -> None:

@@ -18,6 +18,8 @@ from bot.texts.cards import CardView
 from bot.texts.translate import Words, words
 from storage import Letter, Store
 
+LESSONS = 12  # shown at once
+
 
 @dataclass(frozen=True, slots=True)
 class Reader:
@@ -171,6 +173,12 @@ def _households(at: Occasion) -> Message | None:
     return messages.households(at.words, homes) if homes else None
 
 
+def _lessons(at: Occasion) -> Message | None:
+    group = at.store.places.get(at.params["place"])
+    newest = at.store.lessons.newest(group.id, LESSONS)
+    return messages.lessons(at.words, group, [(each.id, each.text, each.is_report) for each in newest])
+
+
 COMPOSERS: dict[Kind, Callable[[Occasion], Message | None]] = {
     Kind.CARD: _card,
     Kind.NUDGE: _nudge,
@@ -185,4 +193,5 @@ COMPOSERS: dict[Kind, Callable[[Occasion], Message | None]] = {
     Kind.NOTICE: _notice,
     Kind.LIST: _list,
     Kind.HOUSEHOLDS: _households,
+    Kind.LESSONS: _lessons,
 }

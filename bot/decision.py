@@ -55,6 +55,7 @@ class Kind(StrEnum):
     NOTICE = "notice"  # a plain sentence, named by params["text"]
     LIST = "list"
     HOUSEHOLDS = "households"
+    LESSONS = "lessons"  # what a group has taught, with a button to take each back
     CLEAR = "clear"  # take a message away
     SETTLED = "settled"  # a pressed message: its buttons give way to what was pressed
 
@@ -246,6 +247,24 @@ class PhotoSeen:
     at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Taught:
+    """A group's members said what a message is; like messages are answered accordingly from now on."""
+
+    place_id: int
+    text: str
+    is_report: bool
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Untaught:
+    """A lesson of a group was taken back."""
+
+    lesson_id: int
+    at: datetime
+
+
 Change = (
     ItemAdded
     | ItemChanged
@@ -266,6 +285,8 @@ Change = (
     | Reachable
     | TurnSet
     | PhotoSeen
+    | Taught
+    | Untaught
     | Say
 )
 

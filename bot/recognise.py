@@ -7,18 +7,18 @@ from typing import Any
 
 from bot.errors import LinliError
 from bot.model import Recognition
-from bot.rules.recognition import recognise
+from bot.rules.recognition import Lexicon, recognise
 
 
-def answer_lines(lines: Iterable[str], today: date, *, why: bool) -> Iterator[str]:
-    """One JSON answer a line. Empty lines are passed over.
+def answer_lines(lines: Iterable[str], today: date, extra: Lexicon | None, *, why: bool) -> Iterator[str]:
+    """One JSON answer a line; `extra` are the operator's own words. Empty lines are passed over.
 
     Raises:
         LinliError: a line is not {"text": "…"}; names it.
     """
     for number, line in enumerate(lines, 1):
         if line.strip():
-            answer = recognise(_text(line, number), today=today)
+            answer = recognise(_text(line, number), today=today, extra=extra, explain=why)
             yield json.dumps(as_json(answer, why=why), ensure_ascii=False)
 
 

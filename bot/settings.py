@@ -1,5 +1,6 @@
 """What an operator sets, from the environment or a `.env` file; `.env.example` explains each."""
 
+from pathlib import Path
 from typing import Annotated
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
@@ -9,6 +10,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.errors import BadSettingError
 from bot.model import LANGUAGES
+from bot.rules.recognition import Lexicon, LexiconError
 
 
 def _zone(name: str) -> str:
@@ -50,7 +52,24 @@ class Settings(BaseSettings):
     language: Annotated[str, AfterValidator(_language)] = "en"
     webhook_url: Annotated[str, AfterValidator(_address)] = ""
     webhook_secret: str = Field(default="", pattern=r"^[A-Za-z0-9_-]{0,256}$")
+    words_file: str = ""
+    opinion_url: Annotated[str, AfterValidator(_address)] = ""
+    opinion_model: str = ""
+    opinion_key: str = ""
     webhook_listen: str = Field(default="127.0.0.1:8080", pattern=r"^[\w.:\[\]-]+:\d{1,5}$")
+
+    def lexicon(self) -> Lexicon | None:
+        """The operator's own words, if there is a file of them.
+
+        Raises:
+            BadSettingError: the file cannot be read or used; names the line or key.
+        """
+        if not self.words_file:
+            return None
+        try:
+            return Lexicon.parse(Path(self.words_file).read_text(encoding="utf-8"))
+        except (OSError, UnicodeDecodeError, LexiconError) as error:
+            raise BadSettingError(f"WORDS_FILE {self.words_file} cannot be used: {error}") from error
 
     @property
     def owners(self) -> frozenset[int]:
@@ -70,6 +89,8 @@ def load_settings() -> Settings:
         raise BadSettingError(_sentence(error)) from error
     if settings.webhook_url and not settings.webhook_secret:
         raise BadSettingError("WEBHOOK_SECRET is missing: with WEBHOOK_URL set, choose 20 or more letters and digits.")
+    if settings.opinion_url and not settings.opinion_model:
+        raise BadSettingError("OPINION_MODEL is missing: with OPINION_URL set, name the model to ask.")
     return settings
 
 

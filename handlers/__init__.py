@@ -10,7 +10,7 @@ from typing import Any
 from telegram import Update
 from telegram.ext import BaseHandler, CallbackQueryHandler, ChatMemberHandler, CommandHandler, MessageHandler, filters
 
-from handlers import lists, presses, private, report_command, reports, setup
+from handlers import lessons, lists, presses, private, report_command, reports, setup
 from handlers.visit import Visit
 
 Act = Callable[[Visit], None]
@@ -55,6 +55,7 @@ ROUTES = (
     _command("report", report_command.on_report),
     _command("items", lists.on_items),
     _command("mine", lists.on_mine),
+    _command("settings", lessons.on_settings),
     _command("help", lists.on_help),
     _command("cancel", lists.on_cancel),
     Route("unknown_command", _messages(filters.UpdateType.MESSAGE & filters.COMMAND & PRIVATE), lists.on_help),

@@ -58,15 +58,17 @@ def gather(visit: Visit, message: Message, text: str) -> Words:
 def gather_more(visit: Visit, said: Words) -> Words:
     """The same words with the photos that came after them while they waited for a yes."""
     assert visit.user is not None
-    loose = visit.store.items.loose_photos(visit.chat_id, visit.user.id, visit.now, PHOTO_FIRST)
+    chat_id = said.sources[0].chat_id  # the yes may come from their private chat
+    loose = visit.store.items.loose_photos(chat_id, visit.user.id, visit.now, PHOTO_FIRST)
     sources = [*said.sources, *(Source(each.chat_id, each.message_id) for each in loose)]
     photos = [*said.photos, *(Photo(each.file_id) for each in loose)]
     return Words(said.text, tuple(dict.fromkeys(sources)), tuple(dict.fromkeys(photos)))
 
 
 def judge(visit: Visit, place: Place, text: str) -> Recognition:
-    """What the words are taken for, on the place's own calendar."""
-    return recognise(text, today=local(visit.now, place.timezone).date())
+    """What the words are taken for in this group, on its own calendar."""
+    today = local(visit.now, place.timezone).date()
+    return recognise(text, today=today, extra=visit.lexicon, learned=visit.store.lessons.of(place.id))
 
 
 def pack(said: Words, group: Place) -> dict[str, Any]:
@@ -141,7 +143,7 @@ def take_report(visit: Visit, said: Words, *, ask: bool = False) -> None:
         return
     said = replace(said, sources=())  # the group's card replies to nobody
     if ask and judge(visit, groups[0], said.text).answer is not Answer.RECORD:
-        visit.ask(Question.RECORD_THIS, visit.here, visit.chat_id, **pack(said, groups[0]))
+        visit.ask(Question.RECORD_THIS, visit.here, visit.chat_id, private=True, **pack(said, groups[0]))
     elif len(groups) > 1:
         names = [group.id for group in groups]
         visit.ask(Question.WHICH_GROUP, visit.here, visit.chat_id, groups=names, **pack(said, groups[0]))

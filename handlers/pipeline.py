@@ -11,6 +11,8 @@ from datetime import datetime
 
 from telegram import Bot, Update
 
+from bot.model import Answer
+from bot.rules.recognition import Lexicon
 from handlers import ROUTES
 from handlers.visit import Toast, Visit
 from storage import Store
@@ -28,6 +30,8 @@ class Pipeline:
     bot: Bot  # only to build updates with: it knows its own name
     language: str
     owner_ids: frozenset[int]
+    lexicon: Lexicon | None = None
+    asks_opinion: bool = False
 
     def handle_waiting(self, now: datetime) -> list[Toast]:
         """Handle a batch, durably; the answers to button presses, to be sent at once."""
@@ -41,7 +45,14 @@ class Pipeline:
                 self.store.inbox.handled(found["update_id"], outcome, now)
         return toasts
 
-    def _handle(self, raw: str, now: datetime, toasts: list[Toast]) -> str:
+    def handle_again(self, update_id: int, opinion: Answer, now: datetime) -> None:
+        """Handle an update that waited for a second opinion, once."""
+        with self.store.transaction():
+            raw = self.store.inbox.raw(update_id)
+            if self.store.opinions.answered(update_id, now) and raw is not None:
+                self.store.inbox.handled(update_id, self._handle(raw, now, [], opinion), now)
+
+    def _handle(self, raw: str, now: datetime, toasts: list[Toast], opinion: Answer | None = None) -> str:
         """What came of one update: the name of its route, `skipped`, `malformed` or `failed`."""
         try:
             update = Update.de_json(json.loads(raw), self.bot)
@@ -50,7 +61,7 @@ class Pipeline:
             return "malformed"
         try:
             with self.store.transaction():
-                name, answered = self._act(update, now)
+                name, answered = self._act(update, now, opinion)
         except sqlite3.OperationalError:
             raise  # the disk is full or locked: the update is not to blame and waits
         except Exception as error:  # whatever it is, one update never stops the next
@@ -60,8 +71,18 @@ class Pipeline:
         toasts.extend(answered)
         return name
 
-    def _act(self, update: Update, now: datetime) -> tuple[str, list[Toast]]:
-        visit = Visit(self.store, update, now, self.bot.username, self.language, self.owner_ids)
+    def _act(self, update: Update, now: datetime, opinion: Answer | None) -> tuple[str, list[Toast]]:
+        visit = Visit(
+            self.store,
+            update,
+            now,
+            self.bot.username,
+            self.language,
+            self.owner_ids,
+            self.lexicon,
+            asks_opinion=self.asks_opinion,
+            opinion=opinion,
+        )
         for route in ROUTES:
             matched = route.match.check_update(update)
             if matched is not None and matched is not False:

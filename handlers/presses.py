@@ -8,7 +8,7 @@ from bot.rules import items
 from bot.rules.case import RefusedError
 from bot.rules.lifecycle import require
 from bot.texts.buttons import Press
-from handlers import duty, setup
+from handlers import duty, lessons, setup
 from handlers.intake import gather_more, judge, record, record_privately, unpack
 from handlers.visit import Visit
 
@@ -62,7 +62,10 @@ def _accept(visit: Visit, press: Press) -> None:
 
 
 def _reject(visit: Visit, press: Press) -> None:
-    _do(visit, items.reject(visit.case(_item(visit, press))))
+    item = _item(visit, press)
+    _do(visit, items.reject(visit.case(item)))
+    if not item.private:  # what was told in private teaches nothing that the group can read
+        lessons.teach(visit, item.place_id, item.text, is_report=False)
 
 
 def _do(visit: Visit, decided: Decision) -> None:
@@ -113,9 +116,10 @@ def _record(visit: Visit, press: Press) -> None:
         raise RefusedError("stale")
     _end(visit, asked)
     group = visit.store.places.get(asked.params["group"])
-    if visit.is_private:
+    if asked.params.get("private"):
         record_privately(visit, group, unpack(asked))
     else:
+        lessons.teach(visit, group.id, asked.params["text"], is_report=True)
         record(visit, group, gather_more(visit, unpack(asked)), judge(visit, group, asked.params["text"]))
     visit.toast("recorded")
 
@@ -134,7 +138,10 @@ def _in_group(visit: Visit, press: Press) -> None:
 
 
 def _cancel(visit: Visit, press: Press) -> None:
-    _end(visit, _waiting(visit, press))
+    asked = _waiting(visit, press)
+    _end(visit, asked)
+    if asked.question is Question.RECORD_THIS and not asked.params.get("private"):
+        lessons.teach(visit, asked.params["group"], asked.params["text"], is_report=False)
     visit.toast("cancelled")
 
 
@@ -169,4 +176,5 @@ PRESSES: dict[str, Callable[[Visit, Press], None]] = {
     "clear": duty.on_clear,
     "problem": duty.on_problem,
     "join": setup.on_join,
+    "forget": lessons.on_forget,
 }

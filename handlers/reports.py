@@ -10,7 +10,7 @@ from datetime import timedelta
 from telegram import Message
 
 from bot.decision import Decision, decide
-from bot.model import Action, Answer, Item, Place, Question, Source
+from bot.model import Action, Answer, Item, Place, Question, Recognition, Severity, Source
 from bot.rules.recognition import title
 from handlers import answers, report_command
 from handlers.intake import Words, add_to, gather, judge, keep_photo, pack, photo_of, record
@@ -82,11 +82,24 @@ def without_mention(visit: Visit, text: str) -> str:
 
 def _answer(visit: Visit, group: Place, said: Words) -> None:
     judged = judge(visit, group, said.text)
-    if judged.answer is Answer.RECORD or (judged.answer is Answer.ASK and visit.user is None):
+    answer = judged.answer
+    if answer is Answer.ASK and visit.user is not None:
+        if visit.asks_opinion and visit.opinion is None:
+            visit.store.opinions.ask(visit.update.update_id, said.text, visit.now)
+            return
+        answer = _second(visit.opinion, judged)
+    if answer is Answer.RECORD or (answer is Answer.ASK and visit.user is None):
         record(visit, group, said, judged)
-    elif judged.answer is Answer.ASK:
+    elif answer is Answer.ASK:
         to = replace(visit.alone, reply_to=visit.message.message_id)
         visit.ask(Question.RECORD_THIS, to, visit.chat_id, **pack(said, group))
+
+
+def _second(opinion: Answer | None, judged: Recognition) -> Answer:
+    """The second opinion decides what recognition was not sure about, but silences nothing urgent."""
+    if opinion is None or (opinion is Answer.SILENT and judged.severity is Severity.URGENT):
+        return Answer.ASK
+    return opinion
 
 
 def on_edit(visit: Visit) -> None:

@@ -9,8 +9,9 @@ from typing import Any
 from telegram import InlineKeyboardButton, MaybeInaccessibleMessage, Message, Update, User
 
 from bot.decision import Asked, Change, Decision, Kind, PersonMet, Say, To, decide
-from bot.model import Item, Level, Person, Place, Prompt, Question
+from bot.model import Answer, Item, Level, Person, Place, Prompt, Question
 from bot.rules.case import Case
+from bot.rules.recognition import Lexicon
 from bot.texts import messages
 from bot.texts.translate import known_language, words
 from storage import Store
@@ -37,6 +38,9 @@ class Visit:
     username: str  # the bot's own
     language: str  # of people of no known place
     owner_ids: frozenset[int] = frozenset()
+    lexicon: Lexicon | None = None  # the operator's own words
+    asks_opinion: bool = False  # whether there is somebody to ask about unsure messages
+    opinion: Answer | None = None  # what they said
     toasts: list[Toast] = field(default_factory=list)
 
     @cached_property

@@ -12,6 +12,7 @@ from storage.commit import commit
 from storage.database import next_id, open_database, row, transaction, write
 from storage.duty import Duty
 from storage.items import Items, Prompts
+from storage.lessons import Lessons, Opinions
 from storage.places import People, Places
 from storage.queues import DueWork, Inbox, Letter, Outbox
 from storage.rosters import Imported, Rosters
@@ -33,6 +34,8 @@ class Store:
         self.cases = Cases(self.db)
         self.prompts = Prompts(self.db)
         self.duty = Duty(self.db)
+        self.lessons = Lessons(self.db)
+        self.opinions = Opinions(self.db)
         self.rosters = Rosters(self.db)
         self.inbox = Inbox(self.db)
         self.outbox = Outbox(self.db)

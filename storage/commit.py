@@ -4,7 +4,8 @@ Each kind of change has one small function. All of a decision's changes, its eve
 stored in the caller's transaction, or none are.
 """
 
-from dataclasses import asdict
+import json
+from dataclasses import asdict, replace
 from datetime import datetime
 from functools import singledispatch
 
@@ -12,7 +13,8 @@ from sqlite_utils import Database
 
 from bot import decision as d
 from bot.model import Event
-from storage.database import insert, packed, row, stamp, write
+from storage.database import hand_over, insert, packed, row, rows, stamp, write
+from storage.merging import become
 from storage.rows import dump
 
 
@@ -123,26 +125,38 @@ def _chat_bound(change: d.ChatBound, db: Database, now: datetime) -> None:
     write(db, "UPDATE place SET chat_id = NULL, thread_id = NULL WHERE chat_id = ?", (change.chat_id,))
     sql = "UPDATE place SET chat_id = ?, thread_id = ? WHERE id = ?"
     write(db, sql, (change.chat_id, change.thread_id, change.place_id))
+    sql = "UPDATE outbox SET state = 'waiting', retry_at = NULL WHERE state = 'parked' AND lane = ?"
+    write(db, sql, (d.To(place_id=change.place_id).lane,))
 
 
 @_apply.register
 def _chat_migrated(change: d.ChatMigrated, db: Database, now: datetime) -> None:
     """Message ids of the old group mean nothing in the new one, so its cards will be posted anew."""
-    write(db, "UPDATE place SET chat_id = NULL WHERE chat_id = ?", (change.new_id,))
-    write(db, "UPDATE place SET chat_id = ?, thread_id = NULL WHERE chat_id = ?", (change.new_id, change.old_id))
-    write(db, "UPDATE prompt SET chat_id = ?, message_id = NULL WHERE chat_id = ?", (change.new_id, change.old_id))
-    write(db, "DELETE FROM card WHERE chat_id = ?", (change.old_id,))
-    for table in ("source", "loose_photo"):
-        write(db, f"DELETE FROM {table} WHERE chat_id = ?", (change.old_id,))
-    _readdress(db, change.old_id, change.new_id)
+    old_id, new_id = change.old_id, change.new_id
+    if old_id == new_id:
+        return
+    if row(db, "SELECT id FROM place WHERE chat_id = ?", (old_id,)):
+        write(db, "UPDATE place SET chat_id = NULL WHERE chat_id = ?", (new_id,))
+        write(db, "UPDATE place SET chat_id = ?, thread_id = NULL WHERE chat_id = ?", (new_id, old_id))
+    write(db, "UPDATE prompt SET chat_id = ?, message_id = NULL WHERE chat_id = ?", (new_id, old_id))
+    for table in ("card", "source", "loose_photo"):
+        write(db, f"DELETE FROM {table} WHERE chat_id = ?", (old_id,))
+    _readdress(db, old_id, new_id, now)
 
 
-def _readdress(db: Database, old_id: int, new_id: int) -> None:
+def _readdress(db: Database, old_id: int, new_id: int, now: datetime) -> None:
     """Rows that wait for the old chat by its id go to the new one, no longer as replies."""
-    found = db.execute("SELECT id, address FROM outbox WHERE lane = ? AND state = 'waiting'", (f"chat:{old_id}",))
-    to = d.To(chat_id=new_id)
-    for letter_id, _ in found.fetchall():
-        write(db, "UPDATE outbox SET lane = ?, address = ? WHERE id = ?", (to.lane, _address(to), letter_id))
+    drop = "UPDATE outbox SET state = 'dropped', sent_at = ? WHERE id = ?"
+    for found in rows(db, "SELECT id, kind, address FROM outbox WHERE state = 'waiting'"):
+        to = d.To(**json.loads(found["address"]))
+        if to.chat_id != old_id:
+            continue
+        if found["kind"] in {d.Kind.CLEAR, d.Kind.SETTLED}:  # they are about a message of the old chat
+            write(db, drop, (stamp(now), found["id"]))
+        else:
+            moved = replace(to, chat_id=new_id, reply_to=None)
+            sql = "UPDATE outbox SET lane = ?, address = ? WHERE id = ?"
+            write(db, sql, (_lane(db, moved), _address(moved), found["id"]))
 
 
 @_apply.register
@@ -162,27 +176,16 @@ def _person_met(change: d.PersonMet, db: Database, now: datetime) -> None:
 def _person_linked(change: d.PersonLinked, db: Database, now: datetime) -> None:
     met = row(db, "SELECT id FROM person WHERE telegram_id = ? AND id <> ?", (change.telegram_id, change.person_id))
     if met is not None:
-        _become(db, met["id"], change.person_id)
+        become(db, met["id"], change.person_id)
     sql = "UPDATE person SET telegram_id = ?, invite = NULL WHERE id = ?"
     write(db, sql, (change.telegram_id, change.person_id))
-
-
-def _become(db: Database, met_id: int, person_id: int) -> None:
-    """Somebody met in a chat turns out to be a person of the roster: what they did is theirs."""
-    write(db, "UPDATE person SET telegram_id = NULL WHERE id = ?", (met_id,))
-    for table, column in (
-        ("item", "reporter_id"),
-        ("item", "holder_id"),
-        ("event", "actor_id"),
-        ("supporter", "person_id"),
-    ):
-        write(db, f"UPDATE {table} SET {column} = ? WHERE {column} = ?", (person_id, met_id))
 
 
 @_apply.register
 def _household_joined(change: d.HouseholdJoined, db: Database, now: datetime) -> None:
     sql = "UPDATE person SET household_id = ?, place_id = ? WHERE id = ?"
     write(db, sql, (change.household_id, change.place_id, change.person_id))
+    hand_over(db, "supporter", "voice", f"person:{change.person_id}", f"household:{change.household_id}")
 
 
 @_apply.register
@@ -206,10 +209,20 @@ def _photo_seen(change: d.PhotoSeen, db: Database, now: datetime) -> None:
 
 
 @_apply.register
+def _taught(change: d.Taught, db: Database, now: datetime) -> None:
+    insert(db, "lesson", dump(change))
+
+
+@_apply.register
+def _untaught(change: d.Untaught, db: Database, now: datetime) -> None:
+    write(db, "UPDATE lesson SET undone_at = ? WHERE id = ?", (stamp(change.at), change.lesson_id))
+
+
+@_apply.register
 def _say(change: d.Say, db: Database, now: datetime) -> None:
     values = {
         "kind": change.kind.value,
-        "lane": change.to.lane,
+        "lane": _lane(db, change.to),
         "address": _address(change.to),
         "person_id": change.to.person_id,
         "params": packed(change.params),
@@ -221,6 +234,18 @@ def _say(change: d.Say, db: Database, now: datetime) -> None:
         "dedupe_key": change.key,
     }
     insert(db, "outbox", values, "ON CONFLICT DO NOTHING")
+
+
+def _lane(db: Database, to: d.To) -> str:
+    """A chat has one lane, whether it is named by its id, its place or its person."""
+    if to.place_id is None and to.person_id is None:
+        for kind, sql in (
+            ("place", "SELECT id FROM place WHERE chat_id = ?"),
+            ("person", "SELECT id FROM person WHERE telegram_id = ?"),
+        ):
+            if found := row(db, sql, (to.chat_id,)):
+                return f"{kind}:{found['id']}"
+    return to.lane
 
 
 def _address(to: d.To) -> str:

@@ -210,6 +210,33 @@ CREATE TABLE note (
 ) STRICT;
 """
 
+LESSONS = """
+CREATE TABLE lesson (
+    id INTEGER PRIMARY KEY,
+    place_id INTEGER NOT NULL REFERENCES place(id),
+    text TEXT NOT NULL,
+    is_report INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    undone_at TEXT
+) STRICT;
+CREATE INDEX lesson_place ON lesson(place_id);
+CREATE TABLE opinion (
+    update_id INTEGER PRIMARY KEY REFERENCES inbox(update_id) ON DELETE CASCADE,
+    text TEXT NOT NULL,
+    asked_at TEXT NOT NULL,
+    answered_at TEXT
+) STRICT;
+"""
+
+PROMISES = """
+ALTER TABLE item ADD COLUMN promised_on TEXT;
+ALTER TABLE item ADD COLUMN department TEXT;
+ALTER TABLE item ADD COLUMN snoozed_until TEXT;
+ALTER TABLE supporter ADD COLUMN moved_from INTEGER REFERENCES item(id);
+ALTER TABLE follow_up ADD COLUMN rating TEXT;
+CREATE INDEX due_subject ON due(subject_id) WHERE done_at IS NULL;
+"""
+
 
 def _run(db: Database, script: str) -> None:
     """Run each statement inside the migration's own transaction (executescript would end it)."""
@@ -231,3 +258,13 @@ def items(db: Database) -> None:
 @migrations(name="003_queues")
 def queues(db: Database) -> None:
     _run(db, QUEUES)
+
+
+@migrations(name="004_promises")
+def promises(db: Database) -> None:
+    _run(db, PROMISES)
+
+
+@migrations(name="006_lessons")
+def lessons(db: Database) -> None:
+    _run(db, LESSONS)

@@ -42,13 +42,18 @@ class Inbox:
             return sum(self._add(update, now) for update in updates)
 
     def _add(self, update: dict[str, Any], now: datetime) -> int:
-        values = {"update_id": update["update_id"], "received_at": stamp(now), "raw": packed(update)}
+        values = {"update_id": update["update_id"], "received_at": stamp(now), "raw": _raw(update)}
         return insert(self._db, "inbox", values, "ON CONFLICT (update_id) DO NOTHING")
 
     def waiting(self, limit: int) -> list[Row]:
         """The oldest updates that nobody has handled."""
         sql = "SELECT update_id, raw FROM inbox WHERE handled_at IS NULL ORDER BY update_id LIMIT ?"
         return rows(self._db, sql, (limit,))
+
+    def raw(self, update_id: int) -> str | None:
+        """An update as it came, if it is still kept."""
+        found = row(self._db, "SELECT raw FROM inbox WHERE update_id = ?", (update_id,))
+        return found["raw"] if found else None
 
     def handled(self, update_id: int, outcome: str, now: datetime) -> None:
         """Mark an update; `outcome` says by what, for counting."""
@@ -68,6 +73,16 @@ class Inbox:
     def forget_before(self, at: datetime) -> int:
         """Drop handled updates received before then (they hold people's words); how many."""
         return write(self._db, "DELETE FROM inbox WHERE handled_at IS NOT NULL AND received_at < ?", (stamp(at),))
+
+
+def _raw(update: dict[str, Any]) -> str:
+    """An update as stored. JSON can name half of a surrogate pair, which no text column takes: escaped then."""
+    text = packed(update)
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return json.dumps(update)
+    return text
 
 
 class Outbox:

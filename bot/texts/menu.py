@@ -6,11 +6,12 @@ MENU = {
     "report": N_("Write down what you saw"),
     "items": N_("What is open"),
     "mine": N_("What you have reported"),
+    "settings": N_("What I have learned here"),
     "help": N_("What I can do"),
     "cancel": N_("Forget my last question"),
     "setup": N_("Set this chat up"),
 }
-IN_GROUPS = ("report", "items", "mine", "help", "setup")
+IN_GROUPS = ("report", "items", "mine", "help", "settings", "setup")
 IN_PRIVATE = ("report", "items", "mine", "help", "cancel")
 
 

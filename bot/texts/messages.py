@@ -195,6 +195,19 @@ def households(w: Words, homes: Sequence[Household]) -> Message:
     return Message(w("Which is your home? One tap, so that each household has its voice and its turn."), tuple(rows))
 
 
+def lessons(w: Words, group: Place, taught: Sequence[tuple[int, str, bool]]) -> Message:
+    """What a group has taught (id, text, whether a report), newest first, each with a button to take it back."""
+    if not taught:
+        return Message(w("Nothing has been learned in {place} yet.", place=escape(group.name)))
+    lines = [w("What {place} has taught me. Messages like these are answered the same way:", place=escape(group.name))]
+    rows = []
+    for number, (lesson_id, text, is_report) in enumerate(taught, 1):
+        said = w("a report") if is_report else w("not a report")
+        lines.append(f"{number}. “{clip(text, 80)}” – {said}")
+        rows.append(Button(w("Forget {number}", number=number), Press("forget", lesson_id)))
+    return Message("\n".join(lines), tuple(tuple(rows[at : at + 3]) for at in range(0, len(rows), 3)))
+
+
 def mention(person: Person, message: Message) -> Message:
     """The same message, addressed to one member of a group."""
     name = (

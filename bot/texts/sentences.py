@@ -21,6 +21,8 @@ ANSWERS = {
     "public_now": N_("Your name is now on it."),
     "stale": N_("This button is no longer in use."),
     "only_handlers": N_("Only the safety head, the community or the street can do that."),
+    "only_handlers_here": N_("Only the safety head, the community or the street can do that."),
+    "forgotten": N_("Forgotten. What else was learned stays."),
     "only_reporter": N_("Only whoever reported it, or the safety head, can put it aside."),
     "already_ended": N_("That one is no longer open."),
     "already_accepted": N_("Somebody has already taken it."),
