@@ -74,6 +74,7 @@ class App:
         self._tick_seconds = tick_seconds
         self._inbox = asyncio.Event()
         self._opinions = asyncio.Event()
+        self._answering: set[Toast] = set()
         self._receiver.on_received = self._inbox.set
 
     async def run(self, stop: asyncio.Event) -> None:
@@ -160,6 +161,7 @@ class App:
         async with asyncio.TaskGroup() as group:
             while not stop.is_set():
                 toasts = self._pipeline.handle_waiting(self.now())
+                self._answering |= set(toasts)
                 for toast in toasts:
                     group.create_task(self._answer(toast))
                 self.sender.wake.set()
@@ -186,6 +188,8 @@ class App:
             await self._reader.answer_callback_query(toast.query_id, toast.text or None)
         except TelegramError as error:
             log.info("a press could not be answered: %s", type(error).__name__)
+        finally:
+            self._answering.discard(toast)
 
     def tick(self) -> None:
         """Do what time asks for now."""
@@ -200,8 +204,13 @@ class App:
 
     @property
     def is_idle(self) -> bool:
-        """Whether nothing is left to handle or to send at this moment."""
-        return not self.store.inbox.waiting(1) and not self.store.opinions.waiting() and self.sender.is_idle
+        """Whether nothing is left to handle, to answer or to send at this moment."""
+        return (
+            not self._answering
+            and not self.store.inbox.waiting(1)
+            and not self.store.opinions.waiting()
+            and self.sender.is_idle
+        )
 
 
 async def _either(first: asyncio.Event, second: asyncio.Event) -> None:
