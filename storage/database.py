@@ -73,10 +73,10 @@ def transaction(db: Database) -> Iterator[None]:
     db.conn.execute("BEGIN IMMEDIATE")
     try:
         yield
+        db.conn.execute("COMMIT")
     except BaseException:
-        db.rollback()
+        db.rollback()  # also after a commit that failed: the next one would only be a savepoint in this
         raise
-    db.conn.execute("COMMIT")
 
 
 def rows(db: Database, sql: str, values: Values = ()) -> list[Row]:
@@ -102,6 +102,21 @@ def insert(db: Database, table: str, values: dict[str, Any], suffix: str = "") -
     names = ", ".join(values)
     marks = ", ".join(f":{name}" for name in values)
     return write(db, f"INSERT INTO {table} ({names}) VALUES ({marks}) {suffix}", values)
+
+
+def hand_over(db: Database, table: str, column: str, old: object, new: object) -> None:
+    """Each row that names `old` names `new` instead; it goes where `new` has such a row already."""
+    write(db, f"UPDATE OR IGNORE {table} SET {column} = ? WHERE {column} = ?", (new, old))
+    write(db, f"DELETE FROM {table} WHERE {column} = ?", (old,))
+
+
+def references_to(db: Database, table: str) -> list[tuple[str, str]]:
+    """Every table and column that refers to the rows of `table`."""
+    sql = (
+        'SELECT tables.name, refers."from" FROM sqlite_master AS tables, pragma_foreign_key_list(tables.name) AS refers'
+        " WHERE tables.type = 'table' AND refers.\"table\" = ?"
+    )
+    return [(name, column) for name, column in db.execute(sql, (table,)).fetchall()]
 
 
 def next_id(db: Database, table: str) -> int:
