@@ -103,7 +103,7 @@ def follow_up(w: Words, item: Item, round_: int) -> Keyboard:
 def prompt(w: Words, asked: Prompt) -> Keyboard:
     """Under a question: yes or no where that answers it, else a way out."""
     if asked.question is Question.RECORD_THIS:
-        return ((Button(w("Record it"), Press("record", asked.id)), Button(w("No"), Press("cancel", asked.id))),)
+        return ((Button(w("Record it"), Press("record", asked.id)), Button(w("No, thanks"), Press("cancel", asked.id))),)
     return ((Button(w("Never mind"), Press("cancel", asked.id)),),)
 
 

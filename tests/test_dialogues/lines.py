@@ -28,6 +28,7 @@ class Lines:
     fixed: str = "Yes, fixed"
     partly: str = "Partly"
     no: str = "No"
+    decline: str = "No, thanks"
     record: str = "Record it"
     never_mind: str = "Never mind"
     tell_them: str = "Yes, tell them"
@@ -58,6 +59,7 @@ ZH = Lines(
     fixed="修好了",
     partly="修好一部分",
     no="没有",
+    decline="不用",
     record="记下",
     never_mind="算了",
     tell_them="好，告诉他们",
