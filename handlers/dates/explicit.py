@@ -96,12 +96,14 @@ _NO_VERB = r"(?<!may(?= (?!at\b|by\b|to\b|until\b|till\b|and\b|in\b|or\b|for\b)[
 _OF_MONTH = rf"(?:of\s+)?{_MONTH}{_NO_VERB}"
 _FIRST, _LAST = r"(?P<first>\d{1,2})(?:st|nd|rd|th)?", r"(?P<last>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?:,?\s*(?P<year>(?:19|20)\d\d)(?![\d:]))?"
-_TO = r"\s*(?:-|to|until|till|through|and)\s*(?:the\s+)?"
+_TO = r"\s*(?:-|to|until|till|through)\s*(?:the\s+)?"
 # "Dec 9am" is no day of December.
 _NO_CLOCK = r"(?![\d:]|\.\d|\s*[ap]\.?m\b|h\d)"
 _TABLE: list[tuple[str, Read | Reading]] = [
     (rf"(?<![\d:./-])(?:the )?{_FIRST},?\s*{_OF_MONTH}{_YEAR}", _named),
     (rf"(?<![\d:./])(?:the )?{_FIRST}{_TO}{_LAST}\s*{_OF_MONTH}{_YEAR}", _named),
+    (rf"\bbetween (?:the )?{_FIRST} and (?:the )?{_LAST}\s*{_OF_MONTH}{_YEAR}", _named),
+    (rf"(?<![\d:./])(?:the )?{_FIRST}\s*(?:and|or|&|,)\s*(?:the )?{_LAST}\s*{_OF_MONTH}", VOID),
     (rf"\b{_MONTH}\s*(?:the\s+)?{_FIRST}{_NO_CLOCK}{_YEAR}", _named),
     (rf"\b{_MONTH}\s*(?:the\s+)?{_FIRST}{_TO}{_LAST}{_NO_CLOCK}(?!\s*{_MONTH_NAME}){_YEAR}", _named),
     (r"(?<![\d./-])(?P<year>\d{4})([-/.])(?P<a>\d{1,2})\2(?P<b>\d{1,2})(?![\d/-])", _year_first),

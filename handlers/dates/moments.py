@@ -51,7 +51,8 @@ class _Asked:
 
     def __init__(self, text: str, pieces: Sequence[Mention], now: datetime, zone: str) -> None:
         readings = [piece.reading for piece in pieces]
-        self.text, self.pieces, self.now, self.zone = text, pieces, now, zone
+        self.text, self.pieces, self.zone = text, pieces, zone
+        self.now = now.astimezone(UTC)  # where an hour later is an hour later, whatever the clocks do
         self.today = local(now, zone).date()
         self.days = [reading.day for reading in readings if reading.day]
         self.clocks = {reading.clock for reading in readings if reading.clock}
@@ -68,7 +69,7 @@ class _Asked:
         clock, part = next(iter(self.clocks), None), next(iter(self.parts), None)
         if self.aheads:
             alone = not (self.days or clock or part)
-            return ((self.now + self.aheads[0]).astimezone(UTC), True) if alone else None
+            return (self.now + self.aheads[0], True) if alone else None
         if clock or part:
             at = self._timed(clock, part)
             return (at, True) if at else None

@@ -279,7 +279,7 @@ I may do it / we sat down / good morning / No. 5 is broken / the 5th floor / 12 
 December / in December / 31 April / 29 Feb / Friday 28 November / tomorrow 25:00 / by the end / the other day
 every Friday / each week / not Friday / not until Friday / since Friday / after Friday / for the last 3 days
 Friday or Saturday / tomorrow and Sunday / tomorrow 9 to 11 / tomorrow 9-11 / next week at 9 / by Christmas
-Friday 5pm CET / 15:00Z tomorrow
+Friday 5pm CET / 15:00Z tomorrow / 3 and 9 December / 5 or 6 Dec
 一点 / 快一点 / 两点意见 / 几天 / 过几天 / 晚点再说 / 早上好 / 5号楼 / 1号到3号楼 / 每周五 / 周五以后 / 三天没修了
 已经三天 / 第三天 / 国庆3号 / 过年 / 12月 / 明年 / 12.5前 / 周五还是周六 / 周三下午三点到五点 / 2月29日 / 13月5日
 """

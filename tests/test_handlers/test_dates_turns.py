@@ -1,6 +1,7 @@
 """Moments in words where days, months, years and clocks turn."""
 
 from datetime import UTC, date, datetime, time
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -69,3 +70,10 @@ def test_today_is_the_places_own() -> None:
 def test_the_last_year_there_is() -> None:
     assert understand_moment("in 3 weeks", datetime(9999, 12, 30, tzinfo=UTC), "UTC") is None
     assert understand_moment("next month", datetime(9999, 12, 30, tzinfo=UTC), "UTC") is None
+
+
+def test_hours_ahead_are_hours_when_the_clocks_change() -> None:
+    evening = datetime(2026, 10, 24, 20, tzinfo=ZoneInfo("Europe/London"))
+    moment = understand_moment("in 12 hours", evening, "Europe/London")
+    assert moment is not None
+    assert moment.at == datetime(2026, 10, 25, 7, tzinfo=UTC)
