@@ -9,9 +9,9 @@ from bot.model import Category, Severity
 
 FOLDER = Path(__file__).parent / "text"
 # Of each report: how many sentences that keep it a report, how many that turn it into talk, and what those count.
-WRAPS_KEPT = 3
-WRAPS_TURNED = 2
-WRAP_WEIGHT = 0.35
+WRAPS_KEPT = 1
+WRAPS_TURNED = 1
+WRAP_WEIGHT = 0.1
 LONGEST_WRAPPED = 120
 # What a file's lines are: surely reports, surely talk, or in between, where asking is right.
 _REPORT = {"reports": 1.0, "letters": 1.0, "borderline": 0.5, "talk": 0.0}

@@ -16,8 +16,7 @@ from bot.rules.recognition.vocabulary import pattern, vocabulary
 Feature = tuple[str, str]
 
 # How much a kind of feature counts while learning; small ones need more examples for the same weight.
-STRENGTH = {"bias": 1.0, "role": 2.0, "pair": 2.0, "next": 1.0, "gram": 4.0}
-ROOT = 0.5
+STRENGTH = {"bias": 1.0, "role": 0.7, "pair": 0.35, "next": 0.35, "gram": 1.0}
 _LONGEST_GRAM = 3
 _STEM = 5
 _SEEN_AT_LEAST = {"gram": 2, "pair": 3, "next": 3, "role": 2, "bias": 1}
@@ -31,16 +30,20 @@ class Matrix:
     columns: NDArray[np.int64]
     rows: NDArray[np.int64]
     starts: NDArray[np.int64]
-    values: NDArray[np.float64]
+    strength: NDArray[np.float64]
 
-    def times(self, weights: NDArray[np.float64]) -> NDArray[np.float64]:
+    def entries(self) -> NDArray[np.float64]:
+        """Return the value of each entry: its feature's strength."""
+        return self.strength[self.columns]
+
+    def times(self, weights: NDArray[np.float64], entries: NDArray[np.float64]) -> NDArray[np.float64]:
         """Return the scores of all rows for `weights` (features by outputs)."""
-        return np.add.reduceat(weights[self.columns] * self.values[:, None], self.starts, axis=0)
+        return np.add.reduceat(weights[self.columns] * entries[:, None], self.starts, axis=0)
 
-    def transposed_times(self, errors: NDArray[np.float64]) -> NDArray[np.float64]:
+    def transposed_times(self, errors: NDArray[np.float64], entries: NDArray[np.float64]) -> NDArray[np.float64]:
         """Return the gradient for `errors` (rows by outputs)."""
         sums = [
-            np.bincount(self.columns, weights=column[self.rows] * self.values, minlength=len(self.features))
+            np.bincount(self.columns, weights=column[self.rows] * entries, minlength=len(self.features))
             for column in errors.T
         ]
         return np.stack(sums, axis=1)
@@ -63,14 +66,8 @@ def matrix(texts: Sequence[str], keep: set[Feature] | None = None) -> Matrix:
         columns=np.array([column for row in found for column in row], dtype=np.int64),
         rows=np.repeat(np.arange(len(found)), lengths),
         starts=np.concatenate(([0], np.cumsum(lengths)[:-1])),
-        values=np.array([value for row in found for value in _values([known[column][0] for column in row])]),
+        strength=np.array([STRENGTH[kind] for kind, _ in known]),
     )
-
-
-def _values(kinds: Sequence[str]) -> list[float]:
-    """Return each feature's value: a kind's features share its strength, however many there are."""
-    count = Counter(kinds)
-    return [STRENGTH[kind] / count[kind] ** ROOT for kind in kinds]
 
 
 def features(text: str) -> set[Feature]:
