@@ -8,8 +8,8 @@ from bot.rules import items
 from bot.rules.case import RefusedError
 from bot.rules.lifecycle import require
 from bot.texts.buttons import Press
-from handlers import duty, lessons, setup
-from handlers.intake import gather_more, judge, record, record_privately, unpack
+from handlers import answers, duty, lessons, setup
+from handlers.intake import record_privately, unpack
 from handlers.visit import Visit
 
 
@@ -115,13 +115,7 @@ def _record(visit: Visit, press: Press) -> None:
     if asked.question is not Question.RECORD_THIS:
         raise RefusedError("stale")
     _end(visit, asked)
-    group = visit.store.places.get(asked.params["group"])
-    if asked.params.get("private"):
-        record_privately(visit, group, unpack(asked))
-    else:
-        lessons.teach(visit, group.id, asked.params["text"], is_report=True)
-        record(visit, group, gather_more(visit, unpack(asked)), judge(visit, group, asked.params["text"]))
-    visit.toast("recorded")
+    visit.toast("recorded" if answers.record_asked(visit, asked) else "already_answered")
 
 
 def _in_group(visit: Visit, press: Press) -> None:
@@ -152,6 +146,7 @@ def _go_public(visit: Visit, press: Press) -> None:
         raise RefusedError("not_asked")
     _, changed = case.changed(Action.EDIT, private=False)
     visit.do(decide(changed))
+    visit.settle()
     visit.toast("public_now")
 
 

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from telegram import Message
 
-from bot.model import Item, Person, Photo, Place, Question, Source
+from bot.decision import decide
+from bot.model import Action, Item, Person, Photo, Place, Question, Source
 from bot.rules import items
 from bot.rules.case import RefusedError
 from handlers.intake import Words, gather, photo_of, record, take_report
@@ -28,6 +29,8 @@ def on_report(visit: Visit) -> None:
         record(visit, group, replace(gather(visit, visit.message, words), text=words))
     elif visit.user is not None:
         visit.ask(Question.REPORT, visit.here, visit.chat_id)
+    else:
+        visit.notice("anonymous")  # whose answer it would be cannot be seen
 
 
 def _in_private(visit: Visit) -> None:
@@ -39,7 +42,7 @@ def _in_private(visit: Visit) -> None:
 
 
 def is_command(visit: Visit, text: str) -> bool:
-    """Whether words begin with /report for this bot. python-telegram-bot looks for commands in texts, not in captions."""
+    """Whether words begin with /report for this bot; python-telegram-bot finds no commands in captions."""
     first = next(iter(text.split()), "").lower()
     return first in {"/report", f"/report@{visit.username}".lower()}
 
@@ -59,6 +62,7 @@ def _record_replied(visit: Visit, group: Place, replied: Message, words: str) ->
     known = visit.store.items.of_source(visit.chat_id, replied.message_id)
     if known is not None:
         _stand_behind(visit, known)
+        _note(visit, known, words)
         return
     text = replied.text or replied.caption or words
     if not text:
@@ -71,6 +75,15 @@ def _record_replied(visit: Visit, group: Place, replied: Message, words: str) ->
     item = record(visit, group, said, reporter=writer)
     if writer != visit.person:
         _stand_behind(visit, item)
+    if text != words:
+        _note(visit, item, words)
+
+
+def _note(visit: Visit, item: Item, words: str) -> None:
+    """What was said beside the command is kept too."""
+    if words and item.state.is_open:
+        _, changed = visit.case(item).changed(Action.NOTE, words)
+        visit.do(decide(changed))
 
 
 def _writer(visit: Visit, replied: Message) -> Person | None:

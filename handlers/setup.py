@@ -20,7 +20,9 @@ def on_setup(visit: Visit) -> None:
         visit.notice("setup_in_group")
         return
     words = (visit.message.text or "").split()
-    if len(words) > 1:
+    if visit.user is None:
+        visit.notice("anonymous")
+    elif len(words) > 1:
         _bind(visit, words[1])
     else:
         _offer(visit)
