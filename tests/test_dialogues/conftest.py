@@ -12,10 +12,11 @@ import pytest
 from demo.world import World, neighbourhood
 
 Dialogue = Callable[[World], Awaitable[None]]
+Play = Callable[..., None]
 
 
 @pytest.fixture
-def play() -> Callable[..., None]:
+def play() -> Play:
     """Play a dialogue in a neighbourhood: `play(dialogue, language="zh", administrator=False, …)`."""
 
     def run(dialogue: Dialogue, **options: Any) -> None:

@@ -28,6 +28,7 @@ class Lines:
     fixed: str = "Yes, fixed"
     partly: str = "Partly"
     no: str = "No"
+    no_thanks: str = "No, thanks"
     decline: str = "No, thanks"
     record: str = "Record it"
     never_mind: str = "Never mind"
@@ -59,6 +60,7 @@ ZH = Lines(
     fixed="修好了",
     partly="修好一部分",
     no="没有",
+    no_thanks="不用",
     decline="不用",
     record="记下",
     never_mind="算了",
@@ -85,18 +87,18 @@ SMALL = {
 }
 
 
-def unsure(say: Lines) -> str:
+def unsure(say: Lines, which: int = 0) -> str:
     """Words that are not surely a report and not surely talk. Recognition learns, so they are looked for."""
-    return _first(UNSURE[say.language], lambda found: found.answer is Answer.ASK)
+    return _find(UNSURE[say.language], lambda found: found.answer is Answer.ASK, which)
 
 
 def small(say: Lines) -> str:
     """A report of a small matter: today's rotating leader hears of it first."""
-    return _first(SMALL[say.language], lambda found: (found.answer, found.severity) == (Answer.RECORD, Severity.MINOR))
+    return _find(SMALL[say.language], lambda found: (found.answer, found.severity) == (Answer.RECORD, Severity.MINOR))
 
 
-def _first(texts: Sequence[str], wanted: Callable[[Recognition], bool]) -> str:
+def _find(texts: Sequence[str], wanted: Callable[[Recognition], bool], which: int = 0) -> str:
     today = date(2026, 11, 24)
-    found = next((text for text in texts if wanted(recognise(text, today=today))), None)
-    assert found is not None, f"none of {texts} is recognised so any more: add another"
-    return found
+    found = [text for text in texts if wanted(recognise(text, today=today))]
+    assert len(found) > which, f"none of {texts} is recognised so any more: add another"
+    return found[which]

@@ -30,6 +30,13 @@ def cards(world: World, who: Person, where: Chat | Bot) -> list[str]:
     return [text.splitlines()[0] for text in world.texts(who, where) if mark.match(text)]
 
 
+async def tap(world: World, who: Person, where: Chat | Bot, label: str) -> str:
+    """Somebody presses a button; what the bot answers to the press."""
+    press = await world.press(who, where, label)
+    await world.pg.until(lambda: press.answered)
+    return press.answer or ""
+
+
 def timeless(text: str) -> str:
     """A text with its times of the day replaced, since every step of a dialogue takes a moment."""
     return re.sub(r"\d\d:\d\d", "hh:mm", text)
@@ -73,7 +80,7 @@ async def second_group(world: World, *, head: Person, resident: Person) -> Chat:
     name = "Courtyard 18"
     row = PlaceRow(Level.GROUP, SECOND_CODE, name, COMMUNITY_CODE, None, world.app.settings.language, ZONE)
     people = [
-        PersonRow(SECOND_CODE, "A", head.name, Role.HEAD, head.id, None),
+        PersonRow(SECOND_CODE, "", head.name, Role.HEAD, head.id, None),
         PersonRow(SECOND_CODE, "B", resident.name, None, resident.id, None),
     ]
     store = world.app.store

@@ -1,12 +1,9 @@
 """Photos, albums and edits: one item, however many messages it takes."""
 
-from collections.abc import Callable
-
 from demo.world import World
+from tests.test_dialogues.conftest import Play
 from tests.test_dialogues.lines import EN
 from tests.test_dialogues.looking import card, cards, heard, item, recorded
-
-Play = Callable[..., None]
 
 
 def photos(world: World) -> int:

@@ -1,14 +1,12 @@
 """A plain report in the group: one card, one mark, the safety head told, nothing else."""
 
-from collections.abc import Callable
-
 from bot.model import Level, Severity
 from demo.world import World
+from tests.test_dialogues.conftest import Play
 from tests.test_dialogues.lines import EN, Lines, in_both_languages
 from tests.test_dialogues.looking import card, cards, heard, item, lines, recorded, timeless
 
 SKYLIGHT = "前两天大风把天窗刮掉了，楼道里刮来好多垃圾，怕砸着人"
-Play = Callable[..., None]
 
 
 def test_a_report_becomes_one_card_and_the_head_is_told(play: Play) -> None:
