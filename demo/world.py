@@ -6,13 +6,13 @@ Time is the playground's clock. It stands still unless somebody says or does som
 
 import asyncio
 import csv
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, Literal
 
 from bot.app import App, running
 from bot.roster import PLACE_COLUMNS, ROSTER_COLUMNS, read_places, read_roster
@@ -26,6 +26,12 @@ GROUP_CODE, COMMUNITY_CODE, STREET_CODE = "DT-03-017", "DT-03", "DT"
 A_MOMENT = timedelta(seconds=10)  # what saying or pressing something takes
 PARTS = ("head", "deputy", "resident", "neighbour", "old_neighbour", "community_officer", "street_officer")
 LONGEST = 20.0  # real seconds until a bot that does not come to rest counts as stuck
+
+Where = Chat | Bot | None
+
+
+async def at_once(_what: str, _who: Person | None, _where: Where, _text: str) -> None:
+    """The usual pace: nobody waits before a step."""
 
 
 @dataclass
@@ -42,6 +48,10 @@ class World:
     street: Chat
     watch: Callable[[str, Person | None, Chat | Bot | None, str], None] = lambda *_: None
     """Told of what Telegram does not show: ("press", who, where, label) and ("later", None, None, "")."""
+    pace: Callable[[str, Person | None, Where, str], Awaitable[None]] = at_once
+    """Awaited before each step ("say", "press", or "later" with the moment): whoever shows it slowly waits here."""
+    picture: bytes | Literal[True] = True
+    """What `photo=True` shows; True is some colour."""
 
     def __getattr__(self, name: str) -> Person:
         """`world.head`, `world.resident`: the people by their part."""
@@ -60,18 +70,20 @@ class World:
 
     async def later(self, **span: float) -> None:
         """Let time pass, such as `later(minutes=10)`."""
-        self.pg.clock.advance(timedelta(**span))
-        self.watch("later", None, None, "")
-        await self.settle()
+        await self.until(self.pg.clock.now() + timedelta(**span))
 
     async def until(self, at: datetime) -> None:
         """Let time pass until a moment."""
+        await self.pace("later", None, None, at.isoformat())
         self.pg.clock.move_to(at)
         self.watch("later", None, None, "")
         await self.settle()
 
     async def say(self, who: Person, where: Chat | Bot, text: str = "", **how: Any) -> Message:
         """Somebody says something, in a chat or to the bot alone."""
+        if how.get("photo") is True:
+            how["photo"] = self.picture
+        await self.pace("say", who, where, text)
         self.pg.clock.advance(A_MOMENT)
         said = self.pg.say(who, where, text, **how)
         await self.settle()
@@ -79,6 +91,7 @@ class World:
 
     async def press(self, who: Person, where: Chat | Bot, label: str) -> Press:
         """Somebody presses the newest button with this label that they see in a chat."""
+        await self.pace("press", who, where, label)
         self.pg.clock.advance(A_MOMENT)
         seen = next((each for each in reversed(self.sees(who, where)) if label in each.labels), None)
         if seen is None:
@@ -121,16 +134,17 @@ async def neighbourhood(
     zone: str = ZONE,
     limits: Limits | None = None,
     limited: bool = False,
+    more: Mapping[str, Any] | None = None,
 ) -> AsyncIterator[World]:
     """A neighbourhood with its bot at work while the context is open.
 
     With `set_up`, the chats know their places, and the people of the parts in `opened` have a private chat.
-    `folder` holds the database; without one it is gone afterwards.
+    `folder` holds the database; without one it is gone afterwards. `more` are further settings of the bot.
     """
     with TemporaryDirectory() as spare:
         async with Playground.serve(now=start, limits=limits) as pg:
             bot = pg.add_bot("linli_bot", name="邻里" if language == "zh" else "linli", privacy_mode=privacy_mode)
-            world = _build(pg, bot, language, zone, Path(folder or spare), limited=limited)
+            world = _build(pg, bot, language, zone, Path(folder or spare), more or {}, limited=limited)
             async with running(world.app):
                 await world.settle()
                 if set_up:
@@ -138,7 +152,9 @@ async def neighbourhood(
                 yield world
 
 
-def _build(pg: Playground, bot: Bot, language: str, zone: str, folder: Path, *, limited: bool) -> World:
+def _build(
+    pg: Playground, bot: Bot, language: str, zone: str, folder: Path, more: Mapping[str, Any], *, limited: bool
+) -> World:
     cast = CASTS[language]
     code = "zh-hans" if language == "zh" else "en"
     people = {part: pg.add_person(getattr(cast, part), language_code=code) for part in PARTS}
@@ -153,6 +169,7 @@ def _build(pg: Playground, bot: Bot, language: str, zone: str, folder: Path, *, 
         database_url=f"sqlite:///{folder / 'bot.db'}",
         timezone=zone,
         language=language,
+        **more,
     )
     app = App(settings, pg.clock.now, limited=limited, tick_seconds=3600)
     import_cast(app, cast, people, folder, language, zone)
