@@ -13,6 +13,8 @@ WRAPS_KEPT = 1
 WRAPS_TURNED = 1
 WRAP_WEIGHT = 0.1
 LONGEST_WRAPPED = 120
+# Plain chat is most of what a group says, and a false answer there costs most.
+CHAT_WEIGHT = 2.0
 # What a file's lines are: surely reports, surely talk, or in between, where asking is right.
 _REPORT = {"reports": 1.0, "letters": 1.0, "borderline": 0.5, "talk": 0.0}
 
@@ -76,4 +78,5 @@ def _lines(path: Path) -> Iterator[Line]:
             category = Category(kind) if report else None
             urgent = Severity.URGENT in severity
         elif line and not line.startswith("# "):
-            yield Line(line, report, kind, category, urgent)
+            weight = CHAT_WEIGHT if kind == "chat" else 1.0
+            yield Line(line, report, kind, category, urgent, weight)

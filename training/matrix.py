@@ -30,11 +30,12 @@ class Matrix:
     columns: NDArray[np.int64]
     rows: NDArray[np.int64]
     starts: NDArray[np.int64]
+    counts: NDArray[np.float64]
     strength: NDArray[np.float64]
 
     def entries(self) -> NDArray[np.float64]:
-        """Return the value of each entry: its feature's strength."""
-        return self.strength[self.columns]
+        """Return the value of each entry: its feature's strength, as often as it occurs."""
+        return self.strength[self.columns] * self.counts
 
     def times(self, weights: NDArray[np.float64], entries: NDArray[np.float64]) -> NDArray[np.float64]:
         """Return the scores of all rows for `weights` (features by outputs)."""
@@ -60,22 +61,23 @@ def matrix(texts: Sequence[str], keep: set[Feature] | None = None) -> Matrix:
     )
     number = {feature: index for index, feature in enumerate(known)}
     found = [sorted(number[feature] for feature in row if feature in number) for row in each]
-    lengths = np.array([len(row) for row in found])
+    lengths = np.array([len(kept) for kept in found])
     return Matrix(
         features=known,
-        columns=np.array([column for row in found for column in row], dtype=np.int64),
+        columns=np.array([column for kept in found for column in kept], dtype=np.int64),
         rows=np.repeat(np.arange(len(found)), lengths),
         starts=np.concatenate(([0], np.cumsum(lengths)[:-1])),
+        counts=np.array([row[known[column]] for row, kept in zip(each, found, strict=True) for column in kept]),
         strength=np.array([STRENGTH[kind] for kind, _ in known]),
     )
 
 
-def features(text: str) -> set[Feature]:
-    """Return the features of one message, by the same functions that recognition uses."""
+def features(text: str) -> Counter[Feature]:
+    """Return the features of one message with their counts, by the same functions that recognition uses."""
     folded = fold(text)
     tokens = vocabulary().read(folded)
     present = roles(folded, tokens)
-    found: set[Feature] = {("bias", "bias")}
+    found = Counter([("bias", "bias")])
     found.update(("role", role) for role in present)
     found.update(("pair", "+".join(pair)) for pair in pairs(present))
     found.update(("next", ">".join(pair)) for pair in sequences(tokens))

@@ -16,11 +16,9 @@ class Words:
         if patterns:
             self._automaton.make_automaton()
 
-    def found(self, text: str) -> set[int]:
-        """Return the numbers of all patterns in `text`, however they overlap."""
-        if self._empty:
-            return set()
-        return {number for _, number in self._automaton.iter(text)}
+    def total(self, text: str) -> int:
+        """Return the sum of the numbers of all patterns in `text`, as often as they occur and however they overlap."""
+        return 0 if self._empty else sum([number for _, number in self._automaton.iter(text)])
 
     def longest(self, text: str) -> Iterable[tuple[int, int]]:
         """Give (index of last character, number) of the leftmost longest patterns, which do not overlap."""

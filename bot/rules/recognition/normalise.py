@@ -12,7 +12,8 @@ from functools import cache
 from bot.rules.recognition.resources import lines
 
 # Enough to see what a letter is about; it bounds the time that one message can cost.
-LONGEST = 400
+LONGEST = 300
+_ENDING = 80
 
 _HAN = "\u3400-\u9fff"
 _BESIDE_HAN = re.compile(rf"(?<=[a-z])(?=[{_HAN}])|(?<=[{_HAN}])(?=[a-z])")
@@ -23,7 +24,7 @@ _KEPT = "?£$&"
 def fold(text: str) -> str:
     """Fold `text` for matching; of a long one, the beginning and the end."""
     if len(text) > LONGEST:
-        text = text[: LONGEST - 100] + " " + text[-100:]
+        text = f"{text[: LONGEST - _ENDING]} {text[-_ENDING:]}"
     folded = text.lower().translate(_table())
     while "00" in folded:
         folded = folded.replace("00", "0")
@@ -47,7 +48,7 @@ def _narrow() -> dict[int, str]:
 
 @cache
 def _table() -> dict[int, str | None]:
-    table: dict[int, str | None] = {code: " " for code in _punctuation()}
+    table: dict[int, str | None] = dict.fromkeys(_punctuation(), " ")
     for code, narrow in _narrow().items():
         table[code] = _folded_ascii(narrow.lower())
     for code in range(128):

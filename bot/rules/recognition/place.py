@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from bot.rules.recognition.normalise import simplified
 
@@ -13,9 +14,9 @@ _SPOT = (
     r"|公交站|垃圾站|垃圾桶|垃圾点|配电房|活动室|健身区|天台|阳台|拐角|十字路口|后山|山上|水塘|池塘|水库|厕所|公厕|便利店|小卖部|门卫|岗亭)"
 )
 _SIDE = r"(?:旁边|旁|门口|对面|附近|后面|前面|边上|里面|里|外面|外|上面|下面|拐角|入口|出口|东侧|西侧|南侧|北侧|处|口)"
-_NAMED = r"(?:[\u4e00-\u9fff]{2,6}(?:路|街|巷|胡同|小区|花园|大道|家园|新村|公寓|大厦|广场|苑|里弄)(?:\d{1,4}号)?)"
+_NAMED = r"(?:(?:(?![的了在])[\u4e00-\u9fff]){2,6}(?:路(?![灯面上口边过])|街|巷|胡同|小区|花园|大道|家园|新村|公寓|大厦|广场|苑|里弄)(?:\d{1,4}号)?)"
 _HERE = r"(?:我们|咱们|咱|本|我家|他家|她家|老)"
-_CHINESE = re.compile(
+_CHINESE = (
     rf"{_HERE}?(?:{_NAMED}\s?)?(?:{_NUMBERED}\s?[-—]?\s?)+(?:的?(?:{_SPOT}|{_SIDE}))*"
     rf"|{_HERE}?(?:{_SPOT}的?)+{_SIDE}?"
     rf"|{_NAMED}(?:{_SPOT}|{_SIDE})*"
@@ -41,24 +42,27 @@ _PREPOSITION = (
 _NUMBERED_EN = rf"\b{_KIND}\s?{_ID}\b|\b(?:\d{{1,2}}(?:st|nd|rd|th)|first|second|third|fourth|fifth|top|ground) floor\b"
 _STREET = r"\b(?:\d{1,5}[a-z]? )?(?:[A-Z][a-z']+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Close|Court|Way|Drive|Terrace|Gardens|Square|Place|Crescent|Hill|Row)\b"
 _OF = rf"(?: (?:of|at|in|to|by|on|outside) (?:the |our )?(?:{_NUMBERED_EN}|{_THING}\b(?:\s{_ID}\b)?))"
-_ENGLISH = re.compile(
-    rf"(?:{_PREPOSITION} )?(?i:the |our |my )?(?i:\b{_THING}\b){_OF}+"
-    rf"|(?:{_PREPOSITION} )?(?:{_NUMBERED_EN})(?: (?:{_THING})\b)?(?:,? (?:{_NUMBERED_EN}))?"
-    rf"|(?:{_PREPOSITION} )?{_STREET}"
-    rf"|(?:{_PREPOSITION}) (?i:the |our |my )(?:(?:main|front|back|side|north|south|east|west|old) )?\b{_THING}\b",
-    re.IGNORECASE,
+_ENGLISH = (
+    rf"\b(?:(?:{_PREPOSITION} )?(?:the |our |my )?\b{_THING}\b{_OF}+"
+    rf"|(?:{_PREPOSITION} )?(?:{_NUMBERED_EN})(?: {_THING}\b)?(?:,? (?:{_NUMBERED_EN}))?"
+    rf"|{_PREPOSITION} (?:the |our |my )(?:(?:main|front|back|side|north|south|east|west|old) )?\b{_THING}\b)"
 )
-_EXACT_STREET = re.compile(rf"(?:{_PREPOSITION} )?{_STREET}")
+_EXACT_STREET = rf"(?:\b{_PREPOSITION} )?{_STREET}"
+# Cheap to look for, and in every place that these expressions can find.
+_HAN = re.compile("[\u4e00-\u9fff]")
+_LATIN = re.compile("[A-Za-z]{2}")
+# A street's name stands near the beginning of a message; a letter's rest is not searched.
+_SEARCHED = 200
 
 
 def place(text: str, names: Sequence[str] = ()) -> str | None:
     """Return the words of the place in `text`, or None; `names` are the operator's own places, which win."""
-    lowered = text.lower()
     for name in names:
-        start = lowered.find(name.lower())
-        if start >= 0:
-            return _widened(text, start, start + len(name))
-    return _chinese(text) or _english(text)
+        found = re.search(re.escape(name), text, re.IGNORECASE)
+        if found:
+            return _widened(text, *found.span())
+    text = text[:_SEARCHED]
+    return (_HAN.search(text) and _chinese(text)) or (_LATIN.search(text) and _english(text)) or None
 
 
 def _widened(text: str, start: int, end: int) -> str:
@@ -69,7 +73,7 @@ def _widened(text: str, start: int, end: int) -> str:
 
 
 def _chinese(text: str) -> str | None:
-    found = [match for match in _CHINESE.finditer(simplified(text)) if match.end() > match.start()]
+    found = [match for match in _compiled(_CHINESE).finditer(simplified(text)) if match.end() > match.start()]
     if not found:
         return None
     best = max(found, key=lambda match: (any(map(str.isdigit, match[0])), match.end() - match.start()))
@@ -78,8 +82,14 @@ def _chinese(text: str) -> str | None:
 
 
 def _english(text: str) -> str | None:
-    street = _EXACT_STREET.search(text)
+    street = _compiled(_EXACT_STREET, 0).search(text)
     if street:
         return street[0].strip()
-    found = [match[0].strip() for match in _ENGLISH.finditer(text) if not re.search(_STREET, match[0], re.IGNORECASE)]
+    found = [match[0].strip() for match in _compiled(_ENGLISH).finditer(text)]
     return max(found, key=len) if found else None
+
+
+@cache
+def _compiled(expression: str, flags: int = re.IGNORECASE) -> re.Pattern[str]:
+    """Compile on first use: these are large, and importing the package must be quick."""
+    return re.compile(expression, flags)

@@ -38,9 +38,8 @@ class Scores:
 class Model:
     """Packed weights by kind of feature."""
 
-    words: Words
-    grams: tuple[int, ...]
-    gram_names: tuple[str, ...]
+    words: Words  # the grams again, to be found in one pass
+    grams: dict[str, int]
     single: dict[str, int]
     pairs: dict[tuple[str, str], int]
     sequences: dict[tuple[str, str], int]
@@ -51,7 +50,7 @@ class Model:
         present = roles(folded, tokens)
         total = (
             self.always
-            + sum(map(self.grams.__getitem__, self.words.found(folded)))
+            + self.words.total(folded)
             + sum(map(self.single.get, present, repeat(0)))
             + sum(map(self.pairs.get, pairs(present), repeat(0)))
             + sum(map(self.sequences.get, sequences(tokens), repeat(0)))
@@ -62,16 +61,16 @@ class Model:
     def parts(self, folded: str, tokens: Sequence[Token]) -> list[tuple[str, float]]:
         """Return each feature of a message with its weight for being a report."""
         present = roles(folded, tokens)
-        found = [(self.gram_names[number], self.grams[number]) for number in self.words.found(folded)]
+        found = [(name, weight) for name, weight in self.grams.items() if name in folded]
         found += [(role, self.single.get(role, 0)) for role in present]
         found += [("+".join(pair), self.pairs.get(pair, 0)) for pair in pairs(present)]
         found += [(">".join(pair), self.sequences.get(pair, 0)) for pair in sequences(tokens)]
         return [(name, unpacked(packed)[0]) for name, packed in found]
 
 
-def packed(weights: Sequence[int]) -> int:
-    """Pack one whole weight per lane."""
-    return sum(weight << (_BITS * lane) for lane, weight in enumerate(weights))
+def packed(weights: Sequence[str]) -> int:
+    """Pack one whole weight per lane; an empty one is 0."""
+    return sum([int(weight) << (_BITS * lane) for lane, weight in enumerate(weights) if weight])
 
 
 def unpacked(total: int) -> tuple[float, ...]:
@@ -85,13 +84,12 @@ def model() -> Model:
     """Load the trained weights (`lexicon/model.tsv`, written by `python -m training.train`)."""
     kinds: dict[str, dict[str, int]] = {"gram": {}, "role": {}, "pair": {}, "next": {}, "bias": {}}
     for line in lines("model.tsv"):
-        kind, name, *weights = line.split("\t")
-        kinds[kind][name] = packed([int(weight or 0) for weight in weights])
+        kind, name, weights = line.split("\t", 2)
+        kinds[kind][name] = packed(weights.split("\t"))
     grams = kinds["gram"]
     return Model(
-        words=Words({name: number for number, name in enumerate(grams)}),
-        grams=tuple(grams.values()),
-        gram_names=tuple(grams),
+        words=Words(grams),
+        grams=grams,
         single=kinds["role"],
         pairs={_two(name, "+"): weight for name, weight in kinds["pair"].items()},
         sequences={_two(name, ">"): weight for name, weight in kinds["next"].items()},
