@@ -46,6 +46,16 @@ def address_of(store: Store, letter: Letter, reader: Reader, now: datetime) -> A
     raise UnreachableError("the place has no chat")
 
 
+def chat_of(store: Store, letter: Letter, reader: Reader, now: datetime) -> int | None:
+    """The chat that a row is sent to, or whose message it is about; None if nowhere."""
+    if letter.kind in {Kind.CLEAR, Kind.SETTLED}:
+        return int(letter.params["chat_id"])
+    try:
+        return address_of(store, letter, reader, now).chat_id
+    except UnreachableError:
+        return None
+
+
 def _to_person(store: Store, letter: Letter, person: Person) -> Address:
     if person.telegram_id is not None and person.reachable:
         return Address(person.telegram_id, reply_to=letter.to.reply_to)

@@ -21,6 +21,7 @@ from storage.items import Card
 
 GONE = ("message to edit not found", "message can't be edited", "message_id_invalid", "there is no text in the message")
 UNCHANGED = "message is not modified"
+NO_REACTION = ("message to react not found", "message_id_invalid", "reaction_invalid")  # gone, or not wanted there
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +49,21 @@ class Courier:
             self._sent(delivery, sent, now)
 
     async def react(self, letter: Letter, chat_id: int, item: Item, now: datetime) -> None:
-        """A mark on the message that reported an item, or none any more."""
+        """A mark on the message that reported an item, or none any more. Without the message there is none."""
         source = next((each for each in self._store.items.sources(item.id) if each.chat_id == chat_id), None)
-        if source is not None:
-            emoji = letter.params["emoji"]
-            marks = [ReactionTypeEmoji(emoji)] if emoji else []
-            await self._bot.set_message_reaction(chat_id, source.message_id, marks)
+        emoji = letter.params["emoji"]
+        marked = source is not None and await self._marked(chat_id, source.message_id, emoji)
         with self._store.transaction():
-            self._store.outbox.ended(letter.id, "sent" if source else "dropped", now)
+            self._store.outbox.ended(letter.id, "sent" if marked else "dropped", now)
+
+    async def _marked(self, chat_id: int, message_id: int, emoji: str) -> bool:
+        try:
+            await self._bot.set_message_reaction(chat_id, message_id, [ReactionTypeEmoji(emoji)] if emoji else [])
+        except BadRequest as error:
+            if not any(reason in error.message.lower() for reason in NO_REACTION):
+                raise
+            return False
+        return True
 
     async def clear(self, letter: Letter, now: datetime) -> None:
         """Take a question away once it is answered. Gone already is as good."""

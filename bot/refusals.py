@@ -37,38 +37,49 @@ def park(store: Store, letter: Letter, reader: Reader, reason: str, now: datetim
         store.commit(_tell_somebody_else(store, letter, reader), now)
 
 
-def moved(store: Store, letter: Letter, reader: Reader, new_id: int, now: datetime) -> None:
+def moved(store: Store, letter: Letter, chat_id: int | None, new_id: int, now: datetime) -> None:
     """The group became a supergroup while this was on its way; it goes there next."""
-    old_id = reader.place.chat_id if reader.place else letter.to.chat_id
     with store.transaction():
-        if old_id is None:
+        if chat_id is None:
             store.outbox.ended(letter.id, "failed", now, "moved from an unknown chat")
         else:
-            store.commit(decide(ChatMigrated(old_id, new_id)), now)
+            store.commit(decide(ChatMigrated(chat_id, new_id)), now)
 
 
-def refused(store: Store, letter: Letter, reader: Reader, description: str, now: datetime) -> None:
-    """Telegram says no. What can be put right is, and the row waits; what cannot is kept with the reason."""
+def refused(store: Store, letter: Letter, chat_id: int | None, description: str, now: datetime) -> None:
+    """Telegram says no. What can be put right is, and the row waits; what cannot is kept with the reason.
+
+    `chat_id` is the chat it was sent to, which need not be the one it is meant for: who cannot be written to
+    is mentioned in their group.
+    """
     said = description.lower()
+    person = store.people.by_telegram(chat_id) if chat_id else None
+    place = store.places.by_chat(chat_id) if chat_id else None
     with store.transaction():
-        if reader.person and letter.to.place_id is None and any(reason in said for reason in SHUT):
-            store.commit(decide(Reachable(reader.person.id, reachable=False)), now)
-        elif any(reason in said for reason in LOST) and reader.place and reader.place.chat_id:
-            answering = store.places.answering(reader.place)
-            store.commit(chats.lost(reader.place, reader.place.chat_id, answering), now)
-        elif any(reason in said for reason in NO_TOPIC) and reader.place and reader.place.thread_id:
-            store.commit(decide(ChatBound(reader.place.id, reader.place.chat_id or 0, None)), now)
+        if person and any(reason in said for reason in SHUT):
+            _shut(store, letter, person, description, now)
+        elif place and chat_id and any(reason in said for reason in LOST):
+            store.commit(chats.lost(place, chat_id, store.places.answering(place)), now)
+        elif place and chat_id and place.thread_id and any(reason in said for reason in NO_TOPIC):
+            store.commit(decide(ChatBound(place.id, chat_id, None)), now)
         else:
-            _give_up(store, letter, reader, description, now)
+            _give_up(store, letter, place, description, now)
 
 
-def _give_up(store: Store, letter: Letter, reader: Reader, description: str, now: datetime) -> None:
-    muted = any(reason in description.lower() for reason in MUTED)
-    state = "parked" if muted else "failed"
+def _shut(store: Store, letter: Letter, person: Person, description: str, now: datetime) -> None:
+    """A person closed their private chat. What can be said elsewhere waits; an answer to that chat alone does not."""
+    store.commit(decide(Reachable(person.id, reachable=False)), now)
+    if letter.to.person_id is None and letter.to.only is None:
+        _give_up(store, letter, None, description, now)
+
+
+def _give_up(store: Store, letter: Letter, place: Place | None, description: str, now: datetime) -> None:
+    """The row is kept with the reason. A muted chat's offices are told by the first row that has to wait."""
+    muted = place is not None and any(reason in description.lower() for reason in MUTED)
     log.error("outbox row %s (%s) was refused", letter.id, letter.kind.value)
-    store.outbox.ended(letter.id, state, now, description[:200])
-    if muted and reader.place:
-        store.commit(chats.muted(reader.place, store.places.answering(reader.place)), now)
+    if muted and place and not store.outbox.is_parked(letter.lane):
+        store.commit(chats.muted(place, store.places.answering(place)), now)
+    store.outbox.ended(letter.id, "parked" if muted else "failed", now, description[:200])
 
 
 def _tell_somebody_else(store: Store, letter: Letter, reader: Reader) -> Decision:

@@ -15,7 +15,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, Ne
 from telegram.ext import ExtBot
 
 from bot import refusals
-from bot.addressing import UnreachableError, address_of, as_mention
+from bot.addressing import UnreachableError, address_of, as_mention, chat_of
 from bot.compose import Reader, compose, reader_of
 from bot.connection import SENDS_AT_ONCE, wait_of
 from bot.decision import Kind
@@ -26,7 +26,7 @@ from storage import Letter, Store
 log = logging.getLogger(__name__)
 
 LONGEST_WAIT = timedelta(minutes=5)
-GIVE_UP_AFTER = 60  # tries; with the waits above, about five hours
+GIVE_UP_AFTER = 60  # tries, with the waits above about five hours, if Telegram takes others meanwhile
 
 
 class Sender:
@@ -39,6 +39,7 @@ class Sender:
         self._language = language
         self._courier = Courier(bot, store)
         self._busy: set[str] = set()
+        self._reached_at: datetime | None = None  # when something was last delivered
         self.wake = asyncio.Event()
 
     @property
@@ -78,19 +79,21 @@ class Sender:
         reader = reader_of(self._store, letter, self._language)
         try:
             await self._deliver(letter, reader)
+            self._reached_at = self._now()
         except UnreachableError as error:
             refusals.park(self._store, letter, reader, str(error), self._now())
         except RetryAfter as error:
             self._later(letter, wait_of(error), "asked to wait")
         except ChatMigrated as error:
-            refusals.moved(self._store, letter, reader, error.new_chat_id, self._now())
+            refusals.moved(self._store, letter, self._chat(letter, reader), error.new_chat_id, self._now())
         except (Forbidden, BadRequest) as error:
-            refusals.refused(self._store, letter, reader, error.message, self._now())
+            refusals.refused(self._store, letter, self._chat(letter, reader), error.message, self._now())
         except InvalidToken:
             self._later(letter, LONGEST_WAIT, "the token is not accepted")
             log.error("Telegram does not accept the bot's token; check BOT_TOKEN")  # noqa: TRY400
         except NetworkError as error:
-            self._later(letter, timedelta(seconds=2.0 ** min(letter.attempts, 9)), type(error).__name__)
+            wait = timedelta(seconds=2.0 ** min(letter.attempts, 9))
+            self._later(letter, min(wait, LONGEST_WAIT), type(error).__name__)
         except sqlite3.Error:
             raise  # the database is in trouble: stopping is better than sending without remembering
         except (TelegramError, LookupError, ValueError, TypeError, AssertionError) as error:
@@ -123,14 +126,21 @@ class Sender:
             message = messages.mention(address.mention, message)
         await self._courier.deliver(Delivery(letter, address, message), now)
 
+    def _chat(self, letter: Letter, reader: Reader) -> int | None:
+        return chat_of(self._store, letter, reader, self._now())
+
     def _end(self, letter: Letter, state: str, reason: str = "") -> None:
         with self._store.transaction():
             self._store.outbox.ended(letter.id, state, self._now(), reason)
 
     def _later(self, letter: Letter, wait: timedelta, reason: str) -> None:
-        if letter.attempts >= GIVE_UP_AFTER:
+        if letter.attempts >= GIVE_UP_AFTER and self._reaches_others():
             self._end(letter, "failed", reason)
             return
         with self._store.transaction():
-            self._store.outbox.retry(letter.id, self._now() + min(wait, LONGEST_WAIT), reason)
+            self._store.outbox.retry(letter.id, self._now() + wait, reason)
         log.warning("outbox row %s (%s) is tried again: %s", letter.id, letter.kind, reason)
+
+    def _reaches_others(self) -> bool:
+        """Whether Telegram takes other messages: while it takes none, no message is to blame."""
+        return self._reached_at is not None and self._now() - self._reached_at <= LONGEST_WAIT

@@ -119,6 +119,10 @@ class Outbox:
         sql = "UPDATE outbox SET state = 'waiting', retry_at = NULL WHERE state = 'parked' AND person_id = ?"
         return write(self._db, sql, (person_id,))
 
+    def is_parked(self, lane: str) -> bool:
+        """Whether a row of this lane waits until it can be delivered again."""
+        return row(self._db, "SELECT 1 AS yes FROM outbox WHERE lane = ? AND state = 'parked'", (lane,)) is not None
+
     def counts(self) -> dict[str, int]:
         """How many rows are in which state."""
         sql = "SELECT state, COUNT(*) AS n FROM outbox GROUP BY state"
