@@ -5,13 +5,13 @@ Everything runs in one event loop over one database connection; what waits is at
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import datetime
 from urllib.parse import urlsplit
 
 from telegram import BotCommand, BotCommandScopeAllGroupChats, BotCommandScopeAllPrivateChats
-from telegram.error import InvalidToken, NetworkError, TelegramError
+from telegram.error import BadRequest, InvalidToken, TelegramError
 from telegram.ext import ExtBot
 
 from bot.connection import connect
@@ -33,6 +33,7 @@ from storage import Store
 log = logging.getLogger(__name__)
 
 TICK_SECONDS = 5.0
+GOODBYE = 5.0  # seconds to finish what is on its way when told to stop; what is cut off is done again
 
 
 class App:
@@ -81,36 +82,49 @@ class App:
         """Work until `stop` is set, then finish what is on its way and close the database.
 
         Raises:
-            BadSettingError: Telegram does not know the token.
+            BadSettingError: Telegram does not know the token, or does not take the webhook; in an ExceptionGroup.
         """
         try:
-            async with AsyncExitStack() as stack:
-                await self._connect(stop)
-                stack.push_async_callback(self._disconnect)
-                if stop.is_set():
-                    return
-                await self._introduce()
-                if self.settings.webhook_url:
-                    await self._listen(stack)
-                await self._work(stop)
+            async with asyncio.TaskGroup() as group:
+                living = group.create_task(self._live(stop))
+                await stop.wait()
+                await asyncio.wait([living], timeout=GOODBYE)
+                living.cancel()
         finally:
             self.store.close()
 
-    async def _connect(self, stop: asyncio.Event) -> None:
-        """Learn the bot's own name; wait as long as Telegram cannot be reached."""
+    async def _live(self, stop: asyncio.Event) -> None:
+        async with AsyncExitStack() as stack:
+            stack.push_async_callback(self._disconnect)
+            await self._reach(stop, self._connect)
+            if stop.is_set():
+                return
+            await self._introduce()
+            if self.settings.webhook_url:
+                await self._listen(stack, stop)
+            await self._work(stop)
+
+    async def _reach(self, stop: asyncio.Event, act: Callable[[], Awaitable[None]]) -> None:
+        """Do this, as often as it takes while Telegram cannot be reached."""
         wait = 1.0
         while not stop.is_set():
             try:
-                await self.bot.initialize()
-                await self._reader.initialize()
+                await act()
             except InvalidToken as error:
                 raise BadSettingError("Telegram does not know this BOT_TOKEN. Ask @BotFather for it again.") from error
-            except NetworkError as error:
+            except BadRequest:
+                raise
+            except TelegramError as error:
                 log.warning("Telegram cannot be reached (%s); trying again in %.0f s", type(error).__name__, wait)
                 await pause(stop, wait)
                 wait = min(wait * 2, 60.0)
             else:
                 return
+
+    async def _connect(self) -> None:
+        """Learn the bot's own name."""
+        await self.bot.initialize()
+        await self._reader.initialize()
 
     async def _disconnect(self) -> None:
         await self.bot.shutdown()
@@ -122,10 +136,10 @@ class App:
             self.store.note("username", self.bot.username)
             self.store.note("hears_all", "yes" if self.bot.bot.can_read_all_group_messages else "no")
         try:
-            for language in LANGUAGES:
-                await self._show_commands(language)
             if not self.settings.webhook_url:
                 await self._reader.delete_webhook()
+            for language in LANGUAGES:
+                await self._show_commands(language)
         except TelegramError as error:
             log.warning("the command menu could not be set: %s", type(error).__name__)
 
@@ -135,11 +149,17 @@ class App:
             commands = [BotCommand(name, text) for name, text in menu(words(language), group=group)]
             await self._reader.set_my_commands(commands, scope=scope, language_code=code)
 
-    async def _listen(self, stack: AsyncExitStack) -> None:
+    async def _listen(self, stack: AsyncExitStack, stop: asyncio.Event) -> None:
         url = urlsplit(self.settings.webhook_url)
         app = webhook_app(url.path or "/", self.settings.webhook_secret, self.store, self.now, self._inbox.set)
         host, _, port = self.settings.webhook_listen.rpartition(":")
         await stack.enter_async_context(listening(app, host, int(port)))
+        try:
+            await self._reach(stop, self._set_webhook)
+        except BadRequest as error:
+            raise BadSettingError(f"Telegram does not take WEBHOOK_URL: {error.message}.") from error
+
+    async def _set_webhook(self) -> None:
         await self._reader.set_webhook(
             self.settings.webhook_url, secret_token=self.settings.webhook_secret, allowed_updates=list(WANTED)
         )

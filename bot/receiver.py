@@ -29,10 +29,14 @@ LONGEST_WAIT = 60.0  # seconds between tries while Telegram cannot be reached
 def storable(updates: object) -> list[dict[str, Any]]:
     """Those of a batch that have an id to be stored by; the others are counted in the log and left."""
     batch = updates if isinstance(updates, list) else []
-    good = [each for each in batch if isinstance(each, dict) and isinstance(each.get("update_id"), int)]
+    good = [each for each in batch if isinstance(each, dict) and _is_id(each.get("update_id"))]
     if len(good) < len(batch):
         log.error("%s updates without an id were left", len(batch) - len(good))
     return good
+
+
+def _is_id(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 2**63
 
 
 class Receiver:
@@ -67,18 +71,29 @@ class Receiver:
     async def _once(self, failures: int) -> int:
         """Fetch and store a batch; how many times in a row it has failed now."""
         try:
-            updates = storable(await self._fetch())
+            batch = await self._fetch()
         except InvalidToken as error:
             raise BadSettingError("Telegram does not know this BOT_TOKEN. Ask @BotFather for it again.") from error
-        except Conflict:
-            log.error("Another program fetches this bot's updates. Stop it, or use a token of its own.")  # noqa: TRY400
+        except Conflict as error:
+            await self._clear_the_way(error)
             return failures + 1
-        except TelegramError as error:
+        except (TelegramError, LookupError, TypeError, AttributeError) as error:  # or an answer that is no answer
             log.warning("Telegram cannot be reached: %s", type(error).__name__)
             return failures + 1
+        updates = storable(batch)
         if updates and self._store.inbox.add(updates, self._now()):
             self.on_received()
-        return 0
+        return failures + 1 if batch and not updates else 0  # asked again at once, it would say the same
+
+    async def _clear_the_way(self, error: Conflict) -> None:
+        """Somebody else gets the updates: a webhook, which is taken away, or another program."""
+        if "webhook" not in error.message.lower():
+            log.error("Another program fetches this bot's updates. Stop it, or use a token of its own.")
+            return
+        try:
+            await self._request.post(f"{self._base}/deleteWebhook")
+        except TelegramError:
+            log.warning("A webhook is set for this bot and could not be taken away; trying again.")
 
     async def _fetch(self) -> object:
         last = self._store.inbox.last_id()

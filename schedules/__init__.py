@@ -14,7 +14,9 @@ from storage import Store
 log = logging.getLogger(__name__)
 
 BATCH = 200
-KEEP_MESSAGES = timedelta(days=7)  # how long handled updates, which hold people's words, are kept
+# How long handled updates, which hold people's words, are kept. Less than a week: after a week of silence Telegram
+# begins to count updates anew from a random number, and asking for those after the newest one stored would lose them.
+KEEP_MESSAGES = timedelta(days=6)
 
 WORKERS = {
     DueKind.TELL_DEPUTY: items.escalate,
