@@ -6,7 +6,7 @@ event, because `ItemChanged` and `ItemAdded` carry one.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
@@ -57,6 +57,13 @@ class Kind(StrEnum):
     HOUSEHOLDS = "households"
     LESSONS = "lessons"  # what a group has taught, with a button to take each back
     CLEAR = "clear"  # take a message away
+    PAGE = "page"  # a list that is leafed through, or one item of it, in one message
+    HISTORY = "history"  # all that has happened to an item
+    DOCKET = "docket"  # the list of a meeting, walked through in one message
+    MINUTES = "minutes"  # what a meeting came to, for a safety head: their own items
+    DIGEST = "digest"  # the evening, to the safety head
+    GROUP_DIGEST = "group_digest"  # the evening, to the group
+    LEDGER = "ledger"  # counts and rates of a place
     SETTLED = "settled"  # a pressed message: its buttons give way to what was pressed
 
 
@@ -120,7 +127,9 @@ class Supported:
 
 @dataclass(frozen=True, slots=True)
 class SupportersMoved:
-    """An item was a duplicate: its reporter and supporters now stand behind the other."""
+    """An item became a duplicate of another, or no longer is one: whoever stands behind it stands behind that
+    one too, or no longer does. Follows the item's own change.
+    """
 
     from_id: int
     to_id: int
@@ -135,6 +144,25 @@ class FollowUpAnswered:
     person_id: int
     answer: str
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Rated:
+    """How a household found it was handled, once it is fixed: "good", "so_so" or "poor"."""
+
+    item_id: int
+    round: int
+    person_id: int
+    rating: str
+
+
+@dataclass(frozen=True, slots=True)
+class SettingSet:
+    """A place has another setting; None gives it back to the place above."""
+
+    place_id: int
+    key: str
+    value: str | list[str] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,6 +293,45 @@ class Untaught:
     at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Viewed:
+    """A message that is leafed through now shows something else: a page of its list, or one item."""
+
+    chat_id: int
+    message_id: int
+    params: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class DocketOpened:
+    """The list of a meeting: the items in their order, each with the weeks it was carried over."""
+
+    docket_id: int
+    place_id: int
+    day: date
+    at: datetime
+    lines: tuple[tuple[int, int], ...]
+    late: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DocketPassed:
+    """A meeting left an item open and went on; `words` say why."""
+
+    docket_id: int
+    item_id: int
+    words: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class DocketEnded:
+    """A meeting is over: what was answered by now is its minutes."""
+
+    docket_id: int
+    at: datetime
+
+
 Change = (
     ItemAdded
     | ItemChanged
@@ -272,6 +339,8 @@ Change = (
     | Supported
     | SupportersMoved
     | FollowUpAnswered
+    | Rated
+    | SettingSet
     | Asked
     | PromptEnded
     | DueSet
@@ -287,6 +356,10 @@ Change = (
     | PhotoSeen
     | Taught
     | Untaught
+    | Viewed
+    | DocketOpened
+    | DocketPassed
+    | DocketEnded
     | Say
 )
 

@@ -169,9 +169,15 @@ class Action(StrEnum):
     LOOKS_FIXED = "looks_fixed"  # says a neighbour
     ACCEPT = "accept"
     FINISH = "finish"
+    TAKE_OVER = "take_over"  # by a higher level, from whoever has it
     PASS_UP = "pass_up"  # noqa: S105  # not a password
+    RETURN = "return"  # passed down again
+    PROMISE = "promise"  # by a day, or by a department
+    PROMISE_LAPSED = "promise_lapsed"  # by the clock
+    SNOOZE = "snooze"
     EXPLAIN = "explain"
     MERGE = "merge"
+    UNMERGE = "unmerge"
     REJECT = "reject"  # "not a report"
     WITHDRAW = "withdraw"
     CONFIRM = "confirm"
@@ -180,6 +186,7 @@ class Action(StrEnum):
     ESCALATE = "escalate"  # by the clock
     REMIND = "remind"  # by the clock
     LAPSE = "lapse"  # nobody answered the follow-up
+    LOOKED = "looked"  # nobody had answered, so the safety head went to look: it is fixed
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +216,9 @@ class Item:
     ended_at: datetime | None = None
     duplicate_of: int | None = None
     round: int = 1  # grows when it is reopened, so that its deadlines start anew
+    promised_on: date | None = None  # the day by which whoever holds it says it will be done
+    department: str | None = None  # who does it, by name of the street's list
+    snoozed_until: datetime | None = None  # its escalation was put off until then, once a wait
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,12 +279,17 @@ class Question(StrEnum):
     OUTCOME = "outcome"
     EXPLANATION = "explanation"
     REASON_UP = "reason_up"
+    REASON_DOWN = "reason_down"
+    PROMISE = "promise"
+    SNOOZE = "snooze"
     STILL_OPEN = "still_open"
     DUPLICATE_OF = "duplicate_of"
     REPORT = "report"  # /report without words
     FINDING = "finding"  # a problem found in the daily check
     RECORD_THIS = "record_this"  # answered by a button
     WHICH_GROUP = "which_group"  # answered by a button
+    SAME_AS = "same_as"  # answered by a button
+    LEFT_OPEN = "left_open"  # why an item leaves the meeting without an answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,9 +317,12 @@ class DueKind(StrEnum):
     EVENING = "evening"  # a minor item that the rotating leader did not settle
     CONTRADICTION = "contradiction"  # "not fixed" was pressed, and no words came
     FOLLOW_UP_ENDS = "follow_up_ends"
+    PROMISE_ENDS = "promise_ends"  # the end of the promised day
     DUTY_REMINDER = "duty_reminder"
     DUTY_EVENING = "duty_evening"
     DUTY_ENDS = "duty_ends"
+    DIGEST = "digest"  # a group's evening
+    DOCKET = "docket"  # the meeting of a community or street
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,16 @@ from bot.decision import Decision
 from storage.cases import Cases
 from storage.commit import commit
 from storage.database import next_id, open_database, row, transaction, write
+from storage.dockets import Dockets
 from storage.duty import Duty
 from storage.items import Items, Prompts
 from storage.lessons import Lessons, Opinions
+from storage.matters import Matters
 from storage.places import People, Places
 from storage.queues import DueWork, Inbox, Letter, Outbox
 from storage.rosters import Imported, Rosters
+from storage.search import Search
+from storage.views import Views
 
 
 class Store:
@@ -34,6 +38,10 @@ class Store:
         self.cases = Cases(self.db)
         self.prompts = Prompts(self.db)
         self.duty = Duty(self.db)
+        self.matters = Matters(self.db)
+        self.dockets = Dockets(self.db)
+        self.views = Views(self.db)
+        self.search = Search(self.db)
         self.lessons = Lessons(self.db)
         self.opinions = Opinions(self.db)
         self.rosters = Rosters(self.db)

@@ -13,9 +13,13 @@ from sqlite_utils import Database
 
 from bot import decision as d
 from bot.model import Event
+from bot.rules.docket import message
 from storage.database import hand_over, insert, packed, row, rows, stamp, write
 from storage.merging import become
 from storage.rows import dump
+from storage.search import index
+from storage.standing import gather, standing_behind
+from storage.views import Views
 
 
 def commit(db: Database, decided: d.Decision, now: datetime) -> None:
@@ -39,6 +43,7 @@ def _item_added(change: d.ItemAdded, db: Database, now: datetime) -> None:
         _apply(d.Attached(item.id, source), db, now)
     for photo in change.photos:
         _apply(d.Attached(item.id, photo=photo), db, now)
+    index(db, item.id)
     _refresh_cards(db, item.id, now)
 
 
@@ -48,6 +53,7 @@ def _item_changed(change: d.ItemChanged, db: Database, now: datetime) -> None:
     settings = ", ".join(f"{name} = :{name}" for name in columns)
     write(db, f"UPDATE item SET {settings} WHERE id = :id", columns)
     _event(db, change.event)
+    index(db, change.item.id)
     _refresh_cards(db, change.item.id, now)
 
 
@@ -58,9 +64,23 @@ def _event(db: Database, event: Event) -> None:
 def _refresh_cards(db: Database, item_id: int, now: datetime) -> None:
     """Each card of the item is renewed; several changes before it is sent make one edit."""
     for (lane,) in db.execute("SELECT lane FROM card WHERE item_id = ?", (item_id,)).fetchall():
-        kind, _, number = lane.partition(":")
-        to = d.To(place_id=int(number)) if kind == "place" else d.To(person_id=int(number))
-        _apply(d.card(item_id, to), db, now)
+        _apply(d.card(item_id, _of_lane(lane)), db, now)
+    for shown in Views(db).showing(item_id):
+        chat_id, message_id = shown["at"]
+        _apply(d.Say(d.Kind.PAGE, d.To(**shown["to"]), shown, key=f"view:{chat_id}:{message_id}:{item_id}"), db, now)
+    sql = "SELECT docket.id FROM docket JOIN docket_line ON docket.id = docket_id WHERE item_id = ? AND ended_at IS NULL"
+    for (docket_id,) in db.execute(sql, (item_id,)).fetchall():
+        _refresh_docket(db, docket_id, now)
+
+
+def _refresh_docket(db: Database, docket_id: int, now: datetime) -> None:
+    for (lane,) in db.execute("SELECT lane FROM docket_message WHERE docket_id = ?", (docket_id,)).fetchall():
+        _apply(message(docket_id, _of_lane(lane)), db, now)
+
+
+def _of_lane(lane: str) -> d.To:
+    kind, _, number = lane.partition(":")
+    return d.To(place_id=int(number)) if kind == "place" else d.To(person_id=int(number))
 
 
 @_apply.register
@@ -81,19 +101,30 @@ def _supported(change: d.Supported, db: Database, now: datetime) -> None:
 
 @_apply.register
 def _supporters_moved(change: d.SupportersMoved, db: Database, now: datetime) -> None:
-    sql = (
-        "INSERT INTO supporter (item_id, voice, person_id, at, discreet)"
-        " SELECT ?, voice, person_id, at, discreet FROM supporter WHERE item_id = ?"
-        " ON CONFLICT (item_id, voice) DO NOTHING"
-    )
-    write(db, sql, (change.to_id, change.from_id))
-    _refresh_cards(db, change.to_id, now)
+    for item_id in standing_behind(db, change.to_id):
+        gather(db, item_id)
+        _refresh_cards(db, item_id, now)
 
 
 @_apply.register
 def _follow_up_answered(change: d.FollowUpAnswered, db: Database, now: datetime) -> None:
     suffix = "ON CONFLICT (item_id, round, person_id) DO UPDATE SET answer = excluded.answer, at = excluded.at"
     insert(db, "follow_up", dump(change), suffix)
+
+
+@_apply.register
+def _rated(change: d.Rated, db: Database, now: datetime) -> None:
+    sql = "UPDATE follow_up SET rating = ? WHERE item_id = ? AND round = ? AND person_id = ?"
+    write(db, sql, (change.rating, change.item_id, change.round, change.person_id))
+
+
+@_apply.register
+def _setting_set(change: d.SettingSet, db: Database, now: datetime) -> None:
+    found = row(db, "SELECT settings FROM place WHERE id = ?", (change.place_id,))
+    assert found is not None
+    settings = json.loads(found["settings"]) | {change.key: change.value}
+    kept = {key: value for key, value in settings.items() if value is not None}
+    write(db, "UPDATE place SET settings = ? WHERE id = ?", (packed(kept), change.place_id))
 
 
 @_apply.register
@@ -139,7 +170,7 @@ def _chat_migrated(change: d.ChatMigrated, db: Database, now: datetime) -> None:
         write(db, "UPDATE place SET chat_id = NULL WHERE chat_id = ?", (new_id,))
         write(db, "UPDATE place SET chat_id = ?, thread_id = NULL WHERE chat_id = ?", (new_id, old_id))
     write(db, "UPDATE prompt SET chat_id = ?, message_id = NULL WHERE chat_id = ?", (new_id, old_id))
-    for table in ("card", "source", "loose_photo"):
+    for table in ("card", "source", "loose_photo", "view", "docket_message"):
         write(db, f"DELETE FROM {table} WHERE chat_id = ?", (old_id,))
     _readdress(db, old_id, new_id, now)
 
@@ -216,6 +247,33 @@ def _taught(change: d.Taught, db: Database, now: datetime) -> None:
 @_apply.register
 def _untaught(change: d.Untaught, db: Database, now: datetime) -> None:
     write(db, "UPDATE lesson SET undone_at = ? WHERE id = ?", (stamp(change.at), change.lesson_id))
+
+
+@_apply.register
+def _viewed(change: d.Viewed, db: Database, now: datetime) -> None:
+    Views(db).put(change.chat_id, change.message_id, change.params)
+
+
+@_apply.register
+def _docket_opened(change: d.DocketOpened, db: Database, now: datetime) -> None:
+    values = {"id": change.docket_id, "place_id": change.place_id, "day": change.day.isoformat()}
+    insert(db, "docket", values | {"opened_at": stamp(change.at), "late": int(change.late)})
+    for position, (item_id, carried) in enumerate(change.lines, 1):
+        line = {"docket_id": change.docket_id, "position": position, "item_id": item_id, "carried": carried}
+        insert(db, "docket_line", line)
+
+
+@_apply.register
+def _docket_passed(change: d.DocketPassed, db: Database, now: datetime) -> None:
+    sql = "UPDATE docket_line SET passed_at = ?, words = ? WHERE docket_id = ? AND item_id = ?"
+    write(db, sql, (stamp(change.at), change.words, change.docket_id, change.item_id))
+    _refresh_docket(db, change.docket_id, now)
+
+
+@_apply.register
+def _docket_ended(change: d.DocketEnded, db: Database, now: datetime) -> None:
+    write(db, "UPDATE docket SET ended_at = ? WHERE id = ?", (stamp(change.at), change.docket_id))
+    _refresh_docket(db, change.docket_id, now)
 
 
 @_apply.register

@@ -6,6 +6,8 @@ index are SQLite's words for what PostgreSQL does anyway.
 
 from sqlite_utils import Database, Migrations
 
+from storage import search
+
 migrations = Migrations("linli")
 
 PLACES = """
@@ -237,6 +239,43 @@ ALTER TABLE follow_up ADD COLUMN rating TEXT;
 CREATE INDEX due_subject ON due(subject_id) WHERE done_at IS NULL;
 """
 
+VIEWS_AND_DOCKETS = """
+CREATE TABLE view (
+    chat_id INTEGER NOT NULL,
+    message_id INTEGER NOT NULL,
+    item_id INTEGER REFERENCES item(id),
+    params TEXT NOT NULL,
+    PRIMARY KEY (chat_id, message_id)
+) STRICT;
+CREATE INDEX view_item ON view(item_id);
+CREATE TABLE docket (
+    id INTEGER PRIMARY KEY,
+    place_id INTEGER NOT NULL REFERENCES place(id),
+    day TEXT NOT NULL,
+    opened_at TEXT NOT NULL,
+    late INTEGER NOT NULL,
+    ended_at TEXT,
+    UNIQUE (place_id, day)
+) STRICT;
+CREATE TABLE docket_line (
+    docket_id INTEGER NOT NULL REFERENCES docket(id),
+    position INTEGER NOT NULL,
+    item_id INTEGER NOT NULL REFERENCES item(id),
+    carried INTEGER NOT NULL,
+    passed_at TEXT,
+    words TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (docket_id, position)
+) STRICT;
+CREATE INDEX docket_line_item ON docket_line(item_id);
+CREATE TABLE docket_message (
+    docket_id INTEGER NOT NULL REFERENCES docket(id),
+    lane TEXT NOT NULL,
+    chat_id INTEGER NOT NULL,
+    message_id INTEGER NOT NULL,
+    PRIMARY KEY (docket_id, lane)
+) STRICT;
+"""
+
 
 def _run(db: Database, script: str) -> None:
     """Run each statement inside the migration's own transaction (executescript would end it)."""
@@ -268,3 +307,13 @@ def promises(db: Database) -> None:
 @migrations(name="006_lessons")
 def lessons(db: Database) -> None:
     _run(db, LESSONS)
+
+
+@migrations(name="007_search")
+def searching(db: Database) -> None:
+    search.create(db)
+
+
+@migrations(name="008_docket")
+def dockets(db: Database) -> None:
+    _run(db, VIEWS_AND_DOCKETS)

@@ -1,0 +1,113 @@
+"""Reading the meetings' lists: what is on one, what has been answered, where its message stands."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from sqlite_utils import Database
+
+from bot.model import Event, Item, Level, Place, Role
+from bot.rules.docket import ANSWERS, Line, Meeting
+from storage.database import Row, insert, moment, row, rows, stamp
+from storage.items import EVENT
+from storage.places import Places
+from storage.rows import load
+
+
+class Dockets:
+    """The meetings of communities and streets."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        self._places = Places(db)
+
+    def find(self, docket_id: int) -> Meeting | None:
+        """The meeting with this id, if there is one."""
+        found = row(self._db, "SELECT * FROM docket WHERE id = ?", (docket_id,))
+        return self._meeting(found) if found else None
+
+    def latest(self, place_id: int) -> Meeting | None:
+        """The newest meeting of a place."""
+        found = row(self._db, "SELECT * FROM docket WHERE place_id = ? ORDER BY day DESC LIMIT 1", (place_id,))
+        return self._meeting(found) if found else None
+
+    def held(self, place_ids: Sequence[int], limit: int) -> list[Meeting]:
+        """The meetings of these places that have ended, newest first."""
+        marks = ", ".join("?" * len(place_ids))
+        sql = f"SELECT * FROM docket WHERE place_id IN ({marks}) AND ended_at IS NOT NULL ORDER BY ended_at DESC LIMIT ?"
+        return [self._meeting(found) for found in rows(self._db, sql, (*place_ids, limit))]
+
+    def open_with(self, item_id: int) -> list[Meeting]:
+        """The meetings that are not over and have this item on their list."""
+        sql = (
+            "SELECT * FROM docket WHERE ended_at IS NULL"
+            " AND id IN (SELECT docket_id FROM docket_line WHERE item_id = ?) ORDER BY id"
+        )
+        return [self._meeting(found) for found in rows(self._db, sql, (item_id,))]
+
+    def _meeting(self, found: Row) -> Meeting:
+        opened_at, ended_at = moment(found["opened_at"]), moment(found["ended_at"])
+        assert opened_at is not None
+        sql = "SELECT * FROM docket_line WHERE docket_id = ? ORDER BY position"
+        lines = tuple(self._line(each, opened_at, ended_at) for each in rows(self._db, sql, (found["id"],)))
+        groups = {line.item.place_id for line in lines}
+        return Meeting(
+            id=found["id"],
+            place=self._places.get(found["place_id"]),
+            day=date.fromisoformat(found["day"]),
+            opened_at=opened_at,
+            ended_at=ended_at,
+            late=bool(found["late"]),
+            lines=lines,
+            heads={group: tuple(self._places.holders(group, Role.HEAD)) for group in groups},
+        )
+
+    def _line(self, found: Row, opened_at: datetime, ended_at: datetime | None) -> Line:
+        item = row(self._db, "SELECT * FROM item WHERE id = ?", (found["item_id"],))
+        assert item is not None
+        return Line(
+            item=load(Item, item),
+            group=self._places.get(item["place_id"]),
+            carried=found["carried"],
+            is_passed=found["passed_at"] is not None,
+            words=found["words"],
+            answer=self._answer(found["item_id"], opened_at, ended_at),
+        )
+
+    def _answer(self, item_id: int, since: datetime, until: datetime | None) -> Event | None:
+        """The newest event in the time of the meeting that answers for the item, or opens it again."""
+        marks = ", ".join(f"'{action.value}'" for action in ANSWERS)
+        sql = f"{EVENT} WHERE item_id = ? AND at >= ? AND at <= ? AND action IN ({marks}) ORDER BY id DESC LIMIT 1"
+        found = row(self._db, sql, (item_id, stamp(since), stamp(until) or "9999"))
+        return load(Event, found) if found else None
+
+    def message(self, docket_id: int, lane: str) -> tuple[int, int] | None:
+        """The chat and message in which these readers see a meeting's list."""
+        sql = "SELECT chat_id, message_id FROM docket_message WHERE docket_id = ? AND lane = ?"
+        found = row(self._db, sql, (docket_id, lane))
+        return (found["chat_id"], found["message_id"]) if found else None
+
+    def put_message(self, docket_id: int, lane: str, chat_id: int, message_id: int) -> None:
+        """Remember where these readers see a meeting's list."""
+        values = {"docket_id": docket_id, "lane": lane, "chat_id": chat_id, "message_id": message_id}
+        suffix = (
+            "ON CONFLICT (docket_id, lane) DO UPDATE SET chat_id = excluded.chat_id, message_id = excluded.message_id"
+        )
+        insert(self._db, "docket_message", values, suffix)
+
+    def unplanned(self) -> list[Place]:
+        """The communities and streets, with somebody to meet, for which no next meeting waits."""
+        return self._without("docket", f"level <> '{Level.GROUP.value}' AND (chat_id IS NOT NULL OR {HELD})")
+
+    def groups_without_digest(self) -> list[Place]:
+        """The groups with a chat for which no next evening digest waits."""
+        return self._without("digest", f"level = '{Level.GROUP.value}' AND chat_id IS NOT NULL")
+
+    def _without(self, kind: str, which: str) -> list[Place]:
+        sql = (
+            f"SELECT * FROM place WHERE {which} AND NOT EXISTS (SELECT 1 FROM due"
+            " WHERE due.kind = ? AND due.subject_id = place.id AND due.done_at IS NULL)"
+        )
+        return [load(Place, found) for found in rows(self._db, sql, (kind,))]
+
+
+HELD = "EXISTS (SELECT 1 FROM office WHERE office.place_id = place.id AND office.until IS NULL)"
