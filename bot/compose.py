@@ -9,10 +9,10 @@ from datetime import date, datetime
 from typing import Any
 
 from bot.decision import Kind
-from bot.model import Item, Level, Person, Place, Question
+from bot.model import Item, Person, Place, Question
 from bot.rules.case import Case
 from bot.rules.emergency import emergency_number
-from bot.texts import buttons, cards, messages
+from bot.texts import card_buttons, cards, messages
 from bot.texts.buttons import Keyboard, Message
 from bot.texts.cards import CardView
 from bot.texts.translate import Words, words
@@ -92,16 +92,13 @@ def _card(at: Occasion) -> Message | None:
 
 
 def _handler_keyboard(at: Occasion, case: Case) -> Keyboard:
+    more = bool(at.params.get("more"))
     if at.reader.place:  # a staff chat
-        return buttons.handler_card(at.words, case.item, at.reader.place.level)
-    level = next((level for level in Level if at.reader.person in _handlers(case, level)), None)
-    if level is None:
-        return buttons.leader_card(at.words, case.item)
-    return buttons.handler_card(at.words, case.item, level)
-
-
-def _handlers(case: Case, level: Level) -> tuple[Person, ...]:
-    return case.officers(level) + (case.deputies if level is Level.GROUP else ())
+        return card_buttons.handler(at.words, case, at.reader.place.level, more=more)
+    levels = case.levels_of(at.reader.person)
+    if not levels:
+        return card_buttons.leader(at.words, case.item)
+    return card_buttons.handler(at.words, case, levels[0], more=more)
 
 
 def _nudge(at: Occasion) -> Message | None:

@@ -15,7 +15,7 @@ from bot.addressing import Address
 from bot.connection import markup
 from bot.decision import Kind
 from bot.model import Item
-from bot.texts.buttons import Message
+from bot.texts.buttons import Button, Message, Press
 from storage import Letter, Store
 from storage.items import Card
 
@@ -88,9 +88,11 @@ class Courier:
 
     async def settle(self, letter: Letter, now: datetime) -> None:
         """A pressed message shows what was chosen. Gone or changed already is as good."""
+        row = tuple(Button(label, Press.parse(data)) for label, data in letter.params.get("row", ()))
+        where = {"chat_id": letter.params["chat_id"], "message_id": letter.params["message_id"]}
         try:
             await self._bot.edit_message_text(
-                letter.params["html"], letter.params["chat_id"], letter.params["message_id"], parse_mode=ParseMode.HTML
+                letter.params["html"], **where, parse_mode=ParseMode.HTML, reply_markup=markup((row,) if row else ())
             )
         except BadRequest as error:
             if not any(reason in error.message.lower() for reason in (*GONE, UNCHANGED)):

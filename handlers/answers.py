@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 from bot.decision import PromptEnded, decide
-from bot.model import Item, Photo, Prompt, Question, TurnState
-from bot.rules import items
+from bot.model import Photo, Prompt, Question, TurnState
+from bot.rules import follow_up, items, passing
 from bot.rules.case import RefusedError
-from handlers import lessons
+from handlers import holding, lessons
 from handlers.duty import close_with
 from handlers.intake import add_to, gather, gather_more, keep_photo, photo_of, record, take_report, unpack
 from handlers.visit import Visit
@@ -69,19 +69,14 @@ def take(visit: Visit, asked: Prompt) -> None:
     try:
         TAKERS[asked.question](visit, asked, text)
     except RefusedError as refused:
-        visit.notice(refused.reason)
-        if refused.reason.endswith("_needed"):
+        visit.notice(refused.reason, None, **refused.params)
+        if refused.reason.endswith("_needed") or refused.reason == "same_item":
             return
     visit.do(decide(PromptEnded(asked.id, visit.now)))
 
 
-def _item(visit: Visit, asked: Prompt) -> Item:
-    assert asked.item_id is not None
-    return visit.store.items.get(asked.item_id)
-
-
 def _outcome(visit: Visit, asked: Prompt, text: str) -> None:
-    item = _item(visit, asked)
+    item = visit.asked_about(asked)
     photo = photo_of(visit.message)
     photos = (Photo(photo, "outcome"),) if photo else ()
     case = visit.case(item)
@@ -91,22 +86,22 @@ def _outcome(visit: Visit, asked: Prompt, text: str) -> None:
 
 
 def _explanation(visit: Visit, asked: Prompt, text: str) -> None:
-    item = _item(visit, asked)
+    item = visit.asked_about(asked)
     visit.do(items.explain(visit.case(item), text))
     visit.notice("thanks_explain", number=item.number)
 
 
 def _reason_up(visit: Visit, asked: Prompt, text: str) -> None:
-    item = _item(visit, asked)
-    visit.do(items.pass_up(visit.case(item), text))
+    item = visit.asked_about(asked)
+    visit.do(passing.pass_up(visit.case(item), text))
     level = visit.store.items.get(item.id).level
     visit.notice("thanks_pass_up", number=item.number, level=level.value)
 
 
 def _still_open(visit: Visit, asked: Prompt, text: str) -> None:
-    item = _item(visit, asked)
+    item = visit.asked_about(asked)
     case = visit.case(item)
-    visit.do(items.reopen(case, text))
+    visit.do(follow_up.reopen(case, text))
     if photo_of(visit.message):
         add_to(visit, item)
     level = (case.level_above() or item.level).value
@@ -114,7 +109,7 @@ def _still_open(visit: Visit, asked: Prompt, text: str) -> None:
 
 
 def _duplicate_of(visit: Visit, asked: Prompt, text: str) -> None:
-    item = _item(visit, asked)
+    item = visit.asked_about(asked)
     digits = text.lstrip("#＃ ").strip()
     if not digits.isdecimal():
         raise RefusedError("number_needed")
@@ -152,6 +147,9 @@ TAKERS: dict[Question, Callable[[Visit, Prompt, str], None]] = {
     Question.OUTCOME: _outcome,
     Question.EXPLANATION: _explanation,
     Question.REASON_UP: _reason_up,
+    Question.REASON_DOWN: holding.take_reason_down,
+    Question.PROMISE: holding.take_promise,
+    Question.SNOOZE: holding.take_snooze,
     Question.STILL_OPEN: _still_open,
     Question.DUPLICATE_OF: _duplicate_of,
     Question.REPORT: _report,

@@ -2,14 +2,15 @@
 
 from collections.abc import Callable
 
-from bot.decision import Decision, Kind, PromptEnded, Say, decide
-from bot.model import Action, Item, Place, Prompt, Question
-from bot.rules import items
+from bot.decision import Kind, PromptEnded, Say, decide
+from bot.model import Action, Place, Prompt, Question
+from bot.rules import items, passing, promises
 from bot.rules.case import RefusedError
 from bot.rules.lifecycle import require
 from bot.texts.buttons import Press
-from handlers import answers, duty, lessons, setup
+from handlers import answers, duty, holding, lessons, outcomes, setup
 from handlers.intake import record_privately, unpack
+from handlers.pressing import asks, do, item_of
 from handlers.visit import Visit
 
 
@@ -29,71 +30,23 @@ def on_press(visit: Visit) -> None:
 
 def _refuse(visit: Visit, refused: RefusedError) -> None:
     """A kind no to the one who pressed; a resident who sees that it is fixed can say so."""
-    visit.toast(refused.reason)
+    visit.toast(refused.reason, **refused.params)
     if refused.reason == "only_handlers" and visit.user is not None and not visit.is_private:
         visit.do(decide(Say(Kind.REFUSED, visit.alone, {"item": refused.params["item"]})))
 
 
-def _item(visit: Visit, press: Press) -> Item:
-    """The item a press names. One may name any, so it must be of this chat or of this person's places."""
-    item = visit.store.items.find(press.subject)
-    if item is None or not _concerns(visit, item):
-        raise RefusedError("stale")
-    return item
-
-
-def _concerns(visit: Visit, item: Item) -> bool:
-    if visit.place is not None and visit.place.id == item.place_id:
-        return True
-    case = visit.case(item)
-    person = visit.person
-    return case.actor_level is not None or person in (case.reporter, *case.supporters, *case.leaders)
-
-
 def _support(visit: Visit, press: Press) -> None:
-    item, person = _item(visit, press), visit.person
+    item, person = item_of(visit, press), visit.person
     assert person is not None
     spoken = visit.store.items.has_voice(item.id, items.voice(person))
-    _do(visit, items.support(visit.case(item), spoken=spoken))
-
-
-def _accept(visit: Visit, press: Press) -> None:
-    _do(visit, items.accept(visit.case(_item(visit, press))))
+    do(visit, items.support(visit.case(item), spoken=spoken))
 
 
 def _reject(visit: Visit, press: Press) -> None:
-    item = _item(visit, press)
-    _do(visit, items.reject(visit.case(item)))
+    item = item_of(visit, press)
+    do(visit, items.reject(visit.case(item)))
     if not item.private:  # what was told in private teaches nothing that the group can read
         lessons.teach(visit, item.place_id, item.text, is_report=False)
-
-
-def _do(visit: Visit, decided: Decision) -> None:
-    visit.do(decided)
-    if decided.answer:
-        visit.toast(decided.answer)
-
-
-def _asks(question: Question, check: Callable[..., object]) -> Callable[[Visit, Press], None]:
-    """A button that needs words: refused at once if it may not be done, else the words are asked for."""
-
-    def act(visit: Visit, press: Press) -> None:
-        item = _item(visit, press)
-        check(visit.case(item))
-        visit.ask_privately(question, item)
-
-    return act
-
-
-def _follow_up(visit: Visit, press: Press) -> None:
-    answer, _, round_ = press.argument.partition("-")
-    item = _item(visit, press)
-    if answer not in {"fixed", "partly", "no"} or not round_.isdecimal():
-        raise RefusedError("stale")
-    _do(visit, items.answer_follow_up(visit.case(item), answer, int(round_)))
-    visit.settle() if visit.is_private else visit.withdraw()
-    if answer != "fixed":
-        visit.ask_privately(Question.STILL_OPEN, item)
 
 
 def _waiting(visit: Visit, press: Press) -> Prompt:
@@ -140,7 +93,7 @@ def _cancel(visit: Visit, press: Press) -> None:
 
 
 def _go_public(visit: Visit, press: Press) -> None:
-    item = _item(visit, press)
+    item = item_of(visit, press)
     case = visit.case(item)
     if visit.person is None or visit.person != case.reporter:
         raise RefusedError("not_asked")
@@ -151,18 +104,27 @@ def _go_public(visit: Visit, press: Press) -> None:
 
 
 def _tell(visit: Visit, press: Press) -> None:
-    _do(visit, items.looks_fixed(visit.case(_item(visit, press))))
+    do(visit, items.looks_fixed(visit.case(item_of(visit, press))))
 
 
 PRESSES: dict[str, Callable[[Visit, Press], None]] = {
     "support": _support,
-    "accept": _accept,
+    "accept": holding.on_accept,
+    "take_over": holding.on_take_over,
     "reject": _reject,
-    "finish": _asks(Question.OUTCOME, lambda case: require(case, Action.FINISH)),
-    "pass_up": _asks(Question.REASON_UP, items.may_pass_up),
-    "explain": _asks(Question.EXPLANATION, lambda case: require(case, Action.EXPLAIN)),
-    "merge": _asks(Question.DUPLICATE_OF, lambda case: require(case, Action.MERGE)),
-    "follow_up": _follow_up,
+    "finish": asks(Question.OUTCOME, lambda case: require(case, Action.FINISH)),
+    "pass_up": asks(Question.REASON_UP, passing.may_pass_up),
+    "explain": asks(Question.EXPLANATION, lambda case: require(case, Action.EXPLAIN)),
+    "return": asks(Question.REASON_DOWN, passing.may_return),
+    "promise": holding.on_promise,
+    "snooze": asks(Question.SNOOZE, promises.may_snooze),
+    "more": holding.on_more,
+    "less": holding.on_less,
+    "unmerge": holding.on_unmerge,
+    "merge": asks(Question.DUPLICATE_OF, lambda case: require(case, Action.MERGE)),
+    "follow_up": outcomes.on_follow_up,
+    "rate": outcomes.on_rate,
+    "look": outcomes.on_look,
     "record": _record,
     "in_group": _in_group,
     "cancel": _cancel,

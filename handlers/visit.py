@@ -1,5 +1,6 @@
 """One update, seen from a handler: who, where, what is stored, and a way to say what follows."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import cached_property
@@ -13,6 +14,7 @@ from bot.model import Answer, Item, Level, Person, Place, Prompt, Question
 from bot.rules.case import Case
 from bot.rules.recognition import Lexicon
 from bot.texts import messages
+from bot.texts.buttons import Button
 from bot.texts.translate import known_language, words
 from storage import Store
 
@@ -138,10 +140,16 @@ class Visit:
         """Answer the button press that came with one of the short sentences."""
         query = self.update.callback_query
         if query is not None:
-            language = known_language(query.from_user.language_code)
-            own = self.person.language if self.person else None
-            chosen = own or (self.place.language if self.place else language) or self.language
-            self.toasts.append(Toast(query.id, messages.answer(words(chosen), name, **values)))
+            self.toasts.append(Toast(query.id, messages.answer(words(self.speaks), name, **values)))
+
+    @property
+    def speaks(self) -> str:
+        """The language of whoever acts: their own, their place's, their account's."""
+        own = self.person.language if self.person else None
+        lives_in = self.person.place_id if self.person else None
+        home = self.place or (self.store.places.get(lives_in) if lives_in else None)
+        account = known_language(self.user.language_code) if self.user else None
+        return own or (home.language if home else account) or self.language
 
     def case(self, item: Item) -> Case:
         """An item with everybody it concerns, for whoever acts."""
@@ -163,17 +171,22 @@ class Visit:
         said = Say(Kind.PROMPT, to, {"prompt": prompt.id}, mention=True, expires_at=prompt.expires_at)
         self.do(decide(Asked(prompt), said))
 
-    def ask_privately(self, question: Question, item: Item) -> None:
+    def asked_about(self, prompt: Prompt) -> Item:
+        """The item a question is about."""
+        assert prompt.item_id is not None
+        return self.store.items.get(prompt.item_id)
+
+    def ask_privately(self, question: Question, item: Item, **params: Any) -> None:
         """Ask whoever pressed a button for words: in their private chat, or here if that is an office's
         chat or they have opened no other.
         """
         assert self.user is not None
         assert self.person is not None
         if self.is_private or self.is_office or not self.person.reachable:
-            self.ask(question, self._in_reply_to_them(), self.chat_id, item=item)
+            self.ask(question, self._in_reply_to_them(), self.chat_id, item=item, **params)
             self.toast("asked_here")
         else:
-            self.ask(question, To(person_id=self.person.id), self.user.id, item=item)
+            self.ask(question, To(person_id=self.person.id), self.user.id, item=item, **params)
             self.toast("asked_in_private")
 
     def _in_reply_to_them(self) -> To:
@@ -189,15 +202,18 @@ class Visit:
         where |= {"ephemeral_id": prompt.ephemeral_id, "only": prompt.telegram_id}
         return Say(Kind.CLEAR, To(chat_id=prompt.chat_id), where)
 
-    def settle(self) -> None:
-        """The pressed message keeps what was chosen in place of its buttons, so that it can be read later."""
+    def settle(self, question: str = "", row: Sequence[Button] = ()) -> None:
+        """The pressed message keeps what was chosen in place of its buttons, so that it can be read later; one more
+        question, with its own row of buttons, may follow.
+        """
         query = self.update.callback_query
         assert query is not None
         label = next((b.text for b in _buttons(query.message) if b.callback_data == query.data), "")
         message = query.message
         if isinstance(message, Message) and message.text:
-            html = f"{message.text_html}\n\n✅ {escape(label)}"
+            html = f"{message.text_html}\n\n✅ {escape(label)}" + (f"\n{question}" if question else "")
             params = {"chat_id": message.chat.id, "message_id": message.message_id, "html": html}
+            params |= {"row": [[button.label, str(button.press)] for button in row]}
             self.do(decide(Say(Kind.SETTLED, To(chat_id=message.chat.id), params)))
 
     def withdraw(self) -> None:

@@ -25,6 +25,7 @@ WORKERS = {
     DueKind.EVENING: items.escalate,
     DueKind.CONTRADICTION: items.contradiction,
     DueKind.FOLLOW_UP_ENDS: items.follow_up_ends,
+    DueKind.PROMISE_ENDS: items.promise_ends,
     DueKind.DUTY_REMINDER: duty.remind,
     DueKind.DUTY_EVENING: duty.evening,
     DueKind.DUTY_ENDS: duty.ends,

@@ -3,8 +3,7 @@
 from datetime import datetime
 
 from bot.model import Due
-from bot.rules import escalation
-from bot.rules import items as rules
+from bot.rules import escalation, follow_up, promises
 from bot.rules.case import Case
 from storage import Store
 
@@ -20,9 +19,14 @@ def escalate(store: Store, due: Due, now: datetime) -> None:
 
 def contradiction(store: Store, due: Due, now: datetime) -> None:
     """Somebody said "not fixed" an hour ago and has not said more."""
-    store.commit(rules.contradiction(_case(store, due, now)), now)
+    store.commit(follow_up.contradiction(_case(store, due, now)), now)
+
+
+def promise_ends(store: Store, due: Due, now: datetime) -> None:
+    """The promised day is over."""
+    store.commit(promises.lapse(_case(store, due, now)), now)
 
 
 def follow_up_ends(store: Store, due: Due, now: datetime) -> None:
     """The time to answer the follow-up is up."""
-    store.commit(rules.follow_up_ends(_case(store, due, now)), now)
+    store.commit(follow_up.ends(_case(store, due, now)), now)

@@ -6,11 +6,13 @@ from sqlite_utils import Database
 
 from bot.model import Item, Level, Person, Place, Role
 from bot.rules.case import Case
+from bot.rules.escalation import STEPS
 from bot.rules.times import local
 from storage.database import rows
 from storage.duty import Duty
 from storage.items import Items
 from storage.places import People, Places
+from storage.queues import DueWork
 
 
 class Cases:
@@ -19,6 +21,7 @@ class Cases:
     def __init__(self, db: Database) -> None:
         self._db = db
         self._places, self._people, self._items, self._duty = Places(db), People(db), Items(db), Duty(db)
+        self._due = DueWork(db)
 
     def of(self, item: Item, actor: Person | None, now: datetime) -> Case:
         """The case of a stored item, for somebody who acts on it now."""
@@ -33,6 +36,7 @@ class Cases:
             supporters=tuple(self._items.supporters(item.id)),
             discreet=discreet,
             answers=tuple(self._items.answers(item.id, item.round).items()),
+            pending=tuple(self._due.pending(item.id, STEPS)),
         )
 
     def new(self, item: Item, reporter: Person | None, now: datetime) -> Case:

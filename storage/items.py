@@ -120,6 +120,15 @@ class Items:
         sql = "SELECT person_id, answer FROM follow_up WHERE item_id = ? AND round = ?"
         return {int(found["person_id"]): found["answer"] for found in rows(self._db, sql, (item_id, round_))}
 
+    def has_rated(self, item_id: int, voice: str) -> bool:
+        """Whether this household has already said how the item was handled, in whatever round."""
+        sql = (
+            "SELECT household_id, person.id FROM follow_up JOIN person ON person.id = follow_up.person_id"
+            " WHERE item_id = ? AND rating IS NOT NULL"
+        )
+        homes = [f"household:{home}" if home else f"person:{own}" for home, own in self._db.execute(sql, (item_id,))]
+        return voice in homes
+
     def card(self, item_id: int, lane: str) -> Card | None:
         """Where an item's card stands for these readers."""
         found = row(self._db, "SELECT * FROM card WHERE item_id = ? AND lane = ?", (item_id, lane))

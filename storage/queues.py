@@ -4,6 +4,7 @@ Each is drained by taking a row, acting, and marking it in the transaction of th
 """
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -11,7 +12,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from bot.decision import Kind, To
-from bot.model import Due
+from bot.model import Due, DueKind
 from storage.database import Row, insert, moment, packed, row, rows, stamp, transaction, write
 from storage.rows import load
 
@@ -169,6 +170,12 @@ class DueWork:
         """When the next deadline comes."""
         found = row(self._db, "SELECT MIN(due_at) AS at FROM due WHERE done_at IS NULL")
         return moment(found["at"]) if found else None
+
+    def pending(self, subject_id: int, kinds: Iterable[DueKind]) -> list[Due]:
+        """The deadlines of these kinds that still stand for an item or a place, soonest first."""
+        wanted = ", ".join(f"'{kind.value}'" for kind in kinds)
+        sql = f"SELECT * FROM due WHERE subject_id = ? AND done_at IS NULL AND kind IN ({wanted}) ORDER BY due_at, id"
+        return [load(Due, each | {"key": each["dedupe_key"]}) for each in rows(self._db, sql, (subject_id,))]
 
     def has(self, key: str) -> bool:
         """Whether a deadline with this key was ever set."""

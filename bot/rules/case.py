@@ -5,8 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.decision import Change, Decision, ItemChanged, Kind, Say, To, card, decide
-from bot.model import Action, Event, Item, Level, Person, Place, Severity
+from bot.model import Action, Due, Event, Item, Level, Person, Place, Severity
+from bot.rules.place_settings import PlaceSettings, settings_of
 from bot.rules.times import after_quiet
+from bot.rules.working import Working
 
 
 class RefusedError(Exception):
@@ -37,6 +39,7 @@ class Case:
     supporters: tuple[Person, ...] = ()
     discreet: frozenset[int] = frozenset()  # people whose name must not be said in the group for this item
     answers: tuple[tuple[int, str], ...] = ()  # person and answer, of this round's follow-up
+    pending: tuple[Due, ...] = ()  # its deadlines that are still to come
     actor: Person | None = None  # None: the clock, or somebody unknown
 
     @property
@@ -47,6 +50,20 @@ class Case:
     def place(self, level: Level) -> Place | None:
         """The item's place at a level."""
         return {Level.GROUP: self.group, Level.COMMUNITY: self.community, Level.STREET: self.street}[level]
+
+    @property
+    def settings(self) -> PlaceSettings:
+        """What holds for the households of the group."""
+        return settings_of((self.group, self.community, self.street))
+
+    def working(self, level: Level) -> Working:
+        """When the people of a level are at work: an office has hours, the neighbours have none."""
+        chain = {Level.COMMUNITY: (self.community, self.street), Level.STREET: (self.street,)}.get(level, ())
+        return settings_of(chain).working
+
+    def not_in_quiet(self, at: datetime) -> datetime:
+        """This moment, or the end of the group's quiet hours it falls into; danger does not wait."""
+        return at if self.is_urgent else after_quiet(at, self.group.timezone, self.settings.quiet)
 
     def officers(self, level: Level) -> tuple[Person, ...]:
         """Who handles items at a level; a group without a safety head has its deputies."""
@@ -68,10 +85,20 @@ class Case:
     @property
     def actor_level(self) -> Level | None:
         """The lowest level at which the one who acts holds office for this item; None for a resident."""
-        if self.actor is None:
-            return None
+        return min(self.levels_of(self.actor), key=lambda level: level.rank, default=None)
+
+    def levels_of(self, person: Person | None) -> list[Level]:
+        """The levels at which somebody holds office for this item, lowest first."""
         handlers = {level: self.officers(level) for level in Level} | {Level.GROUP: self.heads + self.deputies}
-        return next((level for level in Level if self.actor in handlers[level]), None)
+        return [level for level in Level if person is not None and person in handlers[level]]
+
+    @property
+    def holder_part(self) -> str:
+        """What whoever has it is to it: a level, "deputy" or "leader"."""
+        levels = self.levels_of(self.holder)
+        if self.holder in self.deputies:
+            return "deputy"
+        return levels[0].value if levels else "leader" if self.holder in self.leaders else Level.GROUP.value
 
     def asked(self) -> list[Person]:
         """Whom the follow-up asks: who reported it and who said "me too", but not who handled it."""
@@ -84,7 +111,7 @@ class Case:
             Kind.FOLLOW_UP,
             To(person_id=person.id),
             {"item": self.item.id, "round": self.item.round},
-            not_before=after_quiet(self.now, self.group.timezone),
+            not_before=after_quiet(self.now, self.group.timezone, self.settings.quiet),
             mention=person.id not in self.discreet,
         )
 
@@ -103,6 +130,19 @@ class Case:
     def show(self, addresses: Iterable[To], not_before: datetime | None = None) -> list[Change]:
         """Show the item's card to these."""
         return [card(self.item.id, to, urgent=self.is_urgent, not_before=not_before) for to in addresses]
+
+    def mark(self, emoji: str) -> Say:
+        """A reaction on the resident's own message: 👀 recorded, 👌 done, none when it was put aside."""
+        return Say(Kind.REACTION, To(place_id=self.group.id), {"item": self.item.id, "emoji": emoji})
+
+    def notice(self, addresses: Iterable[To], text: str, **params: object) -> list[Change]:
+        """One of the plain sentences about this item, to these; not in the night."""
+        values = {"text": text, "item": self.item.id, "number": self.item.number, **params}
+        later = self.not_in_quiet(self.now)
+        return [
+            Say(Kind.NOTICE, to, values, urgent=self.is_urgent, not_before=None if later == self.now else later)
+            for to in addresses
+        ]
 
     def changed(self, action: Action, note: str = "", **fields: object) -> tuple["Case", ItemChanged]:
         """The case after a change of its item, and the change with its line of history."""

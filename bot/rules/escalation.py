@@ -1,52 +1,44 @@
-"""When an item that nobody takes, or nobody finishes, goes up. The table is design §3's.
+"""When an item that nobody takes, or nobody finishes, goes up. The table is design §3's, unless a place sets another.
 
-Deadlines are counted from the report (not accepted) or from the acceptance (not done). A normal or minor
-item waits for the end of the quiet hours; an urgent one does not.
+Deadlines are counted from the report (not accepted) or from the acceptance (not done). Outside danger to life:
+
+- a deadline waits for the end of the group's quiet hours;
+- while an item stands with a community or street, days on which that office is closed do not count;
+- a step that ends in an office waits until that office is open.
+
+Each deadline is a row that is met once. A wait begins anew with each thing that somebody does (a report, passing up or
+down, an acceptance, a reopening, a lapsed promise), and within a wait no step is taken twice.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 
 from bot.decision import Change, Decision, DueCleared, DueSet, Kind, Say, To, decide
 from bot.model import Action, Due, DueKind, Level, Severity, State
 from bot.rules.case import NOTHING, Case
-from bot.rules.times import EVENING, after_quiet, next_wall_clock
+from bot.rules.place_settings import COMMUNITY, DEPUTY, STREET
+from bot.rules.times import EVENING, next_wall_clock
 
-MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
-DEPUTY, COMMUNITY, STREET = DueKind.TELL_DEPUTY, DueKind.TO_COMMUNITY, DueKind.TO_STREET
-
-NOT_ACCEPTED: dict[Severity, dict[DueKind, timedelta]] = {
-    Severity.URGENT: {DEPUTY: 10 * MINUTE, COMMUNITY: 20 * MINUTE, STREET: 60 * MINUTE},
-    Severity.NORMAL: {DEPUTY: 12 * HOUR, COMMUNITY: 24 * HOUR, STREET: 7 * DAY},
-    Severity.MINOR: {DEPUTY: 24 * HOUR, COMMUNITY: 7 * DAY, STREET: 15 * DAY},
-}
-# The design names no clock for an urgent item that was accepted; it gets the normal one.
-NOT_DONE: dict[Severity, dict[DueKind, timedelta]] = {
-    Severity.URGENT: {COMMUNITY: 3 * DAY, STREET: 7 * DAY},
-    Severity.NORMAL: {COMMUNITY: 3 * DAY, STREET: 7 * DAY},
-    Severity.MINOR: {COMMUNITY: 7 * DAY, STREET: 15 * DAY},
-}
 REACHES = {COMMUNITY: Level.COMMUNITY, STREET: Level.STREET}
 STEPS = (DEPUTY, DueKind.EVENING, COMMUNITY, STREET)
 
 
 def stop(case: Case) -> DueCleared:
-    """Nothing of this item is to go up any more."""
-    return DueCleared(case.item.id, tuple(kind.value for kind in STEPS), case.now)
+    """Nothing of this item is to go up or to lapse any more."""
+    return DueCleared(case.item.id, tuple(kind.value for kind in (*STEPS, DueKind.PROMISE_ENDS)), case.now)
 
 
 def until_accepted(case: Case) -> list[Change]:
     """The deadlines of an item that from now on waits for somebody to take it."""
-    steps = {kind: case.now + after for kind, after in NOT_ACCEPTED[case.item.severity].items()}
+    steps = dict(_deadlines(case, case.settings.not_accepted[case.item.severity]))
     if goes_to_leader_first(case):
         steps[DueKind.EVENING] = next_wall_clock(case.now, EVENING, case.group.timezone)
-    return list(_dues(case, steps, "accepted"))
+    return _set(case, steps, "accepted")
 
 
 def until_done(case: Case) -> list[Change]:
-    """The deadlines of an item that somebody has just taken."""
-    steps = {kind: case.now + after for kind, after in NOT_DONE[case.item.severity].items()}
-    return list(_dues(case, steps, f"done:{case.now.timestamp():.0f}"))
+    """The deadlines of an item that somebody has just taken, or whose promise has just lapsed."""
+    return _set(case, dict(_deadlines(case, case.settings.not_done[case.item.severity])), "done")
 
 
 def goes_to_leader_first(case: Case) -> bool:
@@ -54,13 +46,37 @@ def goes_to_leader_first(case: Case) -> bool:
     return case.item.severity is Severity.MINOR and case.item.level is Level.GROUP and bool(case.leaders)
 
 
-def _dues(case: Case, steps: dict[DueKind, datetime], wait: str) -> Iterator[Change]:
-    item = case.item
-    for kind, at in steps.items():
-        if item.level is not Level.GROUP and REACHES.get(kind, Level.GROUP).rank <= item.level.rank:
+def _deadlines(case: Case, spans: Mapping[DueKind, timedelta]) -> Iterator[tuple[DueKind, datetime]]:
+    for kind, span in spans.items():
+        above_the_group = case.item.level is not Level.GROUP
+        if above_the_group and REACHES.get(kind, Level.GROUP).rank <= case.item.level.rank:
             continue  # it already stands there
-        due_at = at if case.is_urgent else after_quiet(at, case.group.timezone)
-        yield DueSet(Due(kind, item.id, due_at, f"{kind.value}:{item.id}:{item.round}:{item.level.value}:{wait}"))
+        yield kind, _ends(case, kind, span)
+
+
+def _ends(case: Case, kind: DueKind, span: timedelta) -> datetime:
+    if case.is_urgent:
+        return case.now + span
+    at = case.working(case.item.level).after(case.now, span, case.group.timezone)
+    return _opened(case, kind, at)
+
+
+def _opened(case: Case, kind: DueKind, at: datetime) -> datetime:
+    """This moment, or the next at which those whom the step tells are awake and at work."""
+    awake = case.not_in_quiet(at)
+    return case.working(REACHES.get(kind, Level.GROUP)).next_open(awake, case.group.timezone)
+
+
+def _set(case: Case, steps: Mapping[DueKind, datetime], wait: str) -> list[Change]:
+    item = case.item
+    mark = f"{item.id}:{item.round}:{item.level.value}:{wait}:{case.now.timestamp():.0f}"
+    return [DueSet(Due(kind, item.id, at, f"{kind.value}:{mark}")) for kind, at in steps.items()]
+
+
+def put_off(case: Case, by: timedelta) -> list[Change]:
+    """The steps that are still to come, each so much later, in place of what they were."""
+    ahead = {due.kind: _opened(case, due.kind, due.due_at + by) for due in case.pending if due.kind in STEPS}
+    return [DueCleared(case.item.id, tuple(kind.value for kind in STEPS), case.now), *_set(case, ahead, "snoozed")]
 
 
 def step(case: Case, kind: DueKind) -> Decision:

@@ -23,6 +23,7 @@ class Who(StrEnum):
 
 
 OPEN = frozenset(state for state in State if state.is_open)
+TAKEN = frozenset({State.ACCEPTED})
 ANSWERED = frozenset({State.DONE, State.EXPLAINED})
 
 
@@ -48,11 +49,50 @@ HANDLER, LEADER, REPORTER, ASKED, NEIGHBOUR, CLOCK = Who
 NEIGHBOURS_WORD = {"not_allowed": "not_asked", "not_now": "already_answered"}
 
 STEPS: tuple[Step, ...] = (
-    _step(Action.ACCEPT, OPEN, {HANDLER, LEADER}, State.ACCEPTED, level="its own, of whoever takes it"),
+    _step(
+        Action.ACCEPT,
+        OPEN,
+        {HANDLER, LEADER},
+        State.ACCEPTED,
+        needs="that nobody has it",
+        level="its own, of whoever takes it",
+    ),
+    _step(
+        Action.TAKE_OVER,
+        TAKEN,
+        {HANDLER},
+        State.ACCEPTED,
+        needs="a higher level than whoever has it",
+        level="its own, of whoever takes it",
+        not_now="nobody_has_it",
+    ),
     _step(Action.FINISH, OPEN, {HANDLER, LEADER}, State.DONE, needs="what was done, in words or a photo"),
     _step(Action.EXPLAIN, OPEN, {HANDLER}, State.EXPLAINED, needs="why it cannot be done"),
-    _step(Action.PASS_UP, OPEN, {HANDLER}, State.REPORTED, needs="the reason", level="one up"),
+    _step(Action.PASS_UP, OPEN, {HANDLER}, State.REPORTED, needs="the reason, from where it stands", level="one up"),
+    _step(Action.RETURN, OPEN, {HANDLER}, State.REPORTED, needs="the reason, from where it stands", level="one down"),
+    _step(
+        Action.PROMISE,
+        OPEN,
+        {HANDLER},
+        State.ACCEPTED,
+        needs="a day to come or a department of the street's list; whoever promises has it",
+    ),
+    _step(Action.PROMISE_LAPSED, TAKEN, {CLOCK}, None, needs="the end of the promised day"),
+    _step(
+        Action.SNOOZE,
+        OPEN,
+        {HANDLER},
+        None,
+        needs="until when, seven days at most, and why; once a wait, and never in danger",
+    ),
     _step(Action.MERGE, OPEN, {HANDLER}, State.DUPLICATE, needs="the number of another open item"),
+    _step(
+        Action.UNMERGE,
+        frozenset({State.DUPLICATE}),
+        {HANDLER},
+        State.REPORTED,
+        not_now="not_merged",
+    ),
     _step(Action.REJECT, OPEN, {HANDLER}, State.NOT_A_REPORT, not_allowed="only_reporter"),
     _step(Action.WITHDRAW, OPEN, {REPORTER}, State.WITHDRAWN, not_allowed="only_reporter"),
     _step(Action.EDIT, OPEN, {REPORTER}, None),
@@ -68,13 +108,21 @@ STEPS: tuple[Step, ...] = (
         needs="“fixed”, and nobody said otherwise",
         **NEIGHBOURS_WORD,
     ),
-    _step(Action.LAPSE, ANSWERED, {CLOCK}, State.CLOSED, needs="three days without an answer"),
+    _step(Action.LAPSE, ANSWERED, {CLOCK}, State.CLOSED, needs="three days, or those set, without an answer"),
+    _step(
+        Action.LOOKED,
+        frozenset({State.CLOSED}),
+        {HANDLER},
+        None,
+        needs="that it ended unconfirmed",
+        not_now="already_answered",
+    ),
     _step(
         Action.REOPEN,
         ANSWERED | {State.CLOSED},
-        {ASKED, CLOCK},
+        {ASKED, HANDLER, CLOCK},
         State.REPORTED,
-        needs="“partly” or “no”, with words or an hour without",
+        needs="“partly” or “no” of a neighbour, with words or an hour without; a handler's, if it ended unconfirmed",
         level="one up",
         **NEIGHBOURS_WORD,
     ),

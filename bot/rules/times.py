@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 QUIET_FROM = time(22)
 QUIET_TO = time(7)
+QUIET = (QUIET_FROM, QUIET_TO)  # unless a place sets others; equal times are no quiet hours
 MORNING = time(8)
 EVENING = time(20)
 
@@ -49,12 +50,14 @@ def next_wall_clock(after: datetime, clock: time, zone: str) -> datetime:
     return moment
 
 
-def is_quiet(at: datetime, zone: str) -> bool:
-    """Whether people of the place sleep at this moment (22 to 7)."""
-    clock = local(at, zone).time()
-    return clock >= QUIET_FROM or clock < QUIET_TO
+def is_quiet(at: datetime, zone: str, quiet: tuple[time, time] = QUIET) -> bool:
+    """Whether people of the place sleep at this moment (22 to 7, unless told otherwise)."""
+    clock, (begins, ends) = local(at, zone).time(), quiet
+    if begins > ends:
+        return clock >= begins or clock < ends
+    return begins <= clock < ends
 
 
-def after_quiet(at: datetime, zone: str) -> datetime:
+def after_quiet(at: datetime, zone: str, quiet: tuple[time, time] = QUIET) -> datetime:
     """This moment, or the end of the quiet hours it falls into."""
-    return next_wall_clock(at, QUIET_TO, zone) if is_quiet(at, zone) else at
+    return next_wall_clock(at, quiet[1], zone) if is_quiet(at, zone, quiet) else at

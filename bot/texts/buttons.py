@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from bot.model import Item, Level, Prompt, Question, Severity, State
+from bot.model import Item, Prompt, Question, State
 from bot.texts.translate import N_, Words
 
 _DATA = re.compile(r"(?P<verb>[a-z_]{1,20}):(?P<subject>\d{1,12})(?::(?P<argument>[\w-]{1,24}))?", re.ASCII)
@@ -53,41 +53,25 @@ class Message:
 
 ITEM_VERBS = {
     "accept": N_("I'm on it"),
+    "take_over": N_("Take over"),
     "finish": N_("Done"),
     "pass_up": N_("Pass up"),
     "explain": N_("Can't be done"),
+    "return": N_("Return"),
+    "promise": N_("Promise a date"),
+    "snooze": N_("Snooze"),
+    "more": N_("More…"),
+    "less": N_("‹ Back"),
+    "unmerge": N_("Another matter after all"),
     "merge": N_("Same as…"),
     "reject": N_("Not a report"),
     "support": N_("Me too"),
 }
 
 
-def _item_row(w: Words, item: Item, *verbs: str) -> tuple[Button, ...]:
+def item_row(w: Words, item: Item, *verbs: str) -> tuple[Button, ...]:
+    """Buttons that do something to an item, side by side."""
     return tuple(Button(w(ITEM_VERBS[verb]), Press(verb, item.id)) for verb in verbs)
-
-
-def group_card(w: Words, item: Item, *, with_handler_buttons: bool) -> Keyboard:
-    """Under the card in the group; the handler's buttons too where no handler can be written to."""
-    if not item.state.is_open:
-        return ()
-    rows = [_item_row(w, item, "support", "reject")]
-    return (*rows, *handler_card(w, item, Level.GROUP)[:2]) if with_handler_buttons else tuple(rows)
-
-
-def handler_card(w: Words, item: Item, level: Level) -> Keyboard:
-    """Under the card of whoever handles items at this level. The street has nobody to pass up to."""
-    if not item.state.is_open:
-        return ()
-    first = ("finish",) if item.state is State.ACCEPTED else ("accept", "finish")
-    second = ("explain",) if level is Level.STREET else ("pass_up", "explain")
-    return tuple(_item_row(w, item, *verbs) for verbs in (first, second, ("merge", "reject")))
-
-
-def leader_card(w: Words, item: Item) -> Keyboard:
-    """Under a minor item's card for today's rotating leader, who may settle it on the spot."""
-    if not item.state.is_open or item.severity is not Severity.MINOR:
-        return ()
-    return (_item_row(w, item, *(("finish",) if item.state is State.ACCEPTED else ("accept", "finish"))),)
 
 
 def follow_up(w: Words, item: Item, round_: int) -> Keyboard:
@@ -100,10 +84,24 @@ def follow_up(w: Words, item: Item, round_: int) -> Keyboard:
     )
 
 
+def rating(w: Words, item_id: int, round_: int) -> tuple[Button, ...]:
+    """How it was handled: three taps to choose from, or none."""
+    labels = {"good": w("Good"), "so_so": w("So-so"), "poor": w("Poor")}
+    return tuple(Button(label, Press("rate", item_id, f"{said}-{round_}")) for said, label in labels.items())
+
+
+def looked(w: Words, item_id: int, round_: int) -> Keyboard:
+    """What whoever went to look has seen."""
+    labels = {"fixed": w("It's fixed"), "no": w("It isn't fixed")}
+    return (tuple(Button(label, Press("look", item_id, f"{said}-{round_}")) for said, label in labels.items()),)
+
+
 def prompt(w: Words, asked: Prompt) -> Keyboard:
     """Under a question: yes or no where that answers it, else a way out."""
     if asked.question is Question.RECORD_THIS:
-        return ((Button(w("Record it"), Press("record", asked.id)), Button(w("No, thanks"), Press("cancel", asked.id))),)
+        return (
+            (Button(w("Record it"), Press("record", asked.id)), Button(w("No, thanks"), Press("cancel", asked.id))),
+        )
     return ((Button(w("Never mind"), Press("cancel", asked.id)),),)
 
 

@@ -6,8 +6,9 @@ from html import escape
 
 from bot.model import Action, Category, Ending, Event, Item, Level, Photo, Severity, State
 from bot.rules.case import Case
-from bot.texts import buttons, dates
+from bot.texts import card_buttons, dates, history
 from bot.texts.buttons import Keyboard, Message
+from bot.texts.parts import LEVELS
 from bot.texts.translate import N_, Words
 
 CATEGORIES = {
@@ -21,28 +22,12 @@ CATEGORIES = {
     Category.PEOPLE_AT_RISK: N_("people"),
     Category.OTHER_PROPOSAL: N_("proposal"),
 }
-LEVELS = {
-    Level.GROUP: N_("the safety head"),
-    Level.COMMUNITY: N_("the community"),
-    Level.STREET: N_("the street"),
-}
 STANDS = {
     State.REPORTED: N_("With {level}, waiting to be taken."),
     State.DUPLICATE: N_("The same as another item, and followed there."),
     State.WITHDRAWN: N_("Taken back by whoever reported it."),
     State.NOT_A_REPORT: N_("Put aside: not a report."),
 }
-LINES_OF = {
-    Action.ACCEPT: N_("✅ {at} Taken by {who}."),
-    Action.REMIND: N_("🔔 {at} Nobody has taken it yet: the deputy has been told too."),
-    Action.ESCALATE: N_("⏫ {at} Told {level}, because it was waiting."),
-    Action.PASS_UP: N_("⏫ {at} Passed to {level}: {words}"),
-    Action.REOPEN: N_("↩️ {at} Not fixed: “{words}”"),
-    Action.LOOKS_FIXED: N_("💬 {at} A neighbour says it looks fixed."),
-    Action.NOTE: N_("💬 {at} {words}"),
-}
-LINES_WITHOUT_DEPUTY = {Action.REMIND: N_("🔔 {at} Nobody has taken it yet: the safety head has been reminded.")}
-LINES_OF_SILENT = {Action.REOPEN: N_("↩️ {at} Not fixed, say the neighbours.")}
 OPEN_MARK = {Severity.URGENT: "🔴", Severity.NORMAL: "🟠", Severity.MINOR: "🟡"}
 MARKS = {State.DONE: "🟢", State.CLOSED: "🟢"}
 QUOTE = 600  # characters of people's own words in a card
@@ -94,7 +79,7 @@ def group(w: Words, view: CardView) -> Message:
     case = view.case
     first = f"{head(case.item)} · {w(CATEGORIES[case.item.category])}{_voices(w, case)}"
     unreachable = not any(person.reachable for person in case.heads + case.deputies)
-    keyboard = buttons.group_card(w, case.item, with_handler_buttons=unreachable)
+    keyboard = card_buttons.group(w, case, with_handler_buttons=unreachable)
     return Message("\n".join([first, *_private(w, case), *_facts(w, case), *_story(w, view, FULL)]), keyboard)
 
 
@@ -145,33 +130,24 @@ def _story(w: Words, view: CardView, room: Room) -> list[str]:
     danger = [
         w("<b>If anyone is in danger, call {number} first.</b> I am not an emergency service.", number=view.emergency)
     ]
-    told = [line for event in view.events if (line := _line(w, case, event, room))][-room.lines :]
+    lines = [(event, line) for event in view.events if (line := history.line(w, case, event, room.words))]
+    told = lines[-room.lines :]
     urgent = danger if case.is_urgent and case.item.state.is_open else []
-    return [*urgent, *told, *_now(w, case, room)]
+    left_out = [event for event, _ in lines[: -room.lines]]
+    return [*urgent, *(line for _, line in told), *_agreed(w, view, left_out, room), *_now(w, case, room)]
 
 
-def _line(w: Words, case: Case, event: Event, room: Room) -> str:
-    others = {} if case.deputies else LINES_WITHOUT_DEPUTY
-    silent = {} if event.note else LINES_OF_SILENT
-    template = (LINES_OF | others | silent).get(event.action)
-    if template is None:
-        return ""
-    return w(
-        template,
-        at=dates.clock(w, event.at, case.group.timezone, case.now),
-        level=w(LEVELS[event.to_level or Level.GROUP]),
-        who=_actor(w, case, event),
-        words=clip(event.note, room.words),
-    )
-
-
-def _actor(w: Words, case: Case, event: Event) -> str:
-    leader_ids = {person.id for person in case.leaders} - {person.id for person in case.heads + case.deputies}
-    if event.actor_id in leader_ids:
-        return w("today's rotating leader")
-    if event.actor_id in {person.id for person in case.deputies}:
-        return w("the deputy")
-    return w(LEVELS[event.to_level or Level.GROUP])
+def _agreed(w: Words, view: CardView, left_out: Sequence[Event], room: Room) -> list[str]:
+    """What holds while somebody has it, where no line above says so any more, and what was promised in vain."""
+    case, item = view.case, view.case.item
+    if not item.state.is_open:
+        return []
+    wanted = {Action.ACCEPT, Action.TAKE_OVER} if item.state is State.ACCEPTED else set[Action]()
+    wanted |= {Action.PROMISE} if item.promised_on or item.department else set()
+    wanted |= {Action.SNOOZE} if item.snoozed_until and item.snoozed_until > case.now else set()
+    kept = {event.action: history.line(w, case, event, room.words) for event in left_out if event.action in wanted}
+    lapsed = sum(1 for event in view.events if event.action is Action.PROMISE_LAPSED)
+    return [*kept.values(), *([w.count("{n} promise lapsed", "{n} promises lapsed", lapsed)] if lapsed else [])]
 
 
 def _now(w: Words, case: Case, room: Room) -> list[str]:

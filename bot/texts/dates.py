@@ -18,6 +18,16 @@ def weekday(w: Words, value: date) -> str:
     return str(get_day_names("wide", locale=w.locale)[value.weekday()])
 
 
+def weekday_and_day(w: Words, value: date) -> str:
+    """Such as "Friday 27 Nov" or "11月27日星期五"."""
+    return w("{weekday} {day}", weekday=weekday(w, value), day=day(w, value))
+
+
+def moment(w: Words, wall: datetime) -> str:
+    """A wall-clock time with its day, such as "Friday 27 Nov, 09:00"."""
+    return w("{day}, {time}", day=weekday_and_day(w, wall.date()), time=f"{wall:%H:%M}")
+
+
 def clock(w: Words, at: datetime, zone: str, now: datetime) -> str:
     """The time alone today ("14:05"), with its date on another day of the place's calendar."""
     then = local(at, zone)

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from html import escape
 
-from bot.model import Household, Item, Level, Person, Place, Prompt, Question, State
+from bot.model import Household, Item, Person, Place, Prompt, Question, State
 from bot.rules.case import Case
 from bot.rules.times import local
 from bot.texts import buttons, dates
 from bot.texts.buttons import Button, Message, Press
-from bot.texts.cards import LEVELS, clip, head, short
+from bot.texts.cards import clip, head, short
+from bot.texts.parts import LEVELS, PARTS
 from bot.texts.sentences import ANSWERS, NOTICES
 from bot.texts.translate import N_, Words
 
@@ -19,6 +20,9 @@ QUESTIONS = {
     Question.OUTCOME: N_("What was done about {item}? Answer in a few words, or send a photo."),
     Question.EXPLANATION: N_("Why can't {item} be done? Whoever reported it will read your answer."),
     Question.REASON_UP: N_("Why is {item} passed up? A few words are enough."),
+    Question.REASON_DOWN: N_("Why is {item} returned? Those who get it back will read your answer."),
+    Question.PROMISE: N_("By which day will {item} be done? Such as “by Friday” or “30 November”."),
+    Question.SNOOZE: N_("Until when does {item} wait, and why? Such as “till Friday, the part is ordered”."),
     Question.STILL_OPEN: N_("Sorry to hear it. What is still open with {item}? A word or a photo is enough."),
     Question.DUPLICATE_OF: N_("Which number is {item} the same as?"),
     Question.REPORT: N_("What have you seen, and where? A photo helps."),
@@ -29,15 +33,22 @@ QUESTIONS = {
 
 def notice(w: Words, name: str, values: dict[str, object]) -> Message:
     """One of the plain sentences, its values escaped."""
-    safe = {
-        key: w(LEVELS[Level(str(value))]) if key == "level" else escape(str(value)) for key, value in values.items()
-    }
+    safe = {key: escape(_said(w, key, value)) for key, value in values.items()}
     return Message(w(NOTICES.get(name) or ANSWERS[name], **safe))
 
 
 def answer(w: Words, name: str, **values: object) -> str:
     """What a button press is answered with, in at most 200 characters."""
-    return w(ANSWERS[name], **values)[:200]
+    return w(ANSWERS[name], **{key: _said(w, key, value) for key, value in values.items()})[:200]
+
+
+def _said(w: Words, key: str, value: object) -> str:
+    """A value in the reader's language: who has something, and days and moments (ISO 8601, the place's own clock)."""
+    if key in {"level", "who"}:
+        return w(PARTS[str(value)])
+    if key == "day":
+        return dates.weekday_and_day(w, date.fromisoformat(str(value)))
+    return dates.moment(w, datetime.fromisoformat(str(value))) if key == "until" else str(value)
 
 
 def prompt(w: Words, asked: Prompt, item: Item | None) -> Message:
@@ -45,6 +56,9 @@ def prompt(w: Words, asked: Prompt, item: Item | None) -> Message:
     text = w(QUESTIONS[asked.question], item=short(item) if item else "")
     if asked.question is Question.RECORD_THIS and asked.params.get("quote"):
         text = f"<blockquote>{clip(asked.params['text'], 200)}</blockquote>\n{text}"
+    if asked.params.get("departments"):
+        names = "; ".join(escape(name) for name in asked.params["departments"])
+        text += "\n" + w("If somebody else does it, name them too: {names}.", names=names)
     wants_words = asked.question is not Question.RECORD_THIS
     return Message(text, buttons.prompt(w, asked), ask_reply=wants_words, takes_prompt=asked.id)
 
@@ -120,7 +134,8 @@ def unconfirmed(w: Words, case: Case) -> Message:
         w(
             "{item} was reported as done, but nobody has said whether it is. Could you go and look?",
             item=short(case.item),
-        )
+        ),
+        buttons.looked(w, case.item.id, case.item.round),
     )
 
 

@@ -22,7 +22,7 @@ def test_a_report_becomes_one_card_and_the_head_is_told(play: Play) -> None:
         told = world.last(world.head, world.bot)
         assert SKYLIGHT in told.text
         assert told.photo
-        assert told.labels == ["我来处理", "办好了", "上报", "办不了", "和几号一样…", "这不是隐患"]
+        assert told.labels == ["我来处理", "办好了", "上报", "办不了", "更多…"]
         assert world.texts(world.deputy, world.bot)[1:] == [], "only the safety head is told"
 
     play(dialogue, language="zh")

@@ -1,0 +1,87 @@
+"""An item's history in a card, a line each."""
+
+from datetime import date, datetime
+from html import escape
+
+from bot.model import Action, Event, Level, State
+from bot.rules.case import Case
+from bot.rules.promises import read_note
+from bot.texts import dates
+from bot.texts.parts import LEVELS, PARTS
+from bot.texts.translate import N_, Words
+
+LINES_OF = {
+    Action.ACCEPT: N_("✅ {at} Taken by {who}."),
+    Action.TAKE_OVER: N_("✅ {at} Taken over by {who}."),
+    Action.REMIND: N_("🔔 {at} Nobody has taken it yet: the deputy has been told too."),
+    Action.ESCALATE: N_("⏫ {at} Told {level}, because it was waiting."),
+    Action.PASS_UP: N_("⏫ {at} Passed to {level}: {words}"),
+    Action.RETURN: N_("⏬ {at} Returned to {level}: {words}"),
+    Action.PROMISE: N_("📅 {at} Promised by {day}."),
+    Action.PROMISE_LAPSED: N_("⌛ {at} The promise of {day} has lapsed."),
+    Action.SNOOZE: N_("💤 {at} Put off until {until}: {words}"),
+    Action.UNMERGE: N_("↔️ {at} Another matter after all."),
+    Action.REOPEN: N_("↩️ {at} Not fixed: “{words}”"),
+    Action.LOOKED: N_("👀 {at} {who} went to look: it is fixed."),
+    Action.LOOKS_FIXED: N_("💬 {at} A neighbour says it looks fixed."),
+    Action.NOTE: N_("💬 {at} {words}"),
+}
+REMIND_ALONE = N_("🔔 {at} Nobody has taken it yet: the safety head has been reminded.")
+NOT_DONE = N_("⏫ {at} Told {level}, because it is not done yet.")
+NOT_FIXED = N_("↩️ {at} Not fixed, say the neighbours.")
+LOOKED_IN_VAIN = N_("↩️ {at} {who} went to look: it is not fixed.")
+WITH_DEPARTMENT = N_("📅 {at} Promised by {day}, {words}.")
+DEPARTMENT_ALONE = N_("📅 {at} With {words}.")
+
+
+def line(w: Words, case: Case, event: Event, limit: int) -> str:
+    """One line of history, people's words cut to `limit`; empty for what a card does not tell."""
+    template = _template(case, event)
+    if not template:
+        return ""
+    first, rest = read_note(event.note) if event.action in DATED else ("", event.note)
+    return w(
+        template,
+        at=dates.clock(w, event.at, case.group.timezone, case.now),
+        level=w(LEVELS[event.to_level or Level.GROUP]),
+        who=_actor(w, case, event),
+        words=_clip(rest, limit),
+        day=dates.day(w, date.fromisoformat(first[:10])) if first else "",
+        until=dates.clock(w, datetime.fromisoformat(first), case.group.timezone, case.now) if "T" in first else "",
+    )
+
+
+DATED = frozenset({Action.PROMISE, Action.PROMISE_LAPSED, Action.SNOOZE})
+
+
+def _template(case: Case, event: Event) -> str:
+    if event.action is Action.REMIND and not case.deputies:
+        return REMIND_ALONE
+    if event.action is Action.ESCALATE and event.from_state is State.ACCEPTED:
+        return NOT_DONE
+    if event.action is Action.REOPEN and not event.note:
+        return LOOKED_IN_VAIN if _is_handler(case, event) else NOT_FIXED
+    if event.action is Action.PROMISE:
+        first, department = read_note(event.note)
+        if department:
+            return WITH_DEPARTMENT if first else DEPARTMENT_ALONE
+    return LINES_OF.get(event.action, "")
+
+
+def _is_handler(case: Case, event: Event) -> bool:
+    handlers = case.heads + case.deputies + case.community_officers + case.street_officers
+    asked = {person.id for person in case.asked()}
+    return event.actor_id in {person.id for person in handlers} - asked
+
+
+def _actor(w: Words, case: Case, event: Event) -> str:
+    leader_ids = {person.id for person in case.leaders} - {person.id for person in case.heads + case.deputies}
+    if event.actor_id in leader_ids:
+        return w(PARTS["leader"])
+    if event.actor_id in {person.id for person in case.deputies}:
+        return w(PARTS["deputy"])
+    return w(LEVELS[event.to_level or Level.GROUP])
+
+
+def _clip(text: str, limit: int) -> str:
+    return escape(text if len(text) <= limit else text[: limit - 1].rstrip() + "…")

@@ -1,0 +1,117 @@
+"""Who has an item and by when: taking it, passing it up and down, promises, pauses; what is behind "More…"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from bot.decision import To, card, decide
+from bot.model import Prompt, Question
+from bot.rules import items, passing, promises, taking
+from bot.rules.case import RefusedError
+from bot.rules.times import MORNING, at_wall_clock, local
+from bot.texts.buttons import Press
+from handlers.dates import Moment, understand_moment
+from handlers.pressing import do, item_of
+from handlers.visit import Visit
+
+_JOINTS = re.compile(r"^[\s,.;:，。；：、!！-]+|[\s,.;:，。；：、!！-]+$")
+
+
+def on_accept(visit: Visit, press: Press) -> None:
+    """I'm on it."""
+    do(visit, taking.accept(visit.case(item_of(visit, press))))
+
+
+def on_take_over(visit: Visit, press: Press) -> None:
+    """A higher level takes it from whoever has it."""
+    do(visit, taking.take_over(visit.case(item_of(visit, press))))
+
+
+def on_unmerge(visit: Visit, press: Press) -> None:
+    """A duplicate is another matter after all."""
+    do(visit, items.unmerge(visit.case(item_of(visit, press))))
+
+
+def on_promise(visit: Visit, press: Press) -> None:
+    """By when, and who does it, is asked for in words; the street's departments are named."""
+    item = item_of(visit, press)
+    case = visit.case(item)
+    promises.may_promise(case)
+    visit.ask_privately(Question.PROMISE, item, departments=list(case.settings.departments))
+
+
+def on_more(visit: Visit, press: Press) -> None:
+    """The card shows what is rarely done; the next change of the item, or "Back", folds it again."""
+    _fold(visit, press, more=True)
+
+
+def on_less(visit: Visit, press: Press) -> None:
+    """The card shows its usual buttons again."""
+    _fold(visit, press, more=False)
+
+
+def _fold(visit: Visit, press: Press, *, more: bool) -> None:
+    item, person = item_of(visit, press), visit.person
+    if visit.case(item).actor_level is None:
+        raise RefusedError("only_handlers", item=item.id)
+    if person is None or not (visit.is_private or visit.is_office):
+        raise RefusedError("stale")
+    to = To(place_id=visit.place.id) if visit.place else To(person_id=person.id)
+    shown = card(item.id, to)
+    visit.do(decide(replace(shown, params={"item": item.id, "more": more}, key=f"{shown.key}:{more}")))
+
+
+def take_reason_down(visit: Visit, asked: Prompt, text: str) -> None:
+    """Why it is passed down again."""
+    item = visit.asked_about(asked)
+    visit.do(passing.return_(visit.case(item), text))
+    level = visit.store.items.get(item.id).level
+    visit.notice("thanks_pass_up", number=item.number, level=level.value)
+
+
+def take_promise(visit: Visit, asked: Prompt, text: str) -> None:
+    """A day, a department of the street's list, or both; what was understood is said again as a date."""
+    item = visit.asked_about(asked)
+    case = visit.case(item)
+    department = named(text, case.settings.departments)
+    rest = re.sub(re.escape(department), " ", text, flags=re.IGNORECASE) if department else text
+    moment = understand_moment(rest, visit.now, case.group.timezone)
+    visit.do(promises.promise(case, moment.day if moment else None, department))
+    item = visit.store.items.get(item.id)
+    said: dict[str, Any] = {"number": item.number, "department": item.department or ""}
+    if item.promised_on is None:
+        visit.notice("thanks_department", **said)
+        return
+    text = "thanks_promise_department" if item.department else "thanks_promise"
+    visit.notice(text, day=item.promised_on.isoformat(), **said)
+
+
+def named(text: str, departments: Sequence[str]) -> str | None:
+    """The department that a text names: the longest, where one name is part of another."""
+    found = [name for name in departments if name.casefold() in text.casefold()]
+    return max(found, key=len, default=None)
+
+
+def take_snooze(visit: Visit, asked: Prompt, text: str) -> None:
+    """Until when, and why, in one sentence."""
+    item = visit.asked_about(asked)
+    case = visit.case(item)
+    moment = understand_moment(text, visit.now, case.group.timezone)
+    until = _until(moment, case.group.timezone) if moment else None
+    visit.do(promises.snooze(case, until, _without(text, moment)))
+    assert until is not None
+    said = local(until, case.group.timezone).isoformat(timespec="minutes")
+    visit.notice("thanks_snooze", number=item.number, until=said)
+
+
+def _until(moment: Moment, zone: str) -> datetime:
+    """A day without a time means its morning."""
+    return moment.at if moment.has_time else at_wall_clock(moment.day, MORNING, zone)
+
+
+def _without(text: str, moment: Moment | None) -> str:
+    """The words besides the date: the reason."""
+    rest = text.replace(moment.words, " ", 1) if moment else text
+    return _JOINTS.sub("", " ".join(rest.split()))

@@ -1,0 +1,60 @@
+"""Is it so? Presses under the follow-up, how it was handled, and what the safety head saw who went to look."""
+
+from bot.model import Question
+from bot.rules import follow_up
+from bot.rules.case import RefusedError
+from bot.rules.items import voice
+from bot.texts import buttons
+from bot.texts.buttons import Press
+from bot.texts.translate import words
+from handlers.pressing import do, item_of
+from handlers.visit import Visit
+
+
+def _said(press: Press) -> tuple[str, int]:
+    """What a press says, and about which round."""
+    said, _, round_ = press.argument.partition("-")
+    if not round_.isdecimal():
+        raise RefusedError("stale")
+    return said, int(round_)
+
+
+def on_follow_up(visit: Visit, press: Press) -> None:
+    """Fixed, partly or not; whoever says it is not is asked for a word."""
+    said, round_ = _said(press)
+    item = item_of(visit, press)
+    if said not in {"fixed", "partly", "no"}:
+        raise RefusedError("stale")
+    do(visit, follow_up.answer(visit.case(item), said, round_))
+    if not visit.is_private:
+        visit.withdraw()
+    elif said == "fixed" and follow_up.may_rate(visit.case(item), round_, rated=_rated(visit, item.id)):
+        w = words(visit.speaks)
+        visit.settle(w("How was it handled?"), buttons.rating(w, item.id, round_))
+    else:
+        visit.settle()
+    if said != "fixed":
+        visit.ask_privately(Question.STILL_OPEN, item)
+
+
+def _rated(visit: Visit, item_id: int) -> bool:
+    assert visit.person is not None
+    return visit.store.items.has_rated(item_id, voice(visit.person))
+
+
+def on_rate(visit: Visit, press: Press) -> None:
+    """How it was handled, once an item and household; saying nothing is as good."""
+    rating, round_ = _said(press)
+    item = item_of(visit, press)
+    do(visit, follow_up.rate(visit.case(item), rating, round_, rated=_rated(visit, item.id)))
+    visit.settle()
+
+
+def on_look(visit: Visit, press: Press) -> None:
+    """Nobody had said whether it is fixed; whoever went to look says what they saw."""
+    said, round_ = _said(press)
+    case = visit.case(item_of(visit, press))
+    if said not in {"fixed", "no"}:
+        raise RefusedError("stale")
+    do(visit, follow_up.looked(case, round_) if said == "fixed" else follow_up.looked_in_vain(case, round_))
+    visit.settle()

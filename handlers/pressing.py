@@ -1,0 +1,43 @@
+"""What every press of an item's button needs: the item it may be about, and what follows from it."""
+
+from collections.abc import Callable
+
+from bot.decision import Decision
+from bot.model import Item, Question
+from bot.rules.case import RefusedError
+from bot.texts.buttons import Press
+from handlers.visit import Visit
+
+
+def item_of(visit: Visit, press: Press) -> Item:
+    """The item a press names. One may name any, so it must be of this chat or of this person's places."""
+    item = visit.store.items.find(press.subject)
+    if item is None or not _concerns(visit, item):
+        raise RefusedError("stale")
+    return item
+
+
+def _concerns(visit: Visit, item: Item) -> bool:
+    if visit.place is not None and visit.place.id == item.place_id:
+        return True
+    case = visit.case(item)
+    person = visit.person
+    return case.actor_level is not None or person in (case.reporter, *case.supporters, *case.leaders)
+
+
+def do(visit: Visit, decided: Decision) -> None:
+    """Store what follows, and say so to whoever pressed."""
+    visit.do(decided)
+    if decided.answer:
+        visit.toast(decided.answer)
+
+
+def asks(question: Question, check: Callable[..., object]) -> Callable[[Visit, Press], None]:
+    """A button that needs words: refused at once if it may not be done, else the words are asked for."""
+
+    def act(visit: Visit, press: Press) -> None:
+        item = item_of(visit, press)
+        check(visit.case(item))
+        visit.ask_privately(question, item)
+
+    return act
