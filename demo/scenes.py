@@ -7,6 +7,7 @@ from datetime import timedelta
 from bot.model import Ending, Item, Level, State, TurnState
 from bot.rules.times import MORNING, local, next_wall_clock
 from demo.world import GROUP_CODE, ZONE, World
+from playground import Person
 
 Script = dict[str, str]
 
@@ -32,6 +33,15 @@ def _group_id(world: World) -> int:
     group = world.app.store.places.by_code(GROUP_CODE)
     assert group is not None
     return group.id
+
+
+def on_duty(world: World) -> Person | None:
+    """Whose household has the turn today, once it has been given."""
+    store, today = world.app.store, local(world.pg.clock.now(), ZONE).date()
+    turn = store.duty.turn(_group_id(world), today)
+    members = store.people.of_household(turn.household_id) if turn else []
+    accounts = {person.id: person for person in world.people.values()}
+    return next((accounts[each.telegram_id] for each in members if each.telegram_id in accounts), None)
 
 
 async def skylight(world: World, script: Script) -> list[Claim]:
@@ -93,11 +103,12 @@ async def gas(world: World, script: Script) -> list[Claim]:
 async def morning(world: World, script: Script) -> list[Claim]:
     """Eight o'clock: the household whose turn it is looks, and says so."""
     await world.until(next_wall_clock(world.pg.clock.now(), MORNING, ZONE))
-    store, now = world.app.store, world.pg.clock.now()
-    today = local(now, ZONE).date()
-    reminded = script["clear"] in world.last(world.resident, world.bot).labels
-    await world.press(world.resident, world.bot, script["clear"])
-    turn = store.duty.turn(_group_id(world), today)
+    today = local(world.pg.clock.now(), ZONE).date()
+    leader = on_duty(world)
+    assert leader is not None, "nobody has a turn today"
+    reminded = script["clear"] in world.last(leader, world.bot).labels
+    await world.press(leader, world.bot, script["clear"])
+    turn = world.app.store.duty.turn(_group_id(world), today)
     done = turn is not None and turn.state is TurnState.CLEAR
     return [Claim("c_reminded", reminded), Claim("c_checked", done)]
 
