@@ -3,9 +3,9 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from bot.compose import Reader
 from bot.decision import Kind
 from bot.model import Person, Place
+from bot.occasion import Reader
 from storage import Letter, Store
 
 PRESS_LASTS = timedelta(seconds=15)  # Bot API 10.2: how long a press lets a bot without rights answer one member

@@ -3,9 +3,9 @@
 import logging
 from datetime import datetime
 
-from bot.compose import Reader
 from bot.decision import ChatBound, ChatMigrated, Decision, Kind, Reachable, Say, To, decide
 from bot.model import Person, Place, Role
+from bot.occasion import Reader
 from bot.rules import chats
 from storage import Letter, Store
 

@@ -16,10 +16,11 @@ from telegram.ext import ExtBot
 
 from bot import refusals
 from bot.addressing import UnreachableError, address_of, as_mention, chat_of
-from bot.compose import Reader, compose, reader_of
+from bot.compose import compose
 from bot.connection import SENDS_AT_ONCE, wait_of
 from bot.decision import Kind
 from bot.delivery import Courier, Delivery
+from bot.occasion import Reader, reader_of
 from bot.texts import messages
 from storage import Letter, Store
 

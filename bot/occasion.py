@@ -1,0 +1,66 @@
+"""Who will read a message, and when: what finding the words for it begins with."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from bot.model import Item, Person, Place
+from bot.rules.case import Case
+from bot.texts.translate import Words, words
+from storage import Letter, Store
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Who will read it: a place's chat, a person, or a chat that is not set up yet."""
+
+    place: Place | None = None
+    person: Person | None = None
+    language: str = "en"
+
+
+def reader_of(store: Store, letter: Letter, default_language: str) -> Reader:
+    """Whom a row of the outbox is for. A person without a language of their own reads their place's."""
+    to = letter.to
+    person = store.people.get(to.person_id) if to.person_id else None
+    if person is None and to.only:
+        person = store.people.by_telegram(to.only)
+    place = store.places.get(to.place_id) if to.place_id else None
+    if place is None and to.chat_id:
+        place = store.places.by_chat(to.chat_id)
+    home = place or _home(store, person)
+    own = person.language if person else None
+    return Reader(place, person, own or (home.language if home else default_language))
+
+
+def _home(store: Store, person: Person | None) -> Place | None:
+    if person is None:
+        return None
+    offices = store.places.offices_of(person.id)
+    place_id = person.place_id or (offices[0].place_id if offices else None)
+    return store.places.get(place_id) if place_id else None
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """One message to find words for."""
+
+    store: Store
+    params: dict[str, Any]
+    reader: Reader
+    now: datetime
+
+    @property
+    def words(self) -> Words:
+        """The reader's language."""
+        return words(self.reader.language)
+
+    @property
+    def item(self) -> Item:
+        """The item it is about."""
+        return self.store.items.get(self.params["item"])
+
+    @property
+    def case(self) -> Case:
+        """That item with everybody it concerns."""
+        return self.store.cases.of(self.item, None, self.now)
