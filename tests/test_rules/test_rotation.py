@@ -77,6 +77,11 @@ def test_a_week_mostly_away_moves() -> None:
     assert who(rota, 15)[::7] == [2, 1, 3]
 
 
+def test_a_week_that_its_owner_leaves_is_finished_by_the_next_as_theirs() -> None:
+    rota = Rota((replace(FIVE.seats[0], left_on=day(5)), *FIVE.seats[1:]), unit=Unit.WEEK)
+    assert who(rota, 8) == [1, 1, 1, 1, 1, 2, 2, 3]
+
+
 def test_a_turn_waits_for_who_is_away() -> None:
     rota = replace(FIVE, absences=(Absence(2, day(1), day(3)),))
     turns = plan(rota, MONDAY, 6)
@@ -191,6 +196,12 @@ def test_a_swap_holds_its_day_when_the_order_moves() -> None:
     turns = plan(rota, MONDAY, 6)
     assert [turn.owner_id for turn in turns] == [1, 4, 3, 5, 2, 1], "3 is not asked on the day before as well"
     assert turns[2].household_id == 5
+
+
+def test_who_waits_for_a_swapped_day_still_does_the_one_before_if_nobody_else_is_at_home() -> None:
+    away = tuple(Absence(number, day(0), day(0)) for number in range(2, 6))
+    rota = replace(FIVE, assignments=(Assignment(day(1), 3, Agreed.SWAP, 1),), absences=away)
+    assert who(rota, 2) == [1, 3]
 
 
 def test_a_swap_falls_back_when_the_taker_goes_away() -> None:

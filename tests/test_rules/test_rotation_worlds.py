@@ -32,7 +32,7 @@ HOMES = range(1, 8)
 ALL_DAYS = [TODAY + timedelta(days=number) for number in range(DAYS)]
 
 # `LAWS=2000 pytest tests/test_rules/test_rotation*` searches for longer than every commit can wait.
-LAWS = settings(max_examples=int(environ.get("LAWS", "20")), deadline=None)
+LAWS = settings(max_examples=int(environ.get("LAWS", "12")), deadline=None)
 
 AnySpan = TypeVar("AnySpan", Absence, Excuse)
 
