@@ -10,7 +10,7 @@ from typing import Any
 from telegram import Update
 from telegram.ext import BaseHandler, CallbackQueryHandler, ChatMemberHandler, CommandHandler, MessageHandler, filters
 
-from handlers import lessons, lists, presses, private, report_command, reports, setup
+from handlers import departments, lessons, lists, presses, private, report_command, reports, setup
 from handlers.visit import Visit
 
 Act = Callable[[Visit], None]
@@ -58,6 +58,7 @@ ROUTES = (
     _command("settings", lessons.on_settings),
     _command("help", lists.on_help),
     _command("cancel", lists.on_cancel),
+    _command("departments", departments.on_departments),
     Route("unknown_command", _messages(filters.UpdateType.MESSAGE & filters.COMMAND & PRIVATE), lists.on_help),
     Route("other_command", _messages(filters.COMMAND), _nothing),
     Route("private", _messages(filters.UpdateType.MESSAGE & PRIVATE), private.on_private_message),

@@ -203,12 +203,16 @@ class Key:
 STEPS = {DEPUTY: "deputy", COMMUNITY: "community", STREET: "street"}
 KEYS: dict[str, Key] = {
     **{
-        f"escalation.{severity.value}.{STEPS[kind]}": Key(_span, "not taken for so long: told", "20m")
+        f"escalation.{severity.value}.{STEPS[kind]}": Key(
+            _span, f"not taken for so long: the {STEPS[kind]} is told", "20m"
+        )
         for severity, steps in NOT_ACCEPTED.items()
         for kind in steps
     },
     **{
-        f"not_done.{severity.value}.{STEPS[kind]}": Key(_span, "taken but not done for so long: told", "3d")
+        f"not_done.{severity.value}.{STEPS[kind]}": Key(
+            _span, f"taken but not done for so long: the {STEPS[kind]} is told", "3d"
+        )
         for severity, steps in NOT_DONE.items()
         for kind in steps
     },

@@ -102,6 +102,13 @@ NOTICES = {
         "(no special rights are needed), or switch off my privacy mode at @BotFather: /setprivacy, Disable, "
         "then remove me and add me again. Until then /report works."
     ),
+    "departments": N_("{place} can name these: {names}"),
+    "departments_none": N_("{place} names no departments yet. An officer adds one: /departments add water company"),
+    "departments_who": N_("Only an officer of {place} can change its departments."),
+    "departments_where": N_("Departments belong to a street: please ask in its staff chat, or in private."),
+    "department_which": N_("Which one? /departments add water company, or /departments remove water company"),
+    "department_unknown": N_("{name} is not on the list."),
+    "department_long": N_("That name is too long: sixty characters at most."),
     "nothing_open": N_("Nothing is open. 🌿"),
     "nothing_mine": N_("You haven't reported anything yet. Just tell me what you saw."),
     "not_here": N_("This chat isn't set up yet. /setup and the place's code does it."),

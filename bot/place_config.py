@@ -1,0 +1,55 @@
+"""Settings of a place as an operator types them: `python -m bot settings DT-03 key=value …`."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot.decision import SettingSet, decide
+from bot.errors import BadSettingError
+from bot.model import Place
+from bot.rules.place_settings import KEYS, WrongSettingError, check, check_order, settings_of
+from storage import Store
+
+
+def set_place(store: Store, code: str, pairs: Sequence[str], now: datetime) -> list[str]:
+    """Set what `pairs` say ("key=value"; an empty value gives the key back to the place above), all or nothing.
+
+    Answers with the lines of what the place itself sets now; without pairs, that is all it does.
+
+    Raises:
+        BadSettingError: the place, a key or a value is wrong; says what is expected.
+    """
+    place = store.places.by_code(code)
+    if place is None:
+        raise BadSettingError(f"There is no place with the code {code}. `linli import` adds places.")
+    changes = [_change(place, pair) for pair in pairs]
+    with store.transaction():
+        store.commit(decide(changes), now)
+        try:
+            check_order(settings_of(store.places.chain(store.places.get(place.id))))
+        except WrongSettingError as error:
+            raise BadSettingError(str(error)) from None
+    return lines(store.places.get(place.id))
+
+
+def _change(place: Place, pair: str) -> SettingSet:
+    key, equals, value = pair.partition("=")
+    if not equals:
+        raise BadSettingError(f"{pair}: key=value is expected, such as quiet_hours=22:00-07:00.")
+    try:
+        return SettingSet(place.id, key.strip(), check(key.strip(), value))
+    except WrongSettingError as error:
+        raise BadSettingError(str(error)) from None
+
+
+def lines(place: Place) -> list[str]:
+    """What a place itself sets, as it would be typed."""
+    return [f"{key}={_typed(place.settings[key])}" for key in KEYS if key in place.settings]
+
+
+def _typed(value: object) -> str:
+    return "; ".join(value) if isinstance(value, list) else str(value)
+
+
+def explained() -> list[str]:
+    """Every key with what it means and an example, for `--help`."""
+    return [f"{key}: {each.means}, such as {each.example}" for key, each in KEYS.items()]
