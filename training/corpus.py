@@ -1,18 +1,12 @@
-"""The training text: lines by kind in `training/text`, with their labels, and reports wrapped into other sentences."""
+"""The training text: lines by kind in `training/text`, with their labels."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from hashlib import sha256
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from bot.model import Category, Severity
 
 FOLDER = Path(__file__).parent / "text"
-# Of each report: how many sentences that keep it a report, how many that turn it into talk, and what those count.
-WRAPS_KEPT = 1
-WRAPS_TURNED = 1
-WRAP_WEIGHT = 0.1
-LONGEST_WRAPPED = 120
 # Plain chat is most of what a group says, and a false answer there costs most.
 CHAT_WEIGHT = 2.0
 # What a file's lines are: surely reports, surely talk, or in between, where asking is right.
@@ -32,41 +26,8 @@ class Line:
 
 
 def corpus(folder: Path = FOLDER) -> list[Line]:
-    """Read all lines in the order of file names, and wrap the reports among them."""
-    written: list[Line] = []
-    for language in ("en", "zh"):
-        lines = [line for name in _REPORT for line in _lines(folder / f"{name}.{language}.txt")]
-        wraps = [*_wraps(folder / f"wraps.{language}.txt")]
-        written += [*lines, *(wrapped for line in lines for wrapped in _wrapped(line, wraps))]
-    return written
-
-
-def _wrapped(line: Line, wraps: Sequence[tuple[str, str]]) -> Iterator[Line]:
-    """Put a report into sentences that keep it one, and into sentences that make it talk.
-
-    That teaches what the sentence around the words of a hazard does, whatever the hazard is.
-    """
-    if line.report < 1 or len(line.text) > LONGEST_WRAPPED:
-        return
-    text = line.text.rstrip("。！!.")
-    for kind, wrap in _drawn([wrap for wrap in wraps if wrap[0] == "report"], line.text, WRAPS_KEPT):
-        yield replace(line, text=wrap.replace("{}", text), weight=WRAP_WEIGHT, kind=f"{line.kind}")
-    for kind, wrap in _drawn([wrap for wrap in wraps if wrap[0] != "report"], line.text, WRAPS_TURNED):
-        yield Line(wrap.replace("{}", text), report=0.0, kind=kind, weight=WRAP_WEIGHT)
-
-
-def _drawn(wraps: Sequence[tuple[str, str]], text: str, count: int) -> list[tuple[str, str]]:
-    """Draw a few wraps for a text, the same ones each time."""
-    return sorted(wraps, key=lambda wrap: sha256(f"{wrap[1]}|{text}".encode()).digest())[:count]
-
-
-def _wraps(path: Path) -> Iterator[tuple[str, str]]:
-    kind = ""
-    for line in path.read_text("utf-8").splitlines():
-        if line.startswith("## "):
-            kind = line.removeprefix("## ")
-        elif line and not line.startswith("# "):
-            yield kind, line
+    """Read all lines, in the order of file names."""
+    return [line for path in sorted(folder.glob("*.txt")) for line in _lines(path)]
 
 
 def _lines(path: Path) -> Iterator[Line]:

@@ -30,7 +30,7 @@ class Learned:
 
     examples: tuple[Example, ...] = ()
 
-    def taught(self, text: str, is_report: bool) -> Self:  # noqa: FBT001 - the answer itself, as the issue names it
+    def taught(self, text: str, is_report: bool) -> Self:  # noqa: FBT001 - it is what is taught
         """Add what the group said of a message; the same message said anew replaces what was said before."""
         known = frozenset(_grams(text))
         kept = [example for example in self.examples if frozenset(_grams(example.text)) != known]
