@@ -6,6 +6,7 @@ None means that there is nothing left to say, such as a follow-up on an item tha
 from collections.abc import Callable
 from datetime import date, datetime
 
+from bot import paging
 from bot.decision import Kind
 from bot.model import Question
 from bot.occasion import Occasion, Reader
@@ -65,6 +66,8 @@ def _prompt(at: Occasion) -> Message | None:
     if asked.question is Question.WHICH_GROUP:
         return messages.which_group(at.words, asked, [at.store.places.get(n) for n in asked.params["groups"]])
     item = at.store.items.get(asked.item_id) if asked.item_id else None
+    if asked.question is Question.SAME_AS:
+        return messages.same_as(at.words, asked, at.store.items.get(asked.params["other"]))
     return messages.prompt(at.words, asked, item)
 
 
@@ -133,4 +136,11 @@ COMPOSERS: dict[Kind, Callable[[Occasion], Message | None]] = {
     Kind.LIST: _list,
     Kind.HOUSEHOLDS: _households,
     Kind.LESSONS: _lessons,
+    Kind.PAGE: paging.page,
+    Kind.HISTORY: paging.history,
+    Kind.DOCKET: paging.docket,
+    Kind.MINUTES: paging.minutes,
+    Kind.DIGEST: paging.digest,
+    Kind.GROUP_DIGEST: paging.group_digest,
+    Kind.LEDGER: paging.ledger,
 }

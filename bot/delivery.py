@@ -44,6 +44,10 @@ class Courier:
         """Send or edit, then record it. Raises what the Bot API answers (`telegram.error`)."""
         if delivery.letter.kind is Kind.CARD:
             await self._card(delivery, now)
+        elif delivery.letter.kind is Kind.PAGE:
+            await self._page(delivery, now)
+        elif delivery.letter.kind is Kind.DOCKET:
+            await self._docket(delivery, now)
         else:
             sent = await self._send(delivery.address, delivery.message)
             self._sent(delivery, sent, now)
@@ -115,6 +119,32 @@ class Courier:
         with self._store.transaction():
             self._store.items.put_card(new)
             self._store.outbox.ended(delivery.letter.id, "sent", now)
+
+    async def _page(self, delivery: Delivery, now: datetime) -> None:
+        """A message that is leafed through: edited where it stands, or posted for the first time."""
+        params = delivery.letter.params
+        where = tuple(params.get("at", ())) or None
+        sent = None if await self._edited_at(where, delivery) else await self._send(delivery.address, delivery.message)
+        with self._store.transaction():
+            if sent is not None:
+                self._store.views.put(delivery.address.chat_id, sent.message_id, params)
+            self._store.outbox.ended(delivery.letter.id, "sent", now)
+
+    async def _docket(self, delivery: Delivery, now: datetime) -> None:
+        """A meeting's one message for these readers."""
+        docket_id, lane = delivery.letter.params["docket"], delivery.letter.lane
+        where = None if delivery.letter.params.get("anew") else self._store.dockets.message(docket_id, lane)
+        sent = None if await self._edited_at(where, delivery) else await self._send(delivery.address, delivery.message)
+        with self._store.transaction():
+            if sent is not None:
+                self._store.dockets.put_message(docket_id, lane, delivery.address.chat_id, sent.message_id)
+            self._store.outbox.ended(delivery.letter.id, "sent", now)
+
+    async def _edited_at(self, where: tuple[int, int] | None, delivery: Delivery) -> bool:
+        """Whether the message that stands there, in this chat, now shows it."""
+        if where is None or where[0] != delivery.address.chat_id:
+            return False
+        return await self._edited(Card(0, "", *where, has_photo=False, shown=""), delivery.message, "new")
 
     def _under_report(self, address: Address, item_id: int) -> Address:
         """In the group, the card is a reply to the resident's own message."""

@@ -7,7 +7,7 @@ from sqlite_utils import Database
 
 from bot.model import Action, Item, Place, State
 from bot.rules.handbook import Matter
-from storage.database import moment, rows
+from storage.database import moment, rows, stamp
 from storage.rows import load
 
 WAITS_FROM = (Action.REPORT, Action.PASS_UP, Action.RETURN, Action.UNMERGE, Action.REOPEN)
@@ -33,3 +33,12 @@ class Matters:
         return [
             Matter(load(Item, each), known[each["place_id"]], moment(each["waits_from"]) or now, now) for each in found
         ]
+
+    def happened(self, group_id: int, since: datetime, until: datetime) -> list[tuple[Item, Action]]:
+        """What was done to which items of a group in a time."""
+        sql = (
+            "SELECT item.*, event.action AS happened FROM event JOIN item ON item.id = event.item_id"
+            " WHERE place_id = ? AND at >= ? AND at < ? ORDER BY event.id"
+        )
+        found = rows(self._db, sql, (group_id, stamp(since), stamp(until)))
+        return [(load(Item, each), Action(each["happened"])) for each in found]

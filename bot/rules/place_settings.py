@@ -34,6 +34,8 @@ LONGEST_SPAN, LONGEST_FOLLOW_UP, LONGEST_NAME = 366 * DAY, 30, 60
 UNITS = {"m": MINUTE, "h": HOUR, "d": DAY}
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 NONE = "none"
+MONDAY_AT_NINE = (0, time(9))
+EVENING_DIGEST = time(20, 30)
 
 
 class WrongSettingError(ValueError):
@@ -50,6 +52,9 @@ class PlaceSettings:
     follow_up: timedelta = 3 * DAY
     working: Working = field(default_factory=Working)
     departments: tuple[str, ...] = ()
+    docket: tuple[int, time] | None = MONDAY_AT_NINE
+    digest: time | None = EVENING_DIGEST
+    group_digest: bool = False
 
 
 def settings_of(chain: Sequence[Place | None]) -> PlaceSettings:
@@ -80,6 +85,9 @@ def _understood(values: Mapping[str, Any]) -> PlaceSettings:
             read.get("extra_working_days", ()),
         ),
         departments=read.get("departments", ()),
+        docket=read.get("docket", MONDAY_AT_NINE),
+        digest=read.get("digest", EVENING_DIGEST),
+        group_digest=read.get("group_digest", False),
     )
 
 
@@ -167,6 +175,33 @@ def _weekdays(text: str) -> frozenset[int]:
     return frozenset(found)
 
 
+def _clock(value: str) -> time | None:
+    if value == NONE:
+        return None
+    found = re.fullmatch(r"([01]?\d|2[0-3]):([0-5]\d)", value, re.ASCII)
+    if found is None:
+        raise WrongSettingError("a time such as 20:30 is expected, or “none”")
+    return time(int(found[1]), int(found[2]))
+
+
+def _weekly(value: str) -> tuple[int, time] | None:
+    if value == NONE:
+        return None
+    day, _, clock = value.lower().partition(" ")
+    if day not in WEEKDAYS:
+        raise WrongSettingError("a day and a time such as “mon 09:00” are expected, or “none”")
+    at = _clock(clock.strip())
+    if at is None:
+        raise WrongSettingError("a day and a time such as “mon 09:00” are expected, or “none”")
+    return WEEKDAYS.index(day), at
+
+
+def _switch(value: str) -> bool:
+    if value not in {"on", "off"}:
+        raise WrongSettingError("“on” or “off” is expected")
+    return value == "on"
+
+
 def _dates(value: str) -> tuple[tuple[date, date], ...]:
     spans = []
     try:
@@ -222,5 +257,8 @@ KEYS: dict[str, Key] = {
     "holidays": Key(_dates, "days on which an office is closed", "2027-01-01, 2027-02-06..2027-02-12"),
     "extra_working_days": Key(_dates, "days it makes up for them", "2027-02-14"),
     "emergency": Key(_text, "the number to call when life is in danger", "119"),
+    "docket": Key(_weekly, "when an office gets the list of its meeting, or “none”", "mon 09:00"),
+    "digest": Key(_clock, "when the safety head gets the evening's digest, or “none”", "20:30"),
+    "group_digest": Key(_switch, "whether the group gets one, too: “on” or “off”", "on"),
     "departments": Key(_names, "who can be named to do something, by “;”", "water company; power company"),
 }

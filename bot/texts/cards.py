@@ -77,10 +77,10 @@ def clip(text: str, limit: int = QUOTE) -> str:
 def group(w: Words, view: CardView) -> Message:
     """The card in the group, a reply to the resident's own message."""
     case = view.case
-    first = f"{head(case.item)} · {w(CATEGORIES[case.item.category])}{_voices(w, case)}"
+    first = f"{head(case.item)} · {w(CATEGORIES[case.item.category])}{voices(w, case)}"
     unreachable = not any(person.reachable for person in case.heads + case.deputies)
     keyboard = card_buttons.group(w, case, with_handler_buttons=unreachable)
-    return Message("\n".join([first, *_private(w, case), *_facts(w, case), *_story(w, view, FULL)]), keyboard)
+    return Message("\n".join([first, *privately(w, case), *facts(w, case), *_story(w, view, FULL)]), keyboard)
 
 
 def handler(w: Words, view: CardView, keyboard: Keyboard) -> Message:
@@ -100,22 +100,22 @@ def _length(html: str) -> int:
 
 def _handler_text(w: Words, view: CardView, room: Room) -> str:
     case = view.case
-    first = f"{head(case.item)} · {w(CATEGORIES[case.item.category])}{_voices(w, case)}"
+    first = f"{head(case.item)} · {w(CATEGORIES[case.item.category])}{voices(w, case)}"
     place = escape(f"{case.group.name} ({case.group.code})")
     lines = [first, place, f"<blockquote>{clip(case.item.text, room.quote)}</blockquote>"]
-    return "\n".join([*lines, *_private(w, case), *_facts(w, case), *_story(w, view, room)])
+    return "\n".join([*lines, *privately(w, case), *facts(w, case), *_story(w, view, room)])
 
 
-def _voices(w: Words, case: Case) -> str:
+def voices(w: Words, case: Case) -> str:
     n = len(case.supporters) + 1
     return " · " + w.count("{n} household", "{n} households", n) if n > 1 else ""
 
 
-def _private(w: Words, case: Case) -> list[str]:
+def privately(w: Words, case: Case) -> list[str]:
     return [w("Reported privately.")] if case.item.private else []
 
 
-def _facts(w: Words, case: Case) -> list[str]:
+def facts(w: Words, case: Case) -> list[str]:
     item, facts = case.item, []
     if item.since_on and item.since_words:
         facts.append(w("Since: {words} ({day})", words=escape(item.since_words), day=dates.day(w, item.since_on)))

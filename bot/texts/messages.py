@@ -25,6 +25,7 @@ QUESTIONS = {
     Question.SNOOZE: N_("Until when does {item} wait, and why? Such as “till Friday, the part is ordered”."),
     Question.STILL_OPEN: N_("Sorry to hear it. What is still open with {item}? A word or a photo is enough."),
     Question.DUPLICATE_OF: N_("Which number is {item} the same as?"),
+    Question.LEFT_OPEN: N_("{item} stays open once more. Why? The minutes keep your words."),
     Question.REPORT: N_("What have you seen, and where? A photo helps."),
     Question.FINDING: N_("What did you find, and where? A photo helps."),
     Question.RECORD_THIS: N_("Shall I write this down as a hazard?"),
@@ -67,6 +68,14 @@ def which_group(w: Words, asked: Prompt, groups: Sequence[Place]) -> Message:
     """Somebody who belongs to several groups is asked which one a private report is about."""
     keyboard = tuple((Button(place.name, Press("in_group", asked.id, str(place.id))),) for place in groups)
     return Message(notice(w, "which_group", {}).text, keyboard, takes_prompt=asked.id)
+
+
+def same_as(w: Words, asked: Prompt, other: Item) -> Message | None:
+    """Whoever has just reported something is asked whether it is another item; nothing if that has ended."""
+    if not other.state.is_open:
+        return None
+    row = (Button(w("Yes, same"), Press("same", asked.id)), Button(w("No, another"), Press("another", asked.id)))
+    return Message(w("Written down. Is it the same as {item}?", item=short(other)), (row,), takes_prompt=asked.id)
 
 
 def nudge(w: Words, case: Case, keyboard: buttons.Keyboard) -> Message:

@@ -1,0 +1,124 @@
+"""A meeting's list, one item at a time, and its minutes."""
+
+from collections.abc import Sequence
+from datetime import date
+from html import escape
+
+from bot.model import Action
+from bot.rules.docket import Line, Meeting
+from bot.rules.handbook import Why, why
+from bot.rules.promises import read_note
+from bot.texts import dates, pages
+from bot.texts.buttons import Button, Keyboard, Message, Press
+from bot.texts.cards import clip, head, short
+from bot.texts.translate import N_, Words
+
+QUOTE = 300  # characters of the report
+SAID = 120  # characters of an answer in the minutes
+LONGEST = 25  # lines of minutes
+RESULTS = {
+    Action.FINISH: N_("done: “{words}”"),
+    Action.EXPLAIN: N_("explained: “{words}”"),
+    Action.MERGE: N_("followed as {words}"),
+    Action.REJECT: N_("put aside: not a report"),
+    Action.WITHDRAW: N_("taken back by whoever reported it"),
+}
+
+
+def docket(w: Words, meeting: Meeting, today: date) -> Message:
+    """The item that is being talked about, with what it can be given; the minutes once the meeting is over."""
+    if meeting.ended_at is not None:
+        return minutes(w, meeting)
+    line = meeting.current
+    if line is None:
+        return Message(w("All are through."), ((Button(w("Close the meeting"), Press("adjourn", meeting.id)),),))
+    first = [w("(This comes late: I was not running.)")] if meeting.late else []
+    text = [*first, _counts(w, meeting, today), "", *_before(w, meeting, line), _item(w, meeting, line, today)]
+    return Message("\n".join([*text, f"<blockquote>{clip(line.item.text, QUOTE)}</blockquote>"]), _keyboard(w, meeting, line))
+
+
+def _counts(w: Words, meeting: Meeting, today: date) -> str:
+    left = [line for line in meeting.lines if line.result is None]
+    lapsed = sum(1 for line in left if why(line.item, today) is Why.LAPSED)
+    carried = [line.carried for line in left if line.carried]
+    parts = [
+        w("<b>{weekday} docket</b>", weekday=dates.weekday(w, meeting.day)),
+        w.count("{n} open", "{n} open", len(left)),
+        *([w.count("{n} promise lapsed", "{n} promises lapsed", lapsed)] if lapsed else []),
+        *([w("{n} carried over, {weeks}", n=len(carried), weeks=_weeks(w, max(carried)))] if carried else []),
+    ]
+    return " · ".join(parts)
+
+
+def _weeks(w: Words, n: int) -> str:
+    return w.count("for {n} week", "for {n} weeks", n)
+
+
+def _before(w: Words, meeting: Meeting, current: Line) -> list[str]:
+    """What the item before this one got, so that everybody sees that it was heard."""
+    at = meeting.lines.index(current)
+    return [f"✔ {_said(w, meeting.lines[at - 1], several=_several(meeting))}", ""] if at else []
+
+
+def _item(w: Words, meeting: Meeting, line: Line, today: date) -> str:
+    number = f"{meeting.lines.index(line) + 1}/{len(meeting.lines)}"
+    carried = [w("carried over {weeks}", weeks=_weeks(w, line.carried))] if line.carried else []
+    department = [escape(line.item.department)] if line.item.department else []
+    stands = pages.stands(w, line.item, today)
+    return " · ".join([f"{number} {head(line.item)}", escape(f"{line.group.name} ({line.group.code})"), stands, *department, *carried])
+
+
+def _keyboard(w: Words, meeting: Meeting, line: Line) -> Keyboard:
+    item = line.item
+    return (
+        (Button(w("Outcome"), Press("finish", item.id)), Button(w("New promise"), Press("promise", item.id))),
+        (
+            Button(w("Explain"), Press("explain", item.id)),
+            Button(w("Next ▸"), Press("docket_next", meeting.id, str(item.id))),
+        ),
+    )
+
+
+def minutes(w: Words, meeting: Meeting, lines: Sequence[Line] | None = None) -> Message:
+    """What each item got, then what was left open and why; of all lines, or of these."""
+    lines = meeting.lines if lines is None else lines
+    several = _several(meeting)
+    day = dates.weekday_and_day(w, meeting.day)
+    told = [w("<b>Minutes</b>: {place}, {day}", place=escape(meeting.place.name), day=day)]
+    for title, some in (
+        (w("Answered:"), [line for line in lines if line.result]),
+        (w("Left open:"), [line for line in lines if not line.result]),
+    ):
+        told += ["", title, *(f"• {_said(w, line, several=several)}" for line in some[:LONGEST])] if some else []
+        told += [w.count("and {n} more", "and {n} more", len(some) - LONGEST)] if len(some) > LONGEST else []
+    return Message("\n".join(told))
+
+
+def _several(meeting: Meeting) -> bool:
+    return len({line.group.id for line in meeting.lines}) > 1
+
+
+def _said(w: Words, line: Line, *, several: bool) -> str:
+    where = f" · {escape(line.group.name)}" if several else ""
+    return f"{short(line.item)}{where}: {_result(w, line)}"
+
+
+def _result(w: Words, line: Line) -> str:
+    if line.answer is None or line.result is None:
+        return _left(w, line)
+    if line.result is Action.PROMISE:
+        return _promise(w, line.answer.note)
+    said = line.answer.note or w("see the photo")
+    return w(RESULTS[line.result], words=clip(said, SAID))
+
+
+def _promise(w: Words, note: str) -> str:
+    day, department = read_note(note)
+    by = w("promised by {day}", day=dates.weekday_and_day(w, date.fromisoformat(day[:10]))) if day else ""
+    return ", ".join(filter(None, (by, w("with {department}", department=escape(department)) if department else "")))
+
+
+def _left(w: Words, line: Line) -> str:
+    if not line.is_passed:
+        return w("the meeting did not get to it")
+    return f"“{clip(line.words, SAID)}”" if line.words else w("without an answer")

@@ -1,0 +1,60 @@
+"""The ledger in a few lines: counts, and three rates each with its n."""
+
+from datetime import date
+from html import escape
+
+from bot.rules.rates import Counts, Rate
+from bot.rules.summary import Summary
+from bot.texts import dates
+from bot.texts.buttons import Message
+from bot.texts.cards import CATEGORIES
+from bot.texts.translate import Words
+
+
+def summary(w: Words, found: Summary, place: str, last: date) -> Message:
+    """What was reported in a period and what has become of it. "All" is said only when it is all."""
+    first = dates.day(w, found.first) if found.first else ""
+    title = w("<b>Ledger</b>: {place}, {first} to {last}", place=escape(place), first=first, last=dates.day(w, last))
+    if not found.counts.found:
+        return Message(f"{title}\n{w('Nothing was reported.')}")
+    lines = [title, counts(w, found.counts), *_categories(w, found), "", *_rates(w, found)]
+    return Message("\n".join(lines))
+
+
+def counts(w: Words, n: Counts) -> str:
+    """Such as "57 found, 57 put right", in whole sentences."""
+    if n.all_put_right:
+        return w.count("{n} found, and put right.", "{n} found, all put right.", n.found)
+    parts = [
+        w.count("{n} found", "{n} found", n.found),
+        w.count("{n} put right", "{n} put right", n.done),
+        *([w.count("{n} explained", "{n} explained", n.explained)] if n.explained else []),
+        *([w.count("{n} open", "{n} open", n.open)] if n.open else []),
+    ]
+    waiting = [w.count("{n} of them not taken yet", "{n} of them not taken yet", n.waiting)] if n.waiting else []
+    return "; ".join([", ".join(parts), *waiting]) + w(".")
+
+
+def _categories(w: Words, found: Summary) -> list[str]:
+    some = [(category, n) for category, n in found.categories if n.found]
+    return [
+        f"• {w(CATEGORIES[category])}: {n.found}" + (f" ({w.count('{n} open', '{n} open', n.open)})" if n.open else "")
+        for category, n in sorted(some, key=lambda each: -each[1].found)
+    ]
+
+
+def _rates(w: Words, found: Summary) -> list[str]:
+    three = found.rates
+    lines = [
+        w("Answered in time: {rate}", rate=_rate(w, three.answered)),
+        w("Solved: {rate}", rate=_rate(w, three.solved)),
+        w("Satisfied: {rate}", rate=_rate(w, three.satisfied)),
+    ]
+    small = w("The numbers are small, so the rates say little about anybody.")
+    return [*lines, *([small] if three.is_small else [])]
+
+
+def _rate(w: Words, rate: Rate) -> str:
+    if rate.value is None:
+        return w("nothing to count yet")
+    return w("{percent}% ({hits} of {n})", percent=round(rate.value * 100), hits=rate.hits, n=rate.n)

@@ -1,0 +1,65 @@
+"""An item with its whole history, a line for everything that happened. No resident is named."""
+
+from html import escape
+
+from bot.model import Action, Event, State
+from bot.texts import dates, history
+from bot.texts.buttons import Message
+from bot.texts.cards import CATEGORIES, CardView, clip, facts, head, privately, voices
+from bot.texts.translate import N_, Words
+
+LONGEST = 3400  # characters of history; Telegram takes 4096 in all
+WORDS = 200  # characters of what somebody said in a line
+ALSO = {
+    Action.REPORT: N_("📝 {at} Reported."),
+    Action.EDIT: N_("✏️ {at} Edited by whoever reported it."),
+    Action.FINISH: N_("🟢 {at} Done: {words}"),
+    Action.EXPLAIN: N_("⚪ {at} It cannot be done: {words}"),
+    Action.MERGE: N_("🔗 {at} Followed as {words} from then on."),
+    Action.REJECT: N_("⚪ {at} Put aside: not a report."),
+    Action.WITHDRAW: N_("⚪ {at} Taken back by whoever reported it."),
+    Action.CONFIRM: N_("🟢 {at} The neighbours say: it is fixed."),
+    Action.LAPSE: N_("🟢 {at} Nobody has said whether it is fixed."),
+}
+EXPLANATION_HEARD = N_("⚪ {at} The explanation was heard.")
+
+
+def whole(w: Words, view: CardView, *, by_handler: bool) -> Message:
+    """Everything about an item, for people of its group and those in office; a private report's words for the latter."""
+    case = view.case
+    first = f"{head(case.item)} · {w(CATEGORIES[case.item.category])}{voices(w, case)}"
+    quoted = by_handler or not case.item.private
+    said = [f"<blockquote>{clip(case.item.text, 600)}</blockquote>"] if quoted else []
+    photos = [w.count("{n} photo", "{n} photos", len(view.photos))] if view.photos else []
+    top = [first, escape(f"{case.group.name} ({case.group.code})"), *said]
+    return Message("\n".join([*top, *privately(w, case), *facts(w, case), *photos, *_told(w, view)]))
+
+
+def _told(w: Words, view: CardView) -> list[str]:
+    """The newest lines that there is room for; how many are left out is said."""
+    lines = [line for event in view.events if (line := _line(w, view, event))]
+    kept: list[str] = []
+    room = LONGEST
+    for line in reversed(lines):
+        room -= len(line)
+        if room < 0:
+            break
+        kept.insert(0, line)
+    left_out = len(lines) - len(kept)
+    return [*([w.count("({n} earlier)", "({n} earlier)", left_out)] if left_out else []), *kept]
+
+
+def _line(w: Words, view: CardView, event: Event) -> str:
+    told = history.line(w, view.case, event, WORDS)
+    template = _also(event)
+    if told or not template:
+        return told
+    words = clip(event.note or (w("see the photo") if event.action is Action.FINISH else ""), WORDS)
+    at = dates.clock(w, event.at, view.case.group.timezone, view.case.now)
+    return w(template, at=at, words=words)
+
+
+def _also(event: Event) -> str:
+    if event.from_state is State.EXPLAINED and event.action in {Action.CONFIRM, Action.LAPSE}:
+        return EXPLANATION_HEARD
+    return ALSO.get(event.action, "")
