@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from bot.decision import PromptEnded, decide
-from bot.model import Photo, Prompt, Question, TurnState
+from bot.model import Action, Photo, Prompt, Question, TurnState
 from bot.rules import follow_up, items, passing
 from bot.rules.case import RefusedError
 from handlers import holding, lessons
@@ -101,11 +101,12 @@ def _reason_up(visit: Visit, asked: Prompt, text: str) -> None:
 def _still_open(visit: Visit, asked: Prompt, text: str) -> None:
     item = visit.asked_about(asked)
     case = visit.case(item)
+    if item.state.is_open and text:  # somebody else's word has opened it again; this one is told too
+        visit.do(decide(case.changed(Action.NOTE, text)[1]))
     visit.do(follow_up.reopen(case, text))
     if photo_of(visit.message):
         add_to(visit, item)
-    level = (case.level_above() or item.level).value
-    visit.notice("thanks_reopen", level=level)
+    visit.notice("thanks_reopen", level=visit.store.items.get(item.id).level.value)
 
 
 def _duplicate_of(visit: Visit, asked: Prompt, text: str) -> None:

@@ -5,13 +5,14 @@ from datetime import date
 from bot.decision import To
 from bot.model import Place, Question, TurnState
 from bot.rules import duty
+from bot.rules.case import RefusedError
 from bot.texts.buttons import Press
 from handlers.visit import Visit
 
 
 def on_clear(visit: Visit, press: Press) -> None:
     """All clear, says a member of the household whose turn it is."""
-    close_with(visit, visit.store.places.get(press.subject), press.argument, TurnState.CLEAR)
+    close_with(visit, _group(visit, press), press.argument, TurnState.CLEAR)
     visit.settle()
     visit.toast("checked")
 
@@ -19,11 +20,19 @@ def on_clear(visit: Visit, press: Press) -> None:
 def on_problem(visit: Visit, press: Press) -> None:
     """Something was found: it is asked for in words."""
     assert visit.user is not None
-    group = visit.store.places.get(press.subject)
+    group = _group(visit, press)
     duty.may_answer(load_day(visit, group, press.argument), visit.person)
     to = To(chat_id=visit.chat_id) if visit.is_private else visit.here
     visit.ask(Question.FINDING, to, visit.chat_id, place=group.id, day=press.argument)
     visit.toast("asked_here")
+
+
+def _group(visit: Visit, press: Press) -> Place:
+    """The group a press names; one may name any, also one that does not exist."""
+    found = next((place for place in visit.store.places.all() if place.id == press.subject), None)
+    if found is None:
+        raise RefusedError("stale")
+    return found
 
 
 def close_with(visit: Visit, group: Place, day: str, state: TurnState) -> None:
