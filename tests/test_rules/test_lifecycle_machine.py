@@ -1,0 +1,232 @@
+"""Random people do random things to items, with the real database and the real clock work, 10,000 steps of it.
+
+Whatever they do: no item ends without what its ending needs, nothing goes up twice or after its end, nothing stops in
+silence, the history only grows, and a private reporter is in none of it.
+"""
+
+import logging
+from collections import Counter
+from datetime import timedelta
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from bot.decision import Decision
+from bot.model import Action, Category, DueKind, Event, Item, Level, Severity, State
+from bot.rules import items
+from bot.rules.case import RefusedError
+from bot.rules.escalation import STEPS
+from bot.rules.lifecycle import TABLE
+from bot.rules.promises import read_note
+from bot.rules.times import local
+from schedules import tick
+from tests.test_rules.machine_acts import ACTS
+from tests.test_rules.town import OFFICES, START, ZONE, Town
+
+EXAMPLES, LENGTH = 125, 80  # 10,000 steps
+MOST_ITEMS = 4
+CLOCK_WORK = {Action.ESCALATE, Action.REMIND}
+TALK = {Action.NOTE, Action.LOOKS_FIXED, Action.EDIT}
+FROM_BOT = "person_id IS NOT NULL AND kind = 'follow_up'"
+
+
+class Lives(RuleBasedStateMachine):
+    """One group, its community and its street, over weeks."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.now = START
+        self.history: dict[int, list[Event]] = {}
+        self.own: dict[int, set[str]] = {}  # the households that said "me too" to an item itself
+        self.errors: list[logging.LogRecord] = []
+        self.listener = logging.Handler(logging.ERROR)
+        self.listener.emit = self.errors.append  # type: ignore[method-assign]
+        logging.getLogger("schedules").addHandler(self.listener)
+
+    @initialize(missing=st.frozensets(st.sampled_from(sorted(OFFICES)), max_size=3), office_hours=st.booleans())
+    def move_in(self, missing: frozenset[str], *, office_hours: bool) -> None:
+        self.town = Town(frozenset(OFFICES) - missing)
+        if office_hours:
+            hours = '{"working_hours": "mon-fri 09:00-17:00", "holidays": "2026-12-01..2026-12-04"}'
+            self.town.store.db.execute("UPDATE place SET settings = ? WHERE level = 'street'", (hours,))
+
+    def teardown(self) -> None:
+        logging.getLogger("schedules").removeHandler(self.listener)
+        if hasattr(self, "town"):
+            self.town.store.close()
+
+    @precondition(lambda self: len(self.own) < MOST_ITEMS)
+    @rule(severity=st.sampled_from(Severity), who=st.integers(0, 8), private=st.booleans())
+    def somebody_reports(self, severity: Severity, who: int, *, private: bool) -> None:
+        store, reporter = self.town.store, self.town.people[who % len(self.town.people)]
+        item = Item(
+            id=store.next_id("item"),
+            place_id=self.town.group.id,
+            number=store.items.next_number(self.town.group.id),
+            category=Category.ROADS_LIGHTING,
+            severity=severity,
+            title="The lamp is out",
+            text="The lamp is out",
+            reporter_id=reporter.id,
+            reported_at=self.now,
+            private=private,
+        )
+        self.own[item.id] = set()
+        self.commit(items.report(store.cases.new(item, reporter, self.now)))
+
+    @rule(minutes=st.sampled_from([1, 15, 60, 12 * 60, 24 * 60, 3 * 24 * 60, 8 * 24 * 60]))
+    def time_passes(self, minutes: int) -> None:
+        self.now += timedelta(minutes=minutes)
+        tick(self.town.store, self.now)
+        assert not self.errors, self.errors[0].getMessage()
+
+    @precondition(lambda self: bool(self.own))
+    @rule(act=st.sampled_from(sorted(ACTS)), who=st.integers(0, 8), which=st.integers(0, 3), data=st.data())
+    def somebody_acts(self, act: str, who: int, which: int, data: st.DataObject) -> None:
+        self.now += timedelta(seconds=1)
+        everything = self.town.items()
+        item, person = everything[which % len(everything)], self.town.people[who % len(self.town.people)]
+        case = self.town.store.cases.of(item, person, self.now)
+        try:
+            decided = ACTS[act](self.town, case, data.draw)
+        except RefusedError as refused:
+            assert refused.reason
+            return
+        self.commit(decided)
+        if act == "support":
+            self.own[item.id].add(items.voice(person))
+
+    def commit(self, decided: Decision) -> None:
+        with self.town.store.transaction():
+            self.town.store.commit(decided, self.now)
+
+    @invariant()
+    def all_is_well(self) -> None:
+        if not hasattr(self, "town"):
+            return
+        for item in self.town.items():
+            events = self.town.store.items.events(item.id)
+            self.history_only_grows(item, events)
+            check_steps(events)
+            check_private(item, events)
+            check_ladder(events)
+            check_promises(events)
+            self.check_ending(item)
+            self.check_clock(item)
+            self.check_voices(item)
+            self.check_asked(item)
+
+    def history_only_grows(self, item: Item, events: list[Event]) -> None:
+        before = self.history.get(item.id, [])
+        assert events[: len(before)] == before
+        self.history[item.id] = events
+        last = events[-1]
+        assert (last.to_state, last.to_level) == (item.state, item.level), "no change without its event"
+
+    def check_ending(self, item: Item) -> None:
+        """Nothing ends without what its ending needs, and nothing ends for ever unasked."""
+        match item.state:
+            case State.DONE:
+                photos = {photo.purpose for photo in self.town.store.items.photos(item.id)}
+                assert item.outcome or "outcome" in photos
+            case State.EXPLAINED:
+                assert item.explanation
+            case State.DUPLICATE:
+                assert item.duplicate_of not in {None, item.id}
+                assert self.town.store.items.get(item.duplicate_of or 0).place_id == item.place_id
+            case State.CLOSED:
+                assert item.ending
+                assert item.ended_at
+                assert item.outcome is not None or item.explanation is not None
+            case State.WITHDRAWN | State.NOT_A_REPORT:
+                assert item.ended_at
+        if item.state in {State.DONE, State.EXPLAINED}:
+            assert self.pending(item, DueKind.FOLLOW_UP_ENDS), "somebody must be asked, and the asking must end"
+        if not item.state.is_open:
+            assert not self.pending(item, *STEPS, DueKind.PROMISE_ENDS), "what has ended goes no further"
+
+    def check_clock(self, item: Item) -> None:
+        """Whatever waits has a deadline ahead, unless it stands at the top of what there is."""
+        case = self.town.store.cases.of(item, None, self.now)
+        if item.state.is_open and item.level is not Level.STREET and case.level_above() is not None:
+            assert self.pending(item, *STEPS, DueKind.PROMISE_ENDS), "it stopped in silence"
+
+    def pending(self, item: Item, *kinds: DueKind) -> bool:
+        return bool(self.town.store.due.pending(item.id, kinds))
+
+    def check_voices(self, item: Item) -> None:
+        """Everybody who stands behind an item is counted, once, however it was merged and split."""
+        parts = {item.id}
+        while more := {each.id for each in self.town.items() if each.duplicate_of in parts} - parts:
+            parts |= more
+        others = [self.town.store.items.get(part) for part in parts - {item.id}]
+        moved = {voice for part in others for voice in self.own[part.id]} | {self.reporter(part) for part in others}
+        own_reporter = set() if item.private else {self.reporter(item)}
+        assert self.town.voices(item.id) == self.own[item.id] | (moved - own_reporter)
+
+    def reporter(self, item: Item) -> str:
+        assert item.reporter_id is not None
+        return items.voice(self.town.store.people.get(item.reporter_id))
+
+    def check_asked(self, item: Item) -> None:
+        """Each is asked once a round, and each household rates an item once."""
+        sql = f"SELECT person_id, params FROM outbox WHERE {FROM_BOT}"
+        asked = Counter(self.town.store.db.execute(sql).fetchall())
+        assert all(times == 1 for times in asked.values())
+        sql = "SELECT person_id FROM follow_up WHERE item_id = ? AND rating IS NOT NULL"
+        rated = [row[0] for row in self.town.store.db.execute(sql, (item.id,))]
+        voices = [items.voice(self.town.store.people.get(person_id)) for person_id in rated]
+        assert len(voices) == len(set(voices))
+
+
+def check_steps(events: list[Event]) -> None:
+    """Every line of history is a step of the table."""
+    for event in events:
+        if event.action is Action.REPORT or (event.action is Action.EDIT and event.from_state == event.to_state):
+            continue
+        step = TABLE[event.action]
+        assert event.from_state in step.sources, event
+        assert event.to_state == (step.to or event.from_state), event
+        if step.needs and "reason" in step.needs:
+            assert event.note
+
+
+def check_private(item: Item, events: list[Event]) -> None:
+    if item.private:
+        assert all(event.actor_id != item.reporter_id for event in events)
+
+
+def check_ladder(events: list[Event]) -> None:
+    """No step is taken twice in a wait: between two things that somebody does, the ladder is climbed once."""
+    wait: list[tuple[Action, Level | None]] = []
+    for event in events:
+        if event.action in CLOCK_WORK:
+            assert event.from_state is not None
+            assert event.from_state.is_open
+            wait.append((event.action, event.to_level))
+        elif event.action not in {*TALK, Action.SNOOZE}:
+            wait = []
+        steps = Counter(wait)
+        reminders = sum(n for (action, _), n in steps.items() if action is Action.REMIND)
+        assert reminders <= 2, "the evening and the deputy"
+        assert all(n == 1 for (action, _), n in steps.items() if action is Action.ESCALATE)
+
+
+def check_promises(events: list[Event]) -> None:
+    """A promise lapses when its day is over, once."""
+    for number, event in enumerate(events):
+        if event.action is Action.PROMISE_LAPSED:
+            day, _ = read_note(event.note)
+            assert local(event.at, ZONE).date().isoformat() > day
+            before = [each for each in events[:number] if each.action in {Action.PROMISE, Action.PROMISE_LAPSED}]
+            assert before[-1].action is Action.PROMISE
+
+
+TestLives = Lives.TestCase
+TestLives.settings = settings(
+    max_examples=EXAMPLES,
+    stateful_step_count=LENGTH,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
+)
