@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: install demo test lint format bench messages clean
+.PHONY: install demo try test lint format bench messages clean
 
 install: $(VENV)/.installed
 
@@ -14,6 +14,9 @@ $(VENV)/.installed: pyproject.toml
 
 demo: install
 	$(BIN)/python -m bot demo $(ARGS)
+
+try: install
+	$(BIN)/python -m bot try $(ARGS)
 
 test: install
 	$(BIN)/python -m pytest $(ARGS)

@@ -61,6 +61,19 @@ def demo(language: Language = "en") -> None:
     raise typer.Exit(play(language))
 
 
+@cli.command(name="try")
+def try_(
+    *,
+    port: Annotated[int, typer.Option(help="0 takes any free one.")] = 8060,
+    browser: Annotated[bool, typer.Option(help="Open the page in a browser.")] = True,
+    language: Language = "en",
+) -> None:
+    """Be the neighbours in a browser page, without a token."""
+    from demo.stage import main as show
+
+    show(port, open_browser=browser, language=language)
+
+
 @cli.command()
 def check() -> None:
     """Look at token, privacy mode, webhook, clock, chats, database and roster; say what to do about each."""
@@ -111,6 +124,73 @@ def recognise(*, why: Annotated[bool, typer.Option(help="Say which words decided
 
     for line in answer_lines(sys.stdin, clock().date(), load_settings().lexicon(), why=why):
         typer.echo(line)
+
+
+@cli.command()
+def export(
+    file: Path,
+    *,
+    place: Annotated[str | None, typer.Option(help="The code of a place; else all of them.")] = None,
+    first: Annotated[datetime | None, typer.Option("--from", formats=["%Y-%m-%d"])] = None,
+    last: Annotated[datetime | None, typer.Option("--to", formats=["%Y-%m-%d"])] = None,
+    language: Annotated[str | None, typer.Option(help="en or zh; else the place's.")] = None,
+) -> None:
+    """Write the ledger to FILE: ledger.csv or ledger.xlsx."""
+    from bot.ledger.export import export as write
+
+    days = (first.date() if first else None, last.date() if last else None)
+    written = write(_store(), file, place, *days, language, clock())
+    typer.echo(f"{written.items} items written to {file}.")
+
+
+@cli.command()
+def seed(*, groups: int = 136, days: int = 365, seed: int = 1) -> None:
+    """Fill an empty database with a made-up year, for trying the ledger and for load tests."""
+    from bot.seed import seed as grow
+
+    grown = grow(_store(), groups, days, seed, clock())
+    typer.echo(f"{grown.places} places, {grown.people} people, {grown.items} items with {grown.events} events.")
+
+
+@cli.command()
+def settings(code: str, pairs: Annotated[list[str] | None, typer.Argument(help="key=value …")] = None) -> None:
+    """Show or set what holds at a place, such as `linli settings DT quiet_hours=21:00-07:00`."""
+    from bot.place_config import set_place
+
+    for line in set_place(_store(), code, pairs or [], clock()):
+        typer.echo(line)
+
+
+simulations = typer.Typer(no_args_is_help=True, help="Look at a year before switching it on.")
+cli.add_typer(simulations, name="simulate")
+
+
+@simulations.callback()
+def simulate() -> None:
+    """Look at a year before switching it on."""
+
+
+@simulations.command()
+def rotation(*, households: int = 5, days: int = 365, seed: int = 1) -> None:
+    """Print a made-up year of turns, with absences and swaps, and how fair it was."""
+    from bot.simulate import report
+
+    typer.echo(report(households, days, seed))
+
+
+@cli.command()
+def lifecycle() -> None:
+    """Print docs/lifecycle.md from the table that the rules follow."""
+    from bot.lifecycle_doc import render
+
+    typer.echo(render(), nl=False)
+
+
+def _store() -> Any:
+    from bot.settings import load_settings
+    from storage import Store
+
+    return Store(load_settings().database_url)
 
 
 def main() -> None:
