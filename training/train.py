@@ -1,7 +1,7 @@
 """Train recognition's linear model: `python -m training.train`.
 
-Reads `training/text` and the lexicon, writes `bot/rules/recognition/lexicon/model.tsv`. It gives the same file for the same
-text. Needs numpy (the `training` extra), takes about a minute.
+Reads `training/text` and the lexicon, writes `bot/rules/recognition/lexicon/model.tsv`; the same text gives the same
+file. Needs numpy (the `training` extra), takes less than a minute.
 """
 
 from collections.abc import Sequence
@@ -25,7 +25,9 @@ MOST = {"gram": 12000, "pair": 2500, "next": 1500, "role": 1000, "bias": 1}
 # too much learns nothing. Hiding makes a message's words vouch for each other.
 DECAY = 0.2
 HIDDEN = 0.5
-STEPS = 200
+STEPS = 150
+# How much plain chat counts for urgency, which is to be told apart among reports above all.
+URGENT_TALK = 0.5
 
 Floats = NDArray[np.float64]
 
@@ -69,10 +71,10 @@ def targets(lines: Sequence[Line]) -> tuple[Floats, Floats]:
     categories = list(Category)
     for row, line in enumerate(lines):
         goals[row, :2] = line.report, line.urgent
-        counts[row, :2] = line.weight
+        counts[row, :2] = line.weight, line.weight if line.report or line.kind != "chat" else URGENT_TALK
         if line.category:
             goals[row, 2 + categories.index(line.category)] = 1.0
-            counts[row, 2:] = line.weight
+            counts[row, 2:] = 1.0
     return goals, counts
 
 
@@ -96,8 +98,12 @@ def write(data: Matrix, weights: Floats, path: Path = MODEL) -> None:
         for feature, row in zip(data.features, hundredths.tolist(), strict=True)
         if any(row)
     ]
-    head = f"# Written by training/train.py from text and words of checksum\n# {checksum()}\n# kind, name, {', '.join(LANES)}\n"
-    path.write_text(head + "\n".join(rows) + "\n", "utf-8")
+    head = [
+        "# Written by training/train.py from text and words with the checksum",
+        f"# {checksum()}",
+        f"# kind, name, {', '.join(LANES)}",
+    ]
+    path.write_text("\n".join([*head, *rows]) + "\n", "utf-8")
 
 
 def checksum() -> str:

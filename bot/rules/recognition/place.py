@@ -14,7 +14,10 @@ _SPOT = (
     r"|公交站|垃圾站|垃圾桶|垃圾点|配电房|活动室|健身区|天台|阳台|拐角|十字路口|后山|山上|水塘|池塘|水库|厕所|公厕|便利店|小卖部|门卫|岗亭)"
 )
 _SIDE = r"(?:旁边|旁|门口|对面|附近|后面|前面|边上|里面|里|外面|外|上面|下面|拐角|入口|出口|东侧|西侧|南侧|北侧|处|口)"
-_NAMED = r"(?:(?:(?![的了在])[\u4e00-\u9fff]){2,6}(?:路(?![灯面上口边过])|街|巷|胡同|小区|花园|大道|家园|新村|公寓|大厦|广场|苑|里弄)(?:\d{1,4}号)?)"
+_NAMED = (
+    r"(?:(?:(?![的了在])[\u4e00-\u9fff]){2,6}(?:路(?![灯面上口边过])|街|巷|胡同|小区|花园|大道|家园|新村|公寓|大厦|广场|苑"
+    r"|里弄)(?:\d{1,4}号)?)"
+)
 _HERE = r"(?:我们|咱们|咱|本|我家|他家|她家|老)"
 _CHINESE = (
     rf"{_HERE}?(?:{_NAMED}\s?)?(?:{_NUMBERED}\s?[-—]?\s?)+(?:的?(?:{_SPOT}|{_SIDE}))*"
@@ -25,27 +28,40 @@ _CHINESE = (
 _BEFORE_NAME = re.compile(r"^.*?(?:在|从|到|由|位于|经过|的|是|有|住|把)(?=[\u4e00-\u9fff]{2})")
 
 _KIND = (
-    r"(?:block|building|house|flat|apartment|apt|unit|tower|stair|staircase|entrance|gate|floor|no\.?|number|lot|bay)"
+    r"(?:block|building|house|flat|apartment|apt|unit|tower|stair|staircase|entrance|gate"
+    r"|floor|no\.?|number|lot|bay)"
 )
 _ID = r"(?:\d{1,4}[a-z]?|[a-z]|one|two|three|four|five|six|seven|eight|nine|ten)"
 _THING = (
-    r"(?:stairwell|staircase|stairs|steps|landing|hallway|hall|corridor|lobby|foyer|basement|cellar|attic|roof|rooftop|entrance|exit"
-    r"|gates?|yard|courtyard|car ?park|parking lot|garages?|bin (?:store|shed|room|area)|bins|playground|park|pavement|sidewalk"
-    r"|footpath|path|alley(?:way)?|lane|road|street|corner|crossing|junction|bridge|underpass|bus stop|bus shelter|school(?: gate)?"
-    r"|shops?|square|pond|river|canal|creek|woods|hill|lift|elevator|laundry(?: room)?|meter cupboard|boiler room|bike shed|garden"
-    r"|driveway|estate|front door|back door|side door|fire exit|landing|green|church|station|clinic|kiosk|block|building)"
+    r"(?:stairwell|staircase|stairs|steps|landing|hallway|hall|corridor|lobby|foyer|basement"
+    r"|cellar|attic|roof|rooftop|entrance|exit"
+    r"|gates?|yard|courtyard|car ?park|parking lot|garages?|bin (?:store|shed|room|area)|bins"
+    r"|playground|park|pavement|sidewalk"
+    r"|footpath|path|alley(?:way)?|lane|road|street|corner|crossing|junction|bridge|underpass"
+    r"|bus stop|bus shelter|school(?: gate)?"
+    r"|shops?|square|pond|river|canal|creek|woods|hill|lift|elevator|laundry(?: room)?"
+    r"|meter cupboard|boiler room|bike shed|garden"
+    r"|driveway|estate|front door|back door|side door|fire exit|landing|green|church|station"
+    r"|clinic|kiosk|block|building)"
 )
 _PREPOSITION = (
-    r"(?:in|at|by|near|outside|behind|opposite|next to|beside|under|below|above|over|on|inside|in front of|at the (?:back|top|bottom|end|"
+    r"(?:in|at|by|near|outside|behind|opposite|next to|beside|under|below|above|over|on|inside"
+    r"|in front of|at the (?:back|top|bottom|end|"
     r"foot|front|corner|side) of|round the back of|around|between|across from|along)"
 )
-_NUMBERED_EN = rf"\b{_KIND}\s?{_ID}\b|\b(?:\d{{1,2}}(?:st|nd|rd|th)|first|second|third|fourth|fifth|top|ground) floor\b"
-_STREET = r"\b(?:\d{1,5}[a-z]? )?(?:[A-Z][a-z']+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Close|Court|Way|Drive|Terrace|Gardens|Square|Place|Crescent|Hill|Row)\b"
-_OF = rf"(?: (?:of|at|in|to|by|on|outside) (?:the |our )?(?:{_NUMBERED_EN}|{_THING}\b(?:\s{_ID}\b)?))"
+_NUMBERED_EN = (
+    rf"\b{_KIND}\s?{_ID}\b|\b(?:\d{{1,2}}(?:st|nd|rd|th)|first|second|third|fourth|fifth|top"
+    rf"|ground) floor\b"
+)
+_STREET = (
+    r"\b(?:\d{1,5}[a-z]? )?(?:[A-Z][a-z']+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Close"
+    r"|Court|Way|Drive|Terrace|Gardens|Square|Place|Crescent|Hill|Row)\b"
+)
+_ITEM = rf"(?:{_NUMBERED_EN}|{_THING}\b)"
 _ENGLISH = (
-    rf"\b(?:(?:{_PREPOSITION} )?(?:the |our |my )?\b{_THING}\b{_OF}+"
-    rf"|(?:{_PREPOSITION} )?(?:{_NUMBERED_EN})(?: {_THING}\b)?(?:,? (?:{_NUMBERED_EN}))?"
-    rf"|{_PREPOSITION} (?:the |our |my )(?:(?:main|front|back|side|north|south|east|west|old) )?\b{_THING}\b)"
+    rf"\b(?P<at>{_PREPOSITION} )?(?:the |our |my )?(?:(?:main|front|back|side|north|south|east|west|old) )?"
+    rf"(?:(?P<number>{_NUMBERED_EN})(?: {_THING}\b)?|{_THING}\b)"
+    rf"(?P<of>,? (?:(?:of|at|in|to|by|on|outside) )?(?:the |our )?{_ITEM})*"
 )
 _EXACT_STREET = rf"(?:\b{_PREPOSITION} )?{_STREET}"
 # Cheap to look for, and in every place that these expressions can find.
@@ -78,18 +94,24 @@ def _chinese(text: str) -> str | None:
         return None
     best = max(found, key=lambda match: (any(map(str.isdigit, match[0])), match.end() - match.start()))
     words = text[best.start() : best.end()].strip()
-    return _BEFORE_NAME.sub("", words) or words
+    return _BEFORE_NAME.sub("", words).removesuffix("的") or words
 
 
 def _english(text: str) -> str | None:
-    street = _compiled(_EXACT_STREET, 0).search(text)
+    street = _compiled(_EXACT_STREET).search(text)
     if street:
         return street[0].strip()
-    found = [match[0].strip() for match in _compiled(_ENGLISH).finditer(text)]
+    # Matching lower-case text is much faster than ignoring case.
+    lowered = text.lower() if len(text.lower()) == len(text) else text
+    found = [
+        text[match.start() : match.end()]
+        for match in _compiled(_ENGLISH).finditer(lowered)
+        if match["at"] or match["number"] or match["of"]
+    ]
     return max(found, key=len) if found else None
 
 
 @cache
-def _compiled(expression: str, flags: int = re.IGNORECASE) -> re.Pattern[str]:
+def _compiled(expression: str) -> re.Pattern[str]:
     """Compile on first use: these are large, and importing the package must be quick."""
-    return re.compile(expression, flags)
+    return re.compile(expression)

@@ -6,8 +6,8 @@ from re import Match
 from bot.rules.recognition.dates import When, ago, earlier, last_month, last_week, last_year, latest, weekday_before
 
 HINT = (
-    r"\b(?:ago|since|for|last|yesterday|today|tonight|this (?:morning|afternoon|evening)|other (?:day|night)|now|earlier"
-    r"|running|in a row|straight|been|past|from|on (?:mon|tue|wed|thu|fri|sat|sun))"
+    r"\b(?:ago|since|for|last|yesterday|today|tonight|this (?:morning|afternoon|evening)|other (?:day|night)|now"
+    r"|earlier|running|in a row|straight|been|past|from|on (?:mon|tue|wed|thu|fri|sat|sun))"
 )
 
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -23,6 +23,7 @@ _VAGUE = {"day": 3, "night": 3, "week": 14, "month": 60, "year": 730, "age": 60,
 _COUNT = rf"(?P<number>\d{{1,3}}|{'|'.join(_NUMBERS)}) (?:full |whole |solid )?(?P<unit>day|night|week|month|year)s?"
 _ABOUT = r"(?:(?:the|about|over|almost|more than|nearly|at least|past|last) )*"
 _DAY = r"(?P<day>mon|tue|wed|thu|fri|sat|sun)(?:day|sday|nesday|rsday|urday|s|rs)?\b"
+_DATE = r"(?:the )?(?P<date>\d{1,2})?(?:st|nd|rd|th)? ?(?:of )?"
 _MONTH = rf"(?P<month>{'|'.join(_MONTHS)})[a-z]{{0,6}}"
 
 
@@ -60,7 +61,7 @@ RULES: tuple[tuple[str, When], ...] = (
     (r"(?:since |from )?(?:yesterday|last night)(?: morning| afternoon| evening| night)?", ago(1)),
     (rf"(?:(?:since|from|on) )?last {_DAY}", _weekday),
     (rf"(?:since|from|on) {_DAY}(?: morning| night| evening| afternoon)?", _weekday),
-    (rf"(?:since|from) (?:early |late |mid[- ])?(?:the )?(?P<date>\d{{1,2}})?(?:st|nd|rd|th)? ?(?:of )?\b{_MONTH}", _month),
+    (rf"(?:since|from) (?:early |late |mid[- ])?{_DATE}\b{_MONTH}", _month),
     (r"(?:since |from )?last (?P<unit>week|month|year)", _last),
     (r"for (?:so |too )?(?:many )?(?P<vague>days|nights|weeks|months|years|ages|a while)", _vague),
     (r"(?P<vague>days|weeks|months|years) now", _vague),

@@ -8,7 +8,7 @@ from bot.rules.recognition.dates import When, ago, earlier, last_month, last_wee
 HINT = "[天周月年昨今前刚日]|星期|礼拜"
 
 _DAYS = "一二三四五六日"
-_DIGITS = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "几": 3, "好几": 4, "多": 4}
+_DIGITS = {word: value for value, word in enumerate("一二三四五六七八九", 1)} | {"两": 2, "几": 3, "好几": 4, "多": 4}
 _UNITS = {"天": 1, "日": 1, "周": 7, "星期": 7, "礼拜": 7, "月": 30, "年": 365}
 
 _NUMBER = r"(?P<number>\d{1,3}|好几|好多|[一两二三四五六七八九十几]{1,3}|半)"
