@@ -273,6 +273,7 @@ class PhotoSeen:
     file_id: str
     album: str | None
     at: datetime
+    unique_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -250,6 +250,7 @@ class Photo:
 
     file_id: str
     purpose: str = "report"  # or "outcome"
+    unique_id: str | None = None  # the same however often it is sent (Bot API: file_unique_id)
 
 
 class TurnState(StrEnum):

@@ -1,4 +1,4 @@
-"""What goes with working through the items, read from the state of this moment: pages, histories, meetings, evenings."""
+"""Pages, histories, meetings and evenings, read from the state of this moment."""
 
 from collections.abc import Sequence
 from datetime import date, time, timedelta

@@ -10,7 +10,20 @@ from typing import Any
 from telegram import Update
 from telegram.ext import BaseHandler, CallbackQueryHandler, ChatMemberHandler, CommandHandler, MessageHandler, filters
 
-from handlers import departments, lessons, lists, presses, private, report_command, reports, setup
+from handlers import (
+    departments,
+    docket,
+    item_command,
+    ledger,
+    lessons,
+    lists,
+    pages,
+    presses,
+    private,
+    report_command,
+    reports,
+    setup,
+)
 from handlers.visit import Visit
 
 Act = Callable[[Visit], None]
@@ -56,6 +69,12 @@ ROUTES = (
     _command("items", lists.on_items),
     _command("mine", lists.on_mine),
     _command("settings", lessons.on_settings),
+    _command("item", item_command.on_item),
+    _command("find", pages.on_find),
+    _command("handbook", pages.on_handbook),
+    _command("docket", docket.on_docket),
+    _command("minutes", pages.on_minutes),
+    _command("ledger", ledger.on_ledger),
     _command("help", lists.on_help),
     _command("cancel", lists.on_cancel),
     _command("departments", departments.on_departments),

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 from bot.decision import PromptEnded, decide
-from bot.model import Action, Photo, Prompt, Question, TurnState
+from bot.model import Action, Prompt, Question, TurnState
 from bot.rules import follow_up, items, passing
 from bot.rules.case import RefusedError
-from handlers import holding, lessons
+from handlers import docket, holding, lessons
 from handlers.duty import close_with
 from handlers.intake import add_to, gather, gather_more, keep_photo, photo_of, record, take_report, unpack
 from handlers.visit import Visit
@@ -73,12 +73,14 @@ def take(visit: Visit, asked: Prompt) -> None:
         if refused.reason.endswith("_needed") or refused.reason == "same_item":
             return
     visit.do(decide(PromptEnded(asked.id, visit.now)))
+    if asked.item_id is not None:
+        docket.go_on(visit, asked.item_id)
 
 
 def _outcome(visit: Visit, asked: Prompt, text: str) -> None:
     item = visit.asked_about(asked)
     photo = photo_of(visit.message)
-    photos = (Photo(photo, "outcome"),) if photo else ()
+    photos = (photo,) if photo else ()
     case = visit.case(item)
     visit.do(items.finish(case, text, photos))
     asks = any(person != visit.person for person in case.asked())
@@ -155,4 +157,5 @@ TAKERS: dict[Question, Callable[[Visit, Prompt, str], None]] = {
     Question.DUPLICATE_OF: _duplicate_of,
     Question.REPORT: _report,
     Question.FINDING: _finding,
+    Question.LEFT_OPEN: docket.take_left_open,
 }

@@ -14,6 +14,7 @@ from bot.model import Action, Answer, Item, Level, Person, Photo, Place, Prompt,
 from bot.rules import items
 from bot.rules.recognition import recognise, title
 from bot.rules.times import local
+from handlers import same_as
 from handlers.visit import Visit
 
 PHOTO_FIRST = timedelta(minutes=3)  # how long a photo waits for its words
@@ -28,9 +29,12 @@ class Words:
     photos: tuple[Photo, ...] = ()
 
 
-def photo_of(message: Message) -> str | None:
-    """The file id of a message's photo, in its largest size."""
-    return message.photo[-1].file_id if message.photo else None
+def photo_of(message: Message) -> Photo | None:
+    """A message's photo, in its largest size."""
+    if not message.photo:
+        return None
+    largest = message.photo[-1]
+    return Photo(largest.file_id, unique_id=largest.file_unique_id)
 
 
 def keep_photo(visit: Visit) -> None:
@@ -38,7 +42,8 @@ def keep_photo(visit: Visit) -> None:
     photo = photo_of(visit.message)
     if photo and visit.user:
         message = visit.message
-        seen = PhotoSeen(visit.chat_id, message.message_id, visit.user.id, photo, message.media_group_id, visit.now)
+        where = (visit.chat_id, message.message_id, visit.user.id)
+        seen = PhotoSeen(*where, photo.file_id, message.media_group_id, visit.now, photo.unique_id)
         visit.do(decide(seen))
 
 
@@ -49,9 +54,9 @@ def gather(visit: Visit, message: Message, text: str) -> Words:
     if visit.user:
         for loose in visit.store.items.loose_photos(message.chat.id, visit.user.id, visit.now, PHOTO_FIRST):
             sources.append(Source(loose.chat_id, loose.message_id))
-            photos.append(Photo(loose.file_id))
+            photos.append(Photo(loose.file_id, unique_id=loose.unique_id))
     elif found := photo_of(message):
-        photos.append(Photo(found))
+        photos.append(found)
     return Words(text, tuple(dict.fromkeys(sources)), tuple(dict.fromkeys(photos)))
 
 
@@ -61,7 +66,7 @@ def gather_more(visit: Visit, said: Words) -> Words:
     chat_id = said.sources[0].chat_id  # the yes may come from their private chat
     loose = visit.store.items.loose_photos(chat_id, visit.user.id, visit.now, PHOTO_FIRST)
     sources = [*said.sources, *(Source(each.chat_id, each.message_id) for each in loose)]
-    photos = [*said.photos, *(Photo(each.file_id) for each in loose)]
+    photos = [*said.photos, *(Photo(each.file_id, unique_id=each.unique_id) for each in loose)]
     return Words(said.text, tuple(dict.fromkeys(sources)), tuple(dict.fromkeys(photos)))
 
 
@@ -77,14 +82,15 @@ def pack(said: Words, group: Place) -> dict[str, Any]:
         "text": said.text,
         "group": group.id,
         "sources": [[source.chat_id, source.message_id] for source in said.sources],
-        "photos": [photo.file_id for photo in said.photos],
+        "photos": [[photo.file_id, photo.unique_id] for photo in said.photos],
     }
 
 
 def unpack(prompt: Prompt) -> Words:
     """Those words again."""
     sources = tuple(Source(chat_id, message_id) for chat_id, message_id in prompt.params["sources"])
-    return Words(prompt.params["text"], sources, tuple(Photo(file_id) for file_id in prompt.params["photos"]))
+    photos = tuple(Photo(file_id, unique_id=unique_id) for file_id, unique_id in prompt.params["photos"])
+    return Words(prompt.params["text"], sources, photos)
 
 
 def record(
@@ -115,6 +121,7 @@ def record(
         since_words=judged.since.words if judged.since else None,
     )
     visit.do(items.report(visit.store.cases.new(item, reporter, visit.now), said.sources, said.photos))
+    same_as.offer(visit, item)
     return item
 
 
@@ -125,7 +132,7 @@ def add_to(visit: Visit, item: Item) -> None:
     if photo:
         keep_photo(visit)
     source = Source(visit.chat_id, message.message_id)
-    visit.do(decide(Attached(item.id, source, Photo(photo) if photo else None)))
+    visit.do(decide(Attached(item.id, source, photo)))
     note = message.text or message.caption or ""
     if note and visit.replied is not None and item.state.is_open:
         _, changed = visit.case(item).changed(Action.NOTE, note)

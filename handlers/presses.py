@@ -2,15 +2,15 @@
 
 from collections.abc import Callable
 
-from bot.decision import Kind, PromptEnded, Say, decide
-from bot.model import Action, Place, Prompt, Question
+from bot.decision import Kind, Say, decide
+from bot.model import Action, Place, Question
 from bot.rules import items, passing, promises
 from bot.rules.case import RefusedError
 from bot.rules.lifecycle import require
 from bot.texts.buttons import Press
-from handlers import answers, duty, holding, lessons, outcomes, setup
+from handlers import answers, docket, duty, holding, lessons, outcomes, pages, same_as, setup
 from handlers.intake import record_privately, unpack
-from handlers.pressing import asks, do, item_of
+from handlers.pressing import asks, do, end_question, item_of, waiting
 from handlers.visit import Visit
 
 
@@ -49,44 +49,30 @@ def _reject(visit: Visit, press: Press) -> None:
         lessons.teach(visit, item.place_id, item.text, is_report=False)
 
 
-def _waiting(visit: Visit, press: Press) -> Prompt:
-    """The question a press answers, if it was put to the one who presses."""
-    asked = visit.store.prompts.find(press.subject, visit.now)
-    if asked is None:
-        raise RefusedError("stale")
-    if visit.user is None or asked.telegram_id != visit.user.id:
-        raise RefusedError("other_member")
-    return asked
-
-
-def _end(visit: Visit, asked: Prompt) -> None:
-    visit.do(decide(PromptEnded(asked.id, visit.now), visit.take_away(asked)))
-
-
 def _record(visit: Visit, press: Press) -> None:
-    asked = _waiting(visit, press)
+    asked = waiting(visit, press)
     if asked.question is not Question.RECORD_THIS:
         raise RefusedError("stale")
-    _end(visit, asked)
+    end_question(visit, asked)
     visit.toast("recorded" if answers.record_asked(visit, asked) else "already_answered")
 
 
 def _in_group(visit: Visit, press: Press) -> None:
-    asked = _waiting(visit, press)
+    asked = waiting(visit, press)
     if asked.question is not Question.WHICH_GROUP or not press.argument.isdecimal():
         raise RefusedError("stale")
     chosen = int(press.argument)
     if chosen not in asked.params["groups"]:
         raise RefusedError("stale")
-    _end(visit, asked)
+    end_question(visit, asked)
     group: Place = visit.store.places.get(chosen)
     record_privately(visit, group, unpack(asked))
     visit.toast("recorded")
 
 
 def _cancel(visit: Visit, press: Press) -> None:
-    asked = _waiting(visit, press)
-    _end(visit, asked)
+    asked = waiting(visit, press)
+    end_question(visit, asked)
     if asked.question is Question.RECORD_THIS and not asked.params.get("private"):
         lessons.teach(visit, asked.params["group"], asked.params["text"], is_report=False)
     visit.toast("cancelled")
@@ -134,4 +120,13 @@ PRESSES: dict[str, Callable[[Visit, Press], None]] = {
     "problem": duty.on_problem,
     "join": setup.on_join,
     "forget": lessons.on_forget,
+    "same": same_as.on_same,
+    "another": same_as.on_another,
+    "page": pages.on_page,
+    "list": pages.on_list,
+    "open": pages.on_open,
+    "unfold": pages.on_unfold,
+    "fold": pages.on_fold,
+    "docket_next": docket.on_next,
+    "adjourn": docket.on_adjourn,
 }

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from bot.decision import Decision
-from bot.model import Item, Question
+from bot.decision import Decision, PromptEnded, decide
+from bot.model import Item, Prompt, Question
 from bot.rules.case import RefusedError
 from bot.texts.buttons import Press
 from handlers.visit import Visit
@@ -41,3 +41,18 @@ def asks(question: Question, check: Callable[..., object]) -> Callable[[Visit, P
         visit.ask_privately(question, item)
 
     return act
+
+
+def waiting(visit: Visit, press: Press) -> Prompt:
+    """The question a press answers, if it was put to the one who presses."""
+    asked = visit.store.prompts.find(press.subject, visit.now)
+    if asked is None:
+        raise RefusedError("stale")
+    if visit.user is None or asked.telegram_id != visit.user.id:
+        raise RefusedError("other_member")
+    return asked
+
+
+def end_question(visit: Visit, asked: Prompt) -> None:
+    """It is answered; the message that asked it goes."""
+    visit.do(decide(PromptEnded(asked.id, visit.now), visit.take_away(asked)))

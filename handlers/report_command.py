@@ -5,7 +5,7 @@ from dataclasses import replace
 from telegram import Message
 
 from bot.decision import decide
-from bot.model import Action, Item, Person, Photo, Place, Question, Source
+from bot.model import Action, Item, Person, Place, Question, Source
 from bot.rules import items
 from bot.rules.case import RefusedError
 from handlers.intake import Words, gather, photo_of, record, take_report
@@ -70,7 +70,7 @@ def _record_replied(visit: Visit, group: Place, replied: Message, words: str) ->
         return
     photo = photo_of(replied)
     source = Source(visit.chat_id, replied.message_id)
-    said = Words(text, (source,), (Photo(photo),) if photo else ())
+    said = Words(text, (source,), (photo,) if photo else ())
     writer = _writer(visit, replied)
     item = record(visit, group, said, reporter=writer)
     if writer != visit.person:

@@ -8,7 +8,7 @@ import sqlite3
 from datetime import datetime, timedelta
 
 from bot.model import Due, DueKind
-from schedules import duty, items
+from schedules import duty, items, working_through
 from storage import Store
 
 log = logging.getLogger(__name__)
@@ -29,6 +29,8 @@ WORKERS = {
     DueKind.DUTY_REMINDER: duty.remind,
     DueKind.DUTY_EVENING: duty.evening,
     DueKind.DUTY_ENDS: duty.ends,
+    DueKind.DIGEST: working_through.tell_evening,
+    DueKind.DOCKET: working_through.open_docket,
 }
 
 
@@ -39,6 +41,7 @@ def tick(store: Store, now: datetime) -> int:
     """
     with store.transaction():
         duty.plan_new_groups(store, now)
+        working_through.plan_new(store, now)
     met = 0
     while ready := store.due.ready(now, BATCH):
         for due_id, due in ready:

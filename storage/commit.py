@@ -68,7 +68,9 @@ def _refresh_cards(db: Database, item_id: int, now: datetime) -> None:
     for shown in Views(db).showing(item_id):
         chat_id, message_id = shown["at"]
         _apply(d.Say(d.Kind.PAGE, d.To(**shown["to"]), shown, key=f"view:{chat_id}:{message_id}:{item_id}"), db, now)
-    sql = "SELECT docket.id FROM docket JOIN docket_line ON docket.id = docket_id WHERE item_id = ? AND ended_at IS NULL"
+    sql = (
+        "SELECT docket.id FROM docket JOIN docket_line ON docket.id = docket_id WHERE item_id = ? AND ended_at IS NULL"
+    )
     for (docket_id,) in db.execute(sql, (item_id,)).fetchall():
         _refresh_docket(db, docket_id, now)
 

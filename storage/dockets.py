@@ -33,7 +33,9 @@ class Dockets:
     def held(self, place_ids: Sequence[int], limit: int) -> list[Meeting]:
         """The meetings of these places that have ended, newest first."""
         marks = ", ".join("?" * len(place_ids))
-        sql = f"SELECT * FROM docket WHERE place_id IN ({marks}) AND ended_at IS NOT NULL ORDER BY ended_at DESC LIMIT ?"
+        sql = (
+            f"SELECT * FROM docket WHERE place_id IN ({marks}) AND ended_at IS NOT NULL ORDER BY ended_at DESC LIMIT ?"
+        )
         return [self._meeting(found) for found in rows(self._db, sql, (*place_ids, limit))]
 
     def open_with(self, item_id: int) -> list[Meeting]:

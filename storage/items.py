@@ -32,6 +32,7 @@ class LoosePhoto:
     chat_id: int
     message_id: int
     file_id: str
+    unique_id: str | None = None
 
 
 class Items:
@@ -97,8 +98,13 @@ class Items:
 
     def photos(self, item_id: int) -> list[Photo]:
         """An item's photos in the order they came."""
-        sql = "SELECT file_id, purpose FROM photo WHERE item_id = ? ORDER BY id"
+        sql = "SELECT file_id, purpose, unique_id FROM photo WHERE item_id = ? ORDER BY id"
         return [load(Photo, found) for found in rows(self._db, sql, (item_id,))]
+
+    def photo_marks(self, item_id: int) -> frozenset[str]:
+        """What tells an item's photos from all others, however often they are sent."""
+        sql = "SELECT unique_id FROM photo WHERE item_id = ? AND unique_id IS NOT NULL AND purpose = 'report'"
+        return frozenset(mark for (mark,) in self._db.execute(sql, (item_id,)).fetchall())
 
     def sources(self, item_id: int) -> list[Source]:
         """The messages that report an item, first one first."""
@@ -159,7 +165,7 @@ class Items:
     def loose_photos(self, chat_id: int, telegram_id: int, now: datetime, within: timedelta) -> list[LoosePhoto]:
         """The photos without words that a person sent to a chat just now and that no item has yet."""
         sql = (
-            "SELECT chat_id, message_id, file_id FROM loose_photo"
+            "SELECT chat_id, message_id, file_id, unique_id FROM loose_photo"
             " WHERE chat_id = ? AND telegram_id = ? AND at >= ?"
             " AND NOT EXISTS (SELECT 1 FROM source WHERE source.chat_id = loose_photo.chat_id"
             " AND source.message_id = loose_photo.message_id) ORDER BY message_id"
@@ -184,7 +190,7 @@ class Prompts:
         """The newest question to this person in this chat that waits for words."""
         sql = (
             "SELECT * FROM prompt WHERE telegram_id = ? AND chat_id = ? AND ended_at IS NULL AND expires_at > ?"
-            " AND question NOT IN ('record_this', 'which_group') ORDER BY id DESC LIMIT 1"
+            " AND question NOT IN ('record_this', 'which_group', 'same_as') ORDER BY id DESC LIMIT 1"
         )
         found = row(self._db, sql, (telegram_id, chat_id, stamp(now)))
         return load(Prompt, found) if found else None

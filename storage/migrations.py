@@ -276,6 +276,11 @@ CREATE TABLE docket_message (
 ) STRICT;
 """
 
+PHOTO_MARKS = """
+ALTER TABLE photo ADD COLUMN unique_id TEXT;
+ALTER TABLE loose_photo ADD COLUMN unique_id TEXT;
+"""
+
 
 def _run(db: Database, script: str) -> None:
     """Run each statement inside the migration's own transaction (executescript would end it)."""
@@ -317,3 +322,8 @@ def searching(db: Database) -> None:
 @migrations(name="008_docket")
 def dockets(db: Database) -> None:
     _run(db, VIEWS_AND_DOCKETS)
+
+
+@migrations(name="009_photo_marks")
+def photo_marks(db: Database) -> None:
+    _run(db, PHOTO_MARKS)

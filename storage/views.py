@@ -30,9 +30,7 @@ class Views:
             "item_id": shown.get("item"),
             "params": packed({key: value for key, value in shown.items() if key != "at"}),
         }
-        suffix = (
-            "ON CONFLICT (chat_id, message_id) DO UPDATE SET item_id = excluded.item_id, params = excluded.params"
-        )
+        suffix = "ON CONFLICT (chat_id, message_id) DO UPDATE SET item_id = excluded.item_id, params = excluded.params"
         insert(self._db, "view", values, suffix)
 
     def showing(self, item_id: int) -> list[Shown]:

@@ -13,6 +13,7 @@ from bot.model import Action, Due, DueKind, Item, Level, Person, Place, State
 from bot.rules.handbook import Matter, Why, pressing
 from bot.rules.times import after_quiet, local, next_wall_clock
 
+
 @dataclass(frozen=True, slots=True)
 class Evening:
     """A group's day, seen from its evening."""
@@ -64,8 +65,6 @@ def tell(group: Place, now: datetime, heads: Iterable[Person], quiet: tuple[time
     later = after_quiet(now, group.timezone, quiet)
     params = {"place": group.id, "day": local(now, group.timezone).date().isoformat()}
     not_before = None if later == now else later
-    told = [
-        Say(Kind.DIGEST, To(person_id=head.id), params, not_before=not_before) for head in heads if head.reachable
-    ]
+    told = [Say(Kind.DIGEST, To(person_id=head.id), params, not_before=not_before) for head in heads if head.reachable]
     shared = [Say(Kind.GROUP_DIGEST, To(place_id=group.id), params, not_before=not_before)] if to_group else []
     return decide(told, shared)

@@ -90,7 +90,9 @@ def plan(place: Place, after: datetime, weekly: tuple[int, time], working: Worki
     return DueSet(Due(DueKind.DOCKET, place.id, at, f"{DueKind.DOCKET.value}:{place.id}:{at:%Y-%m-%d}"))
 
 
-def open_(docket_id: int, place: Place, matters: Iterable[Matter], before: Meeting | None, due_at: datetime) -> Decision:
+def open_(
+    docket_id: int, place: Place, matters: Iterable[Matter], before: Meeting | None, due_at: datetime
+) -> Decision:
     """The list of a meeting is made and shown; nothing is said of an empty one."""
     chosen = _in_order(place, matters, before)
     if not chosen:

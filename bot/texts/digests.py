@@ -25,7 +25,7 @@ def to_head(w: Words, group: Place, evening: Evening, turn: Turn | None, househo
         *([w.count("{n} not taken yet", "{n} not taken yet", len(evening.waiting))] if evening.waiting else []),
         *([w.count("{n} promise lapsed", "{n} promises lapsed", len(evening.lapsed))] if evening.lapsed else []),
     ]
-    first = w("This evening in {place}: {counts}.", place=escape(group.name), counts=", ".join(counts))
+    first = w("This evening in {place}: {counts}.", place=escape(group.name), counts=w(", ").join(counts))
     check = CHECKS.get(turn.state) if turn else None
     checked = [w(check, household=escape(household.name))] if check and household else []
     return Message("\n".join([first, *_named(w, evening.pressing), *checked, w("All of it: /handbook")]))
@@ -39,12 +39,10 @@ def to_group(w: Words, group: Place, evening: Evening) -> Message:
         *([w.count("{n} explained", "{n} explained", evening.explained)] if evening.explained else []),
         w.count("{n} open", "{n} open", evening.open),
     ]
-    return Message(w("Today in {place}: {counts}. /items", place=escape(group.name), counts=", ".join(counts)))
+    return Message(w("Today in {place}: {counts}. /items", place=escape(group.name), counts=w(", ").join(counts)))
 
 
 def _named(w: Words, matters: Sequence[Matter]) -> list[str]:
     lines = [f"{head(each.item)} · {stands(w, each.item, each.today)}" for each in matters[:NAMED]]
     more = len(matters) - NAMED
     return [*lines, *([w.count("and {n} more", "and {n} more", more)] if more > 0 else [])]
-
-

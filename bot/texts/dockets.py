@@ -34,7 +34,9 @@ def docket(w: Words, meeting: Meeting, today: date) -> Message:
         return Message(w("All are through."), ((Button(w("Close the meeting"), Press("adjourn", meeting.id)),),))
     first = [w("(This comes late: I was not running.)")] if meeting.late else []
     text = [*first, _counts(w, meeting, today), "", *_before(w, meeting, line), _item(w, meeting, line, today)]
-    return Message("\n".join([*text, f"<blockquote>{clip(line.item.text, QUOTE)}</blockquote>"]), _keyboard(w, meeting, line))
+    return Message(
+        "\n".join([*text, f"<blockquote>{clip(line.item.text, QUOTE)}</blockquote>"]), _keyboard(w, meeting, line)
+    )
 
 
 def _counts(w: Words, meeting: Meeting, today: date) -> str:
@@ -65,7 +67,9 @@ def _item(w: Words, meeting: Meeting, line: Line, today: date) -> str:
     carried = [w("carried over {weeks}", weeks=_weeks(w, line.carried))] if line.carried else []
     department = [escape(line.item.department)] if line.item.department else []
     stands = pages.stands(w, line.item, today)
-    return " · ".join([f"{number} {head(line.item)}", escape(f"{line.group.name} ({line.group.code})"), stands, *department, *carried])
+    return " · ".join(
+        [f"{number} {head(line.item)}", escape(f"{line.group.name} ({line.group.code})"), stands, *department, *carried]
+    )
 
 
 def _keyboard(w: Words, meeting: Meeting, line: Line) -> Keyboard:
@@ -115,7 +119,7 @@ def _result(w: Words, line: Line) -> str:
 def _promise(w: Words, note: str) -> str:
     day, department = read_note(note)
     by = w("promised by {day}", day=dates.weekday_and_day(w, date.fromisoformat(day[:10]))) if day else ""
-    return ", ".join(filter(None, (by, w("with {department}", department=escape(department)) if department else "")))
+    return w(", ").join(filter(None, (by, w("with {department}", department=escape(department)) if department else "")))
 
 
 def _left(w: Words, line: Line) -> str:

@@ -99,7 +99,9 @@ def stands(w: Words, item: Item, today: date) -> str:
 def opened(w: Words, view: CardView, keyboard: Keyboard, *, by_handler: bool) -> Message:
     """One item of a list, in its place, with what can be done and the way back."""
     case = view.case
-    full = cards.handler(w, replace(view, photos=()), ()) if by_handler or not case.item.private else cards.group(w, view)
+    full = (
+        cards.handler(w, replace(view, photos=()), ()) if by_handler or not case.item.private else cards.group(w, view)
+    )
     photos = [w.count("{n} photo", "{n} photos", len(view.photos))] if view.photos else []
     rows = tuple(tuple(map(_in_place, row)) for row in keyboard)
     back = (Button(w("‹ List"), Press("list", case.item.id)),)

@@ -32,7 +32,7 @@ def counts(w: Words, n: Counts) -> str:
         *([w.count("{n} open", "{n} open", n.open)] if n.open else []),
     ]
     waiting = [w.count("{n} of them not taken yet", "{n} of them not taken yet", n.waiting)] if n.waiting else []
-    return "; ".join([", ".join(parts), *waiting]) + w(".")
+    return w("{counts}.", counts=w("; ").join([w(", ").join(parts), *waiting]))
 
 
 def _categories(w: Words, found: Summary) -> list[str]:

@@ -1,0 +1,108 @@
+"""Whether a new report is about what is already open: the same kind of thing, in the same place, in like words. Pure.
+
+It only offers a question to whoever reported it, so it would rather miss a likeness than suggest a wrong one. Danger
+to life is never taken for the same: each report of it stands until somebody in office says otherwise.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.model import Item, Severity
+from bot.rules.recognition.normalise import simplified
+
+WITHIN = timedelta(days=14)
+ENOUGH = 0.6  # of the words of the shorter one are in the other, too
+FEWEST = 4  # letters that a word has to have to be stemmed
+
+_HAN = "\u3400-\u9fff"
+_WORDS = re.compile(rf"[{_HAN}]+|[a-z]+")
+_NUMBERS = re.compile(r"\d+")
+# What is wrong says little about which one it is: lamps, lifts and gates are all "broken again".
+_STATES = re.compile(
+    "坏了|坏掉|不亮|不好用|不能用|用不了|没人管|没人修|掉了|停了|关不上|打不开|又|还是|一直|请|麻烦|有人|好多|很多|"
+    "已经|几天|两天|三天|前天|昨天|今天|昨晚|今晚|天|[的了吗呢啊吧在有是都还很太把被给呀哦就也和不没来去个这那]"
+)
+_COMMON = frozenset(
+    "a an the and or by at in on of to for from with is are was were be been it its this that there here has have had "  # noqa: SIM905  # words
+    "not no again still out broken broke down off up dead gone working work works does doesn doesnt isn isnt very "
+    "please somebody someone anybody can could our my we i you they near since yesterday today days day week night "
+    "full lot lots really completely some so just all when who what new old".split()
+)
+_SAME = {
+    "light": "lamp", "lights": "lamp", "bulb": "lamp", "streetlight": "lamp", "elevator": "lift", "trash": "rubbish",
+    "garbage": "rubbish", "litter": "rubbish", "waste": "rubbish", "staircase": "stairs", "stairwell": "stairs",
+    "stairway": "stairs", "stair": "stairs", "sidewalk": "pavement", "faucet": "tap", "wires": "wire", "cable": "wire",
+    "灯泡": "灯", "路灯": "灯", "楼梯间": "楼道", "升降机": "电梯",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An item with the marks of its photos (Telegram's `file_unique_id`)."""
+
+    item: Item
+    photos: frozenset[str] = frozenset()
+
+
+def most_like(new: Known, others: Iterable[Known]) -> Item | None:
+    """The open item of the group that a new one most resembles, if any does enough."""
+    if new.item.severity is Severity.URGENT:
+        return None
+    scored = [(likeness(new, other), other.item) for other in others if _may_be(new.item, other.item)]
+    best = max(scored, key=lambda each: (each[0], -each[1].id), default=(0.0, None))
+    return best[1] if best[0] >= ENOUGH else None
+
+
+def _may_be(new: Item, other: Item) -> bool:
+    is_near = timedelta(0) <= new.reported_at - other.reported_at <= WITHIN
+    return other.state.is_open and other.place_id == new.place_id and is_near
+
+
+def likeness(new: Known, other: Known) -> float:
+    """From 0, nothing in common, to 1, the same; the same photo is the same thing."""
+    if new.photos & other.photos:
+        return 1.0
+    if new.item.category is not other.item.category:
+        return 0.0
+    return alike(_said(new.item), _said(other.item))
+
+
+def _said(item: Item) -> str:
+    return item.text
+
+
+def alike(one: str, other: str) -> float:
+    """How much of the shorter of two texts is in the other; nothing, if they name different numbers."""
+    numbers, other_numbers = set(_NUMBERS.findall(one)), set(_NUMBERS.findall(other))
+    if numbers and other_numbers and not numbers & other_numbers:
+        return 0.0
+    parts, other_parts = _parts(one), _parts(other)
+    shorter = min(len(parts), len(other_parts))
+    return len(parts & other_parts) / shorter if shorter else 0.0
+
+
+def _parts(text: str) -> frozenset[str]:
+    """What a text is about: English words by their stem, Chinese ones by pairs of characters."""
+    found: set[str] = set()
+    for run in _WORDS.findall(_STATES.sub(" ", _renamed(simplified(text.lower())))):
+        if run.isascii():
+            found |= {_stem(run)} if run not in _COMMON and len(run) > 1 else set()
+        else:
+            found |= {run[at : at + 2] for at in range(len(run) - 1)} or {run}
+    return frozenset(found)
+
+
+def _renamed(text: str) -> str:
+    """Other names for the same thing give way to one."""
+    for name, same in _SAME.items():
+        text = re.sub(rf"\b{name}\b", same, text) if name.isascii() else text.replace(name, same)
+    return text
+
+
+def _stem(word: str) -> str:
+    for ending in ("ing", "ed", "es", "s"):
+        if word.endswith(ending) and len(word) - len(ending) >= FEWEST - 1:
+            return word.removesuffix(ending)
+    return word

@@ -1,0 +1,65 @@
+"""Is it the same as #12? Asked of whoever has just reported something, and of nobody else; what they reported stands."""
+
+from dataclasses import replace
+
+from bot.decision import Asked, Kind, Say, decide
+from bot.model import Item, Prompt, Question
+from bot.rules import items, likeness
+from bot.rules.case import RefusedError
+from bot.texts.buttons import Press
+from handlers.pressing import do, end_question, waiting
+from handlers.visit import PROMPT_LASTS, Visit
+
+
+def offer(visit: Visit, item: Item) -> None:
+    """After an item was recorded: if it resembles an open one of its group, its reporter is asked."""
+    if visit.user is None or visit.person is None or item.reporter_id != visit.person.id:
+        return
+    known = [
+        likeness.Known(other, visit.store.items.photo_marks(other.id))
+        for other in visit.store.items.open_in([item.place_id])
+        if other.id != item.id
+    ]
+    like = likeness.most_like(likeness.Known(item, visit.store.items.photo_marks(item.id)), known)
+    if like is not None:
+        _ask(visit, item, like)
+
+
+def _ask(visit: Visit, item: Item, other: Item) -> None:
+    """Seen by them alone; where that is not possible, nobody is asked."""
+    assert visit.user is not None
+    prompt = Prompt(
+        visit.store.next_id("prompt"),
+        visit.user.id,
+        visit.chat_id,
+        Question.SAME_AS,
+        visit.now,
+        visit.now + PROMPT_LASTS,
+        item.id,
+        {"other": other.id},
+    )
+    to = visit.alone if visit.is_private else replace(visit.alone, reply_to=visit.message.message_id)
+    said = Say(Kind.PROMPT, to, {"prompt": prompt.id}, expires_at=prompt.expires_at)
+    visit.do(decide(Asked(prompt), said))
+
+
+def on_same(visit: Visit, press: Press) -> None:
+    """Yes: it is followed there, and whoever reported it stands behind that one."""
+    asked = _asked(visit, press)
+    item, other = visit.asked_about(asked), visit.store.items.get(asked.params["other"])
+    end_question(visit, asked)
+    do(visit, items.merge(visit.case(item), other))
+    visit.toast("merged", number=other.number)
+
+
+def on_another(visit: Visit, press: Press) -> None:
+    """No: it stays."""
+    end_question(visit, _asked(visit, press))
+    visit.toast("stays")
+
+
+def _asked(visit: Visit, press: Press) -> Prompt:
+    asked = waiting(visit, press)
+    if asked.question is not Question.SAME_AS:
+        raise RefusedError("stale")
+    return asked
