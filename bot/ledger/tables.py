@@ -44,7 +44,7 @@ def tables(w: Words, added: Summary) -> list[Table]:
 
 
 def _opening(w: Words, added: Summary) -> Table:
-    place = f"{added.place.name} ({added.place.code})" if added.place else w(N_("All places"))
+    place = f"{added.place.name} ({added.place.code})" if added.place else w(N_("all places"))
     period = w(
         N_("Reported from {first} to {last}, by each group’s own calendar and clock."),
         first=_day(w, added.first, N_("the beginning")),
@@ -81,7 +81,7 @@ def _definitions(w: Words) -> tuple[str, ...]:
 def _categories(w: Words, added: Summary) -> Table:
     headings = (w(N_("Category")), w(N_("Found")), *(w(words.OUTCOMES[outcome]) for outcome in FOUND))
     rows = [_category(w(CATEGORIES[category]), counts) for category, counts in added.categories]
-    rows.append(_category(w(N_("Together")), added.counts))
+    rows.append(_category(w(N_("Total")), added.counts))
     return Table(w(N_("By category and outcome")), headings=headings, rows=rows)
 
 
@@ -103,7 +103,7 @@ def _parts(w: Words, caption: str, first: str, parts: tuple[Part, ...]) -> Table
         N_("n"),
         N_("Satisfied"),
         N_("n"),
-        N_("Together"),
+        N_("Overall"),
         N_("Rank"),
         N_("Note"),
     ]

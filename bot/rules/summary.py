@@ -90,7 +90,7 @@ def _part(name: str, code: str, facts: list[Fact], settings: RateSettings, now: 
 
 
 def _with_ranks(parts: list[Part]) -> tuple[Part, ...]:
-    ranks = ranked({part.code: part.rates for part in parts})
+    ranks = ranked({part.code: part.rates for part in parts}) if len(parts) > 1 else {}
     return tuple(replace(part, rank=ranks.get(part.code)) for part in parts)
 
 
