@@ -4,7 +4,11 @@ A test is a coroutine that takes a `World`; a call that Telegram would refuse fa
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable
+import ssl
+import tempfile
+from collections.abc import Awaitable, Callable, Iterator
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,6 +17,18 @@ from demo.world import World, neighbourhood
 
 Dialogue = Callable[[World], Awaitable[None]]
 Play = Callable[..., None]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _quick_worlds() -> Iterator[None]:
+    """A world is made for each test: the HTTP clients share one TLS context, which loopback never uses, and the
+    database files are in memory where there is a file system for it.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ssl, "create_default_context", cache(ssl.create_default_context))
+        if Path("/dev/shm").is_dir():  # noqa: S108  # only TemporaryDirectory's own names are made in it
+            patch.setattr(tempfile, "tempdir", "/dev/shm")  # noqa: S108
+        yield
 
 
 @pytest.fixture

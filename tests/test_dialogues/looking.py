@@ -2,11 +2,13 @@
 
 import re
 
+from bot import model
 from bot.model import Item, Level, PersonRow, Place, PlaceRow, Role
 from demo.world import COMMUNITY_CODE, GROUP_CODE, ZONE, World
 from playground import Bot, Chat, Person, Seen
 
 SECOND_CODE = "DT-03-018"
+MORE = {"More…", "更多…"}
 GREETINGS = ("Hello", "您好", "大家好")
 
 
@@ -18,7 +20,7 @@ def heard(world: World, who: Person, where: Chat | Bot) -> list[str]:
 def card(world: World, number: int = 1, who: Person | None = None, where: Chat | Bot | None = None) -> Seen:
     """An item's card: the one in the group, as a neighbour sees it, unless told otherwise."""
     seen = world.sees(who or world.neighbour, where or world.group)
-    mark = re.compile(rf"^\S+ #{number} ")
+    mark = re.compile(rf"^[🔴🟠🟡🟢⚪] #{number} ")
     found = [each for each in seen if each.sender_id == world.bot.id and mark.match(each.text)]
     assert len(found) == 1, f"{len(found)} cards of #{number}"
     return found[0]
@@ -26,12 +28,15 @@ def card(world: World, number: int = 1, who: Person | None = None, where: Chat |
 
 def cards(world: World, who: Person, where: Chat | Bot) -> list[str]:
     """The first lines of all cards that somebody sees in a chat."""
-    mark = re.compile(r"^\S+ #\d+ ")
+    mark = re.compile(r"^[🔴🟠🟡🟢⚪] #\d+ ")
     return [text.splitlines()[0] for text in world.texts(who, where) if mark.match(text)]
 
 
 async def tap(world: World, who: Person, where: Chat | Bot, label: str) -> str:
-    """Somebody presses a button; what the bot answers to the press."""
+    """Somebody presses a button, behind "More…" if it is there; what the bot answers to the press."""
+    shown = {each for seen in world.sees(who, where) for each in seen.labels}
+    if label not in shown and (more := shown & MORE):
+        await world.press(who, where, more.pop())
     press = await world.press(who, where, label)
     await world.pg.until(lambda: press.answered)
     return press.answer or ""
@@ -66,13 +71,19 @@ def recorded(world: World) -> int:
     return world.app.store.items.next_number(place(world).id) - 1
 
 
-async def enroll(world: World, *people: tuple[str, str, str, Role | None, int | None], language: str = "en") -> None:
-    """Import more of the roster: place code, household, name, role, account."""
-    rows = [PersonRow(*row, language=None) for row in people]
+async def enroll(world: World, code: str, household: str, who: Person, role: Role | None = None) -> None:
+    """Somebody more in the households of a place; its offices stay as they are."""
+    held = [PersonRow(code, "", each.name, given, each.telegram_id, None) for each, given in _offices(world, code)]
+    row = PersonRow(code, household, who.name, role, who.id, None)
     store = world.app.store
     with store.transaction():
-        store.rosters.store([], rows, world.app.now())
+        store.rosters.store([], [*held, row], world.app.now())
     await world.settle()
+
+
+def _offices(world: World, code: str) -> list[tuple[model.Person, Role]]:
+    places, place_id = world.app.store.places, place(world, code).id
+    return [(each, role) for role in Role for each in places.holders(place_id, role)]
 
 
 async def second_group(world: World, *, head: Person, resident: Person) -> Chat:

@@ -177,7 +177,7 @@ def test_a_reply_to_the_card_of_something_that_ended_is_heard_as_a_message_of_it
         await world.press(world.resident, world.group, EN.not_a_report)
         await world.say(world.neighbour, world.group, "Thank you!", reply_to=card(world))
         assert recorded(world) == 1
-        await world.say(world.neighbour, world.group, EN.lamp, reply_to=card(world))
+        await world.say(world.neighbour, world.group, "The stairwell is full of rubbish again", reply_to=card(world))
         assert recorded(world) == 2
         assert item(world, 2).level is Level.GROUP
 
