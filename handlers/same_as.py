@@ -1,4 +1,4 @@
-"""Is it the same as #12? Asked of whoever has just reported something, and of nobody else; what they reported stands."""
+"""Is it the same as #12? Asked of whoever has just reported something, and of nobody else."""
 
 from dataclasses import replace
 

@@ -25,10 +25,9 @@ class Matters:
         marks = ", ".join("?" * len(known))
         states = ", ".join(f"'{state.value}'" for state in State if state.is_open)
         actions = ", ".join(f"'{action.value}'" for action in WAITS_FROM)
-        sql = (
-            f"SELECT item.*, (SELECT MAX(at) FROM event WHERE item_id = item.id AND action IN ({actions})) AS waits_from"
-            f" FROM item WHERE place_id IN ({marks}) AND state IN ({states}) ORDER BY id"
-        )
+        waits_from = f"SELECT MAX(at) FROM event WHERE item_id = item.id AND action IN ({actions})"
+        where = f"place_id IN ({marks}) AND state IN ({states})"
+        sql = f"SELECT item.*, ({waits_from}) AS waits_from FROM item WHERE {where} ORDER BY id"
         found = rows(self._db, sql, tuple(known))
         return [
             Matter(load(Item, each), known[each["place_id"]], moment(each["waits_from"]) or now, now) for each in found

@@ -1,4 +1,4 @@
-"""Messages that are leafed through: what each shows now, so that its buttons know and a change of its item renews it."""
+"""Messages that are leafed through: what each shows now. Its buttons need it, and so does a change of its item."""
 
 import json
 from typing import Any

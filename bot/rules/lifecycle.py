@@ -85,7 +85,7 @@ STEPS: tuple[Step, ...] = (
         None,
         needs="until when, seven days at most, and why; once a wait, and never in danger",
     ),
-    _step(Action.MERGE, OPEN, {HANDLER}, State.DUPLICATE, needs="the number of another open item"),
+    _step(Action.MERGE, OPEN, {HANDLER, REPORTER}, State.DUPLICATE, needs="the number of another open item"),
     _step(
         Action.UNMERGE,
         frozenset({State.DUPLICATE}),

@@ -22,17 +22,17 @@ def summary(w: Words, found: Summary, place: str, last: date) -> Message:
 
 
 def counts(w: Words, n: Counts) -> str:
-    """Such as "57 found, 57 put right", in whole sentences."""
+    """Such as "57 found, all 57 put right."; "all" is said only when it is so."""
     if n.all_put_right:
-        return w.count("{n} found, and put right.", "{n} found, all put right.", n.found)
-    parts = [
-        w.count("{n} found", "{n} found", n.found),
-        w.count("{n} put right", "{n} put right", n.done),
-        *([w.count("{n} explained", "{n} explained", n.explained)] if n.explained else []),
-        *([w.count("{n} open", "{n} open", n.open)] if n.open else []),
-    ]
-    waiting = [w.count("{n} of them not taken yet", "{n} of them not taken yet", n.waiting)] if n.waiting else []
-    return w("{counts}.", counts=w("; ").join([w(", ").join(parts), *waiting]))
+        return w("{found} found, all {done} put right.", found=n.found, done=n.done)
+    if n.all_ended:
+        return w("{found} found: {done} put right, {explained} explained; none is open.", **_ended(n))
+    text = w("{found} found: {done} put right, {explained} explained, {open} still open.", open=n.open, **_ended(n))
+    return text + (" " + w.count("{n} is not taken yet.", "{n} are not taken yet.", n.waiting) if n.waiting else "")
+
+
+def _ended(n: Counts) -> dict[str, int]:
+    return {"found": n.found, "done": n.done, "explained": n.explained}
 
 
 def _categories(w: Words, found: Summary) -> list[str]:

@@ -140,7 +140,7 @@ NOTICES = {
     "no_docket": N_("No list is open. The next one comes with the meeting."),
     "thanks_left_open": N_("Thank you. The minutes keep it."),
     "open_private": N_(
-        'That is best read in private. <a href="https://t.me/{bot}?start=hello">Open our private chat</a>, then ask again.'
+        'That is best read in private: <a href="https://t.me/{bot}?start=hello">open our chat</a>, then ask again.'
     ),
     "find_how": N_("What are you looking for? Such as <code>/find lift</code> or <code>/find #12</code>."),
     "nothing_found": N_("Nothing found for “{words}”."),

@@ -25,7 +25,7 @@ EXPLANATION_HEARD = N_("⚪ {at} The explanation was heard.")
 
 
 def whole(w: Words, view: CardView, *, by_handler: bool) -> Message:
-    """Everything about an item, for people of its group and those in office; a private report's words for the latter."""
+    """Everything about an item. The words of a private report are for those in office."""
     case = view.case
     first = f"{head(case.item)} · {w(CATEGORIES[case.item.category])}{voices(w, case)}"
     quoted = by_handler or not case.item.private
