@@ -22,6 +22,7 @@ log = logging.getLogger(__name__)
 
 WANTED = ("message", "edited_message", "callback_query", "my_chat_member")
 LONG_POLL = 25  # seconds; Telegram answers at once when there is something
+NO_ANSWER = (LookupError, TypeError, AttributeError, RecursionError)  # what an answer that is none raises in the library
 SPARE = 10.0  # seconds more until the connection counts as dead
 LONGEST_WAIT = 60.0  # seconds between tries while Telegram cannot be reached
 
@@ -77,7 +78,7 @@ class Receiver:
         except Conflict as error:
             await self._clear_the_way(error)
             return failures + 1
-        except (TelegramError, LookupError, TypeError, AttributeError) as error:  # or an answer that is no answer
+        except (TelegramError, *NO_ANSWER) as error:
             log.warning("Telegram cannot be reached: %s", type(error).__name__)
             return failures + 1
         updates = storable(batch)

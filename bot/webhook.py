@@ -39,7 +39,7 @@ def webhook_app(
             return Response(status_code=413)
         try:
             update = json.loads(body)
-        except ValueError:
+        except (ValueError, RecursionError):
             return Response(status_code=400)
         found = storable([update])
         if not found:
@@ -72,9 +72,11 @@ class _Server(uvicorn.Server):
 async def listening(app: Starlette, host: str, port: int) -> AsyncIterator[int]:
     """Serve the application while the context is open; its port (0 asks for any free one)."""
     server = _Server(uvicorn.Config(app, host=host, port=port, log_config=None, access_log=False, lifespan="off"))
-    async with asyncio.TaskGroup() as group:
-        group.create_task(server.serve())
+    serving = asyncio.ensure_future(server.serve())  # noqa: TID251  # awaited below; cancelled, it leaves its socket open
+    try:
         while not server.started:  # noqa: ASYNC110  # uvicorn has no event for it
             await asyncio.sleep(0.01)
         yield server.servers[0].sockets[0].getsockname()[1]
+    finally:
         server.should_exit = True
+        await serving
