@@ -1,0 +1,77 @@
+"""`check`, where the playground cannot play it: clocks that are wrong, webhooks that fail, an empty house."""
+
+import asyncio
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.checks import Finding, check
+from bot.decision import To
+from bot.settings import Settings
+from tests.test_bot.scene import NOON, Scene, play
+from tests.test_bot.wire import wire
+
+ME = {"id": 1, "is_bot": True, "first_name": "linli", "username": "linli_bot", "can_read_all_group_messages": True}
+
+
+def settings(folder: Path, url: str) -> Settings:
+    database = f"sqlite:///{folder / 'bot.db'}"
+    return Settings(_env_file=None, bot_token="1:x", bot_api_url=url, database_url=database)  # type: ignore[call-arg]  # known at run time
+
+
+def named(found: list[Finding], what: str) -> Finding | None:
+    return next((each for each in found if each.what == what), None)
+
+
+@pytest.mark.parametrize(
+    ("date", "says"),
+    [
+        ("Tue, 24 Nov 2026 12:00:30 GMT", "right"),
+        ("Tue, 24 Nov 2026 11:50:00 GMT", "600 s wrong"),
+        ("yesterday", None),
+        ("", None),
+    ],
+)
+def test_the_clock_is_compared_with_the_servers(tmp_path: Path, date: str, says: str | None) -> None:
+    async def test() -> None:
+        script = [
+            (200, {"ok": True, "result": ME}),
+            (200, {"ok": True, "result": {"url": "", "has_custom_certificate": False, "pending_update_count": 0}}),
+            (200, {}),
+        ]
+        async with wire(script) as said:
+            said.headers = f"Date: {date}\r\n" if date else ""
+            found = await asyncio.to_thread(check, settings(tmp_path, said.url), lambda: NOON)
+        clock = named(found, "clock")
+        assert (clock.seen if clock else None) == says
+        roster = named(found, "roster")
+        assert roster is not None
+        assert roster.advice == "Run: linli import places.csv roster.csv"
+
+    asyncio.run(test())
+
+
+def test_a_server_that_cannot_be_reached(tmp_path: Path, unused_port: int) -> None:
+    found = check(settings(tmp_path, f"http://127.0.0.1:{unused_port}"), lambda: datetime.now(UTC))  # noqa: TID251  # any
+    connection = named(found, "connection")
+    assert connection is not None
+    assert "reachable" in connection.advice
+
+
+def test_what_waits_and_what_is_missing_is_said(tmp_path: Path) -> None:
+    async def test(scene: Scene) -> None:
+        async with scene.sending() as house:
+            await house.say("one", to=To(person_id=house.person("bo").id))
+            house.store.db.execute("UPDATE office SET until = since WHERE role = 'head'")
+        await scene.pg.call(scene.bot, "setWebhook", url="https://example.org/hook")
+        found = await asyncio.to_thread(check, scene.settings(), lambda: NOON + timedelta(days=1))
+        outbox, group, webhook = named(found, "outbox"), named(found, "group G"), named(found, "webhook")
+        assert outbox is not None
+        assert outbox.seen == "1 parked"
+        assert group is not None
+        assert group.seen == "no safety head"
+        assert webhook is not None
+        assert "taken away when the bot starts" in webhook.advice
+
+    play(test, tmp_path)

@@ -1,0 +1,220 @@
+"""The command line as an operator meets it: one process, its words, its exit code."""
+
+import asyncio
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from storage import Store
+from tests.test_bot.scene import LAMP, Scene, play, until
+
+PLACES = "level,code,name,parent_code,chat_id,language,timezone\nstreet,S,Hillside,,,,\ngroup,G,Courtyard 17,,,zh,Asia/Shanghai\n"
+ROSTER = "place_code,household,name,role,telegram_id,language\nG,No. 1,Anna,,101,\nG,No. 2,Wang,head,,\n"
+
+
+def environment(folder: Path, **settings: str) -> dict[str, str]:
+    """This machine's environment without a setting of ours, then these."""
+    names = ("BOT_", "WEBHOOK_", "OPINION_", "DATABASE_URL", "OWNER_IDS", "TIMEZONE", "LANGUAGE", "WORDS_FILE")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(names)}
+    root = str(Path(__file__).parents[2])
+    return kept | {"DATABASE_URL": f"sqlite:///{folder / 'bot.db'}", "PYTHONPATH": root, "COLUMNS": "200"} | settings
+
+
+def linli(folder: Path, *arguments: str, stdin: str = "", **settings: str) -> subprocess.CompletedProcess[str]:
+    """Run a command to its end."""
+    command = [sys.executable, "-m", "bot", *arguments]
+    env = environment(folder, **settings)
+    return subprocess.run(command, cwd=folder, env=env, input=stdin, capture_output=True, text=True, timeout=60, check=False)  # fmt: skip  # noqa: S603  # our own
+
+
+def one_line(done: subprocess.CompletedProcess[str]) -> str:
+    """What was said, if it was one line and no traceback."""
+    said = (done.stdout + done.stderr).strip()
+    assert "\n" not in said, said
+    return said
+
+
+def test_without_a_token_one_line_says_so(tmp_path: Path) -> None:
+    done = linli(tmp_path, "run")
+    assert done.returncode == 2
+    assert one_line(done) == "BOT_TOKEN is missing. Ask @BotFather for one and put it in .env."
+
+
+@pytest.mark.parametrize(
+    ("settings", "says"),
+    [
+        ({"TIMEZONE": "Mars/Phobos"}, "TIMEZONE in .env cannot be used: no time zone is called 'Mars/Phobos'"),
+        ({"LANGUAGE": "fr"}, "LANGUAGE in .env cannot be used: 'fr' is not spoken here; en and zh are"),
+        ({"BOT_API_URL": "api.telegram.org"}, "BOT_API_URL in .env cannot be used: an address starts with http"),
+        ({"OWNER_IDS": "anna"}, "OWNER_IDS in .env cannot be used: numbers with commas"),
+        ({"WEBHOOK_URL": "https://example.org/x"}, "WEBHOOK_SECRET is missing"),
+        ({"WEBHOOK_SECRET": "spaces are bad"}, "WEBHOOK_SECRET in .env cannot be used"),
+        ({"WEBHOOK_LISTEN": "8080"}, "WEBHOOK_LISTEN in .env cannot be used"),
+        ({"DATABASE_URL": "postgresql://x/y"}, "The database postgresql://x/y cannot be opened"),
+    ],
+    ids=lambda value: next(iter(value)) if isinstance(value, dict) else "",
+)
+def test_a_setting_that_cannot_be_used_is_named(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, settings: dict[str, str], says: str
+) -> None:
+    """In this process, since starting eight is slow; what `main` makes of it is tested above."""
+    from bot.app import App
+    from bot.errors import LinliError
+    from bot.settings import load_settings
+
+    monkeypatch.chdir(tmp_path)
+    for name, value in ({"BOT_TOKEN": "1:x"} | settings).items():
+        monkeypatch.setenv(name, value)
+    with pytest.raises(LinliError, match=re.escape(says)) as caught:
+        App(load_settings(), lambda: None)  # type: ignore[arg-type,return-value]  # never asked
+    assert "\n" not in str(caught.value)
+
+
+def test_settings_come_from_a_file_too(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    from bot.settings import load_settings
+
+    monkeypatch.chdir(tmp_path)
+    for name in ("OWNER_IDS", "LANGUAGE"):
+        monkeypatch.delenv(name, raising=False)
+    (tmp_path / ".env").write_text("OWNER_IDS=12, 34\nLANGUAGE=zh\nSOMETHING_ELSE=1\n")
+    settings = load_settings()
+    assert settings.owners == {12, 34}
+    assert (settings.language, settings.database_url) == ("zh", "sqlite:///data/bot.db")
+
+
+def test_help_names_every_command(tmp_path: Path) -> None:
+    done = linli(tmp_path, "--help")
+    assert done.returncode == 0
+    for command in ("run", "demo", "check", "import", "recognise"):
+        assert re.search(rf"\b{command}\b", done.stdout)
+
+
+def test_import_says_what_it_did_and_gives_the_personal_links(tmp_path: Path) -> None:
+    (tmp_path / "places.csv").write_text(PLACES)
+    (tmp_path / "roster.csv").write_text(ROSTER)
+    done = linli(tmp_path, "import", "places.csv", "roster.csv")
+    assert done.returncode == 0, done.stderr
+    assert "2 places and 2 people imported" in done.stdout
+    assert re.search(r"Wang: https://t\.me/<your bot>\?start=[\w-]{8,64}\n", done.stdout)
+    assert "Anna" not in done.stdout
+    (tmp_path / "roster.csv").write_text(ROSTER.replace("head", "boss"))
+    bad = linli(tmp_path, "import", "places.csv", "roster.csv")
+    assert bad.returncode == 2
+    assert one_line(bad).startswith("roster.csv, line 3, column role: 'boss' is not")
+    store = Store(f"sqlite:///{tmp_path / 'bot.db'}")
+    assert [place.language for place in store.places.all()] == ["zh", "en"]
+    store.close()
+
+
+def test_recognise_answers_line_by_line_and_names_a_bad_one(tmp_path: Path) -> None:
+    lines = [json.dumps({"text": text}) for text in (LAMP, "煤气味很大，快来人！", "See you on Saturday!")]
+    done = linli(tmp_path, "recognise", stdin="\n".join([*lines[:2], "", lines[2]]))
+    assert done.returncode == 0, done.stderr
+    found = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [each["answer"] for each in found] == ["record", "record", "silent"]
+    assert found[1]["severity"] == "urgent"
+    assert found[0].keys() == {"answer", "category", "severity", "confidence", "since", "place"}
+    bad = linli(tmp_path, "recognise", stdin=f'{lines[0]}\n{{"words": 1}}\n')
+    assert bad.returncode == 2
+    assert 'Line 2 is not of the form {"text": "…"}.' in bad.stderr
+    assert "Traceback" not in bad.stderr
+
+
+def test_check_says_of_each_thing_how_it_is(tmp_path: Path) -> None:
+    async def test(scene: Scene) -> None:
+        token, url = scene.bot.token, scene.pg.api_url
+        done = await asyncio.to_thread(linli, tmp_path, "check", BOT_TOKEN=token, BOT_API_URL=url)
+        assert "✓ token: @linli_bot" in done.stdout
+        assert "! privacy mode: on" in done.stdout
+        assert "✓ chat of G: administrator" in done.stdout
+        assert done.returncode == 1
+        assert token not in done.stdout + done.stderr
+        scene.pg.set_privacy(scene.bot, on=False)
+        scene.pg.remove(scene.bot, scene.group, by=scene.head)
+        done = await asyncio.to_thread(linli, tmp_path, "check", BOT_TOKEN=token, BOT_API_URL=url)
+        assert "✓ privacy mode: off" in done.stdout
+        assert "! chat of G: not reached\n    Add the bot again and send /setup G there." in done.stdout
+        wrong = await asyncio.to_thread(linli, tmp_path, "check", BOT_TOKEN=token + "x", BOT_API_URL=url)
+        assert "! token: not accepted" in wrong.stdout
+        assert wrong.returncode == 1
+
+    play(test, tmp_path, faults=True)
+
+
+async def start(scene: Scene, *arguments: str, **settings: str) -> asyncio.subprocess.Process:
+    """`run` in a process of its own against the scene's playground."""
+    env = environment(scene.folder, BOT_TOKEN=scene.bot.token, BOT_API_URL=scene.pg.api_url, **settings)
+    command = (sys.executable, "-m", "bot", "run", *arguments)
+    pipe = asyncio.subprocess.PIPE
+    return await asyncio.create_subprocess_exec(*command, cwd=scene.folder, env=env, stdout=pipe, stderr=pipe)
+
+
+async def ended(process: asyncio.subprocess.Process, within: float) -> tuple[int | None, str]:
+    async with asyncio.timeout(within):
+        out, err = await process.communicate()
+    return process.returncode, (out + err).decode()
+
+
+def test_sigterm_stops_it_cleanly_and_the_log_names_nobody(tmp_path: Path) -> None:
+    async def test(scene: Scene) -> None:
+        process = await start(scene, "--verbose")
+        scene.pg.say(scene.anna, scene.group, LAMP)
+        scene.pg.say(scene.head, scene.bot, "Somebody smokes in the stairwell every night")
+        await until(lambda: len(scene.texts(scene.bo, scene.group)) == 2)
+        await until(lambda: scene.pg.world.queues[scene.bot.id]._poll)
+        process.send_signal(signal.SIGTERM)
+        code, said = await ended(process, 10)
+        assert code == 0, said
+        assert "Traceback" not in said
+        for private in (scene.bot.token, "lamp", "smokes", "Anna", "Wang", str(scene.anna.id)):
+            assert private not in said, said
+
+    play(test, tmp_path)
+
+
+@pytest.mark.parametrize("method", ["getMe", "sendMessage"])
+def test_sigterm_stops_it_while_telegram_hangs(tmp_path: Path, method: str) -> None:
+    async def test(scene: Scene) -> None:
+        scene.pg.fail_next(method, hang=60, count=9)
+        scene.pg.say(scene.anna, scene.group, LAMP)
+        process = await start(scene)
+        if method == "sendMessage":
+            await until(lambda: not scene.pg.pending(scene.bot))
+        else:
+            await until(lambda: not scene.pg._failures._coming or scene.pg._failures._coming[0].count < 9)
+        process.send_signal(signal.SIGTERM)
+        code, said = await ended(process, 15)
+        assert (code, "Traceback" in said) == (0, False), said
+
+    play(test, tmp_path)
+
+
+def test_a_wrong_token_ends_it_with_one_sentence(tmp_path: Path) -> None:
+    async def test(scene: Scene) -> None:
+        scene.bot.token = scene.bot.token[:-1] + "x"
+        process = await start(scene)
+        scene.bot.token = scene.bot.token[:-1] + "y"
+        code, said = await ended(process, 30)
+        assert (code, said.strip()) == (2, "Telegram does not know this BOT_TOKEN. Ask @BotFather for it again.")
+
+    play(test, tmp_path, faults=True)
+
+
+def test_an_empty_roster_is_said_and_it_starts_all_the_same(tmp_path: Path) -> None:
+    async def test(scene: Scene) -> None:
+        process = await start(scene, DATABASE_URL=f"sqlite:///{tmp_path / 'empty.db'}")
+        await until(lambda: scene.pg.world.queues[scene.bot.id]._poll)
+        process.send_signal(signal.SIGINT)
+        code, said = await ended(process, 10)
+        assert code == 0
+        assert said.strip() == (
+            "The roster is empty: run `linli import places.csv roster.csv`. The bot starts all the same."
+        )
+
+    play(test, tmp_path)
