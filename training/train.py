@@ -26,8 +26,8 @@ MOST = {"gram": 12000, "pair": 2500, "next": 1500, "role": 1000, "bias": 1}
 DECAY = 0.2
 HIDDEN = 0.5
 STEPS = 150
-# How much plain chat counts for urgency, which is to be told apart among reports above all.
-URGENT_TALK = 0.5
+# How much talk counts for urgency, which is to be told apart among reports above all.
+URGENT_TALK = 0.3
 
 Floats = NDArray[np.float64]
 
@@ -71,7 +71,7 @@ def targets(lines: Sequence[Line]) -> tuple[Floats, Floats]:
     categories = list(Category)
     for row, line in enumerate(lines):
         goals[row, :2] = line.report, line.urgent
-        counts[row, :2] = line.weight, line.weight if line.report or line.kind != "chat" else URGENT_TALK
+        counts[row, :2] = line.weight, line.weight if line.report else URGENT_TALK
         if line.category:
             goals[row, 2 + categories.index(line.category)] = 1.0
             counts[row, 2:] = 1.0
