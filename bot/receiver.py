@@ -22,7 +22,7 @@ log = logging.getLogger(__name__)
 
 WANTED = ("message", "edited_message", "callback_query", "my_chat_member")
 LONG_POLL = 25  # seconds; Telegram answers at once when there is something
-NO_ANSWER = (LookupError, TypeError, AttributeError, RecursionError)  # what an answer that is none raises in the library
+NO_ANSWER = (LookupError, TypeError, AttributeError, RecursionError)  # what an answer that is none raises
 SPARE = 10.0  # seconds more until the connection counts as dead
 LONGEST_WAIT = 60.0  # seconds between tries while Telegram cannot be reached
 

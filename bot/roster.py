@@ -6,6 +6,7 @@ roster: place_code,household,name,role,telegram_id,language
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,7 @@ from bot.model import LANGUAGES, Level, PersonRow, PlaceRow, Role
 
 PLACE_COLUMNS = ("level", "code", "name", "parent_code", "chat_id", "language", "timezone")
 ROSTER_COLUMNS = ("place_code", "household", "name", "role", "telegram_id", "language")
+NUMBER = re.compile(r"-?[0-9]{1,18}")
 ABOVE = {Level.GROUP: Level.COMMUNITY, Level.COMMUNITY: Level.STREET}
 
 
@@ -40,10 +42,9 @@ class _Line:
         text = self.values[column]
         if not text:
             return None
-        try:
-            return int(text)
-        except ValueError:
-            raise self.fail(column, f"{text!r} is not a number") from None
+        if not NUMBER.fullmatch(text):
+            raise self.fail(column, f"{text!r} is not a number")
+        return int(text)
 
 
 def read_places(path: Path, known: dict[str, Level], language: str, timezone: str) -> list[PlaceRow]:
@@ -55,10 +56,13 @@ def read_places(path: Path, known: dict[str, Level], language: str, timezone: st
     rows: list[PlaceRow] = []
     levels = dict(known)
     seen: set[str] = set()
+    chats: dict[int, str] = {}
     for line in _lines(path, PLACE_COLUMNS):
         row = _place(line, levels, language, timezone)
         if row.code in seen:
             raise line.fail("code", f"{row.code} stands here twice")
+        if row.chat_id is not None and chats.setdefault(row.chat_id, row.code) != row.code:
+            raise line.fail("chat_id", f"{row.chat_id} already belongs to {chats[row.chat_id]}")
         seen.add(row.code)
         levels[row.code] = row.level
         rows.append(row)
@@ -72,12 +76,15 @@ def _place(line: _Line, levels: dict[str, Level], language: str, timezone: str) 
         raise line.fail("parent_code", f"no place is called {parent!r}; the place above comes first")
     if parent and levels[parent] is not ABOVE.get(level):
         raise line.fail("parent_code", f"a {level.value} cannot belong to {parent}, a {levels[parent].value}")
+    chat_id = line.number_or_none("chat_id")
+    if chat_id is not None and chat_id >= 0:
+        raise line.fail("chat_id", f"{chat_id} is not the id of a group: those begin with a minus")
     return PlaceRow(
         level,
         line.required("code"),
         line.required("name"),
         parent,
-        line.number_or_none("chat_id"),
+        chat_id,
         _language(line) or language,
         _zone(line, timezone),
     )
@@ -134,6 +141,8 @@ def _person(line: _Line, levels: dict[str, Level]) -> PersonRow:
     if levels[code] is Level.GROUP and role is Role.OFFICER:
         raise line.fail("role", "an officer belongs to a community or the street")
     name, telegram_id = line.required("name"), line.number_or_none("telegram_id")
+    if telegram_id is not None and telegram_id <= 0:
+        raise line.fail("telegram_id", f"{telegram_id} is not the id of a person")
     return PersonRow(code, line.values["household"], name, role, telegram_id, _language(line))
 
 

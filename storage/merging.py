@@ -15,6 +15,11 @@ def become(db: Database, met_id: int, person_id: int) -> None:
     """What the one who was met did, said and waits for is the person's; the one who was met is gone."""
     found = row(db, f"{PERSON} WHERE id = ?", (person_id,))
     assert found is not None
+    sql = (
+        "UPDATE person SET reachable = (SELECT MAX(reachable) FROM person WHERE id IN (?, ?)),"
+        " language = COALESCE(language, (SELECT language FROM person WHERE id = ?)) WHERE id = ?"
+    )
+    write(db, sql, (met_id, person_id, met_id, person_id))
     _readdress(db, met_id, person_id)
     for table, column in references_to(db, "person"):
         hand_over(db, table, column, met_id, person_id)

@@ -9,6 +9,7 @@ from sqlite_utils import Database
 
 from bot.model import Level, PersonRow, PlaceRow, Role
 from storage.database import insert, row, rows, stamp, write
+from storage.merging import become
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,8 @@ class Rosters:
             " household_id = COALESCE(?, household_id), place_id = COALESCE(?, place_id) WHERE id = ?"
         )
         write(self._db, sql, (person.name, person.telegram_id, person.language, household_id, home, person_id))
+        if person.telegram_id is not None:
+            write(self._db, "UPDATE person SET invite = NULL WHERE id = ?", (person_id,))
         if person.role is not None:
             values = {"place_id": place_id, "person_id": person_id, "role": person.role.value, "since": stamp(now)}
             insert(self._db, "office", values, "ON CONFLICT DO NOTHING")
@@ -74,15 +77,25 @@ class Rosters:
         return self._id("SELECT id FROM household WHERE place_id = ? AND name = ?", place_id, name)
 
     def _known(self, person: PersonRow, place_id: int) -> int | None:
-        """Somebody with this account, else somebody of this name in this household or office."""
-        if person.telegram_id is not None:
-            found = row(self._db, "SELECT id FROM person WHERE telegram_id = ?", (person.telegram_id,))
-            if found is not None:
-                return int(found["id"])
+        """Somebody of this name in this household or office, else somebody with this account.
+
+        If these are two, the second was met in a chat before anybody said who they are: they become one.
+        """
+        named, known = self._named(person, place_id), self._with_account(person.telegram_id)
+        if named is not None and known is not None and named != known:
+            become(self._db, known, named)
+        return named or known
+
+    def _with_account(self, telegram_id: int | None) -> int | None:
+        found = row(self._db, "SELECT id FROM person WHERE telegram_id = ?", (telegram_id,))
+        return int(found["id"]) if found else None
+
+    def _named(self, person: PersonRow, place_id: int) -> int | None:
         sql = (
             "SELECT id FROM person WHERE name = ? AND (telegram_id IS NULL OR telegram_id = ? OR ? IS NULL) AND ("
             " household_id IN (SELECT id FROM household WHERE place_id = ? AND name = ?)"
-            " OR id IN (SELECT person_id FROM office WHERE place_id = ? AND until IS NULL)) ORDER BY id LIMIT 1"
+            " OR id IN (SELECT person_id FROM office WHERE place_id = ? AND until IS NULL))"
+            " ORDER BY telegram_id IS NULL, id LIMIT 1"
         )
         account = person.telegram_id
         found = row(self._db, sql, (person.name, account, account, place_id, person.household, place_id))
