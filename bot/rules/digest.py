@@ -28,7 +28,7 @@ class Evening:
     @property
     def pressing(self) -> list[Matter]:
         """What waits or was promised in vain, most pressing first."""
-        return pressing(dict.fromkeys((*self.lapsed, *self.waiting)))
+        return pressing({each.item.id: each for each in (*self.lapsed, *self.waiting)}.values())
 
     @property
     def is_empty(self) -> bool:

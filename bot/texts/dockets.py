@@ -104,7 +104,7 @@ def _several(meeting: Meeting) -> bool:
 
 def _said(w: Words, line: Line, *, several: bool) -> str:
     where = f" · {escape(line.group.name)}" if several else ""
-    return f"{short(line.item)}{where}: {_result(w, line)}"
+    return w("{item}: {result}", item=f"{short(line.item)}{where}", result=_result(w, line))
 
 
 def _result(w: Words, line: Line) -> str:

@@ -3,6 +3,7 @@
 from datetime import date
 from html import escape
 
+from bot.model import Category
 from bot.rules.rates import Counts, Rate
 from bot.rules.summary import Summary
 from bot.texts import dates
@@ -28,7 +29,7 @@ def counts(w: Words, n: Counts) -> str:
     if n.all_ended:
         return w("{found} found: {done} put right, {explained} explained; none is open.", **_ended(n))
     text = w("{found} found: {done} put right, {explained} explained, {open} still open.", open=n.open, **_ended(n))
-    return text + (" " + w.count("{n} is not taken yet.", "{n} are not taken yet.", n.waiting) if n.waiting else "")
+    return text + (w.count(" {n} is not taken yet.", " {n} are not taken yet.", n.waiting) if n.waiting else "")
 
 
 def _ended(n: Counts) -> dict[str, int]:
@@ -37,10 +38,12 @@ def _ended(n: Counts) -> dict[str, int]:
 
 def _categories(w: Words, found: Summary) -> list[str]:
     some = [(category, n) for category, n in found.categories if n.found]
-    return [
-        f"• {w(CATEGORIES[category])}: {n.found}" + (f" ({w.count('{n} open', '{n} open', n.open)})" if n.open else "")
-        for category, n in sorted(some, key=lambda each: -each[1].found)
-    ]
+    return [_category(w, category, n) for category, n in sorted(some, key=lambda each: -each[1].found)]
+
+
+def _category(w: Words, category: Category, n: Counts) -> str:
+    still = w(" ({open} open)", open=n.open) if n.open else ""
+    return w("• {category}: {n}", category=w(CATEGORIES[category]), n=n.found) + still
 
 
 def _rates(w: Words, found: Summary) -> list[str]:
