@@ -13,8 +13,9 @@ from bot.model import Item, Severity
 from bot.rules.recognition.normalise import simplified
 
 WITHIN = timedelta(days=14)
-ENOUGH = 0.6  # of the words of the shorter one are in the other, too
-FEWEST = 4  # letters that a word has to have to be stemmed
+ENOUGH = 0.65  # of what the shorter one is about is in the other, too
+A_WORD = 3  # what an English word counts; a Chinese word of two characters is itself and its characters
+SHORTEST = 3  # letters that a stem keeps
 
 _HAN = "\u3400-\u9fff"
 _WORDS = re.compile(rf"[{_HAN}]+|[a-z]+")
@@ -22,7 +23,8 @@ _NUMBERS = re.compile(r"\d+")
 # What is wrong says little about which one it is: lamps, lifts and gates are all "broken again".
 _STATES = re.compile(
     "坏了|坏掉|不亮|不好用|不能用|用不了|没人管|没人修|掉了|停了|关不上|打不开|又|还是|一直|请|麻烦|有人|好多|很多|"
-    "已经|几天|两天|三天|前天|昨天|今天|昨晚|今晚|天|[的了吗呢啊吧在有是都还很太把被给呀哦就也和不没来去个这那]"
+    "已经|几天|两天|三天|前天|昨天|今天|昨晚|今晚|怕砸[着到]?人|危险|"
+    "[的了吗呢啊吧在有是都还很太把被给呀哦就也和不没来去个这那里着满]"
 )
 _COMMON = frozenset(
     "a an the and or by at in on of to for from with is are was were be been it its this that there here has have had "  # noqa: SIM905  # words
@@ -66,11 +68,7 @@ def likeness(new: Known, other: Known) -> float:
         return 1.0
     if new.item.category is not other.item.category:
         return 0.0
-    return alike(_said(new.item), _said(other.item))
-
-
-def _said(item: Item) -> str:
-    return item.text
+    return alike(new.item.text, other.item.text)
 
 
 def alike(one: str, other: str) -> float:
@@ -79,18 +77,24 @@ def alike(one: str, other: str) -> float:
     if numbers and other_numbers and not numbers & other_numbers:
         return 0.0
     parts, other_parts = _parts(one), _parts(other)
-    shorter = min(len(parts), len(other_parts))
-    return len(parts & other_parts) / shorter if shorter else 0.0
+    shared = _weight(parts & other_parts)
+    shorter, longer = sorted((_weight(parts), _weight(other_parts)))
+    of = longer if shared <= A_WORD else shorter  # one word in common says little, unless it is all there is
+    return shared / of if shorter else 0.0
+
+
+def _weight(parts: frozenset[str]) -> int:
+    return sum(A_WORD if part.isascii() else 1 for part in parts)
 
 
 def _parts(text: str) -> frozenset[str]:
-    """What a text is about: English words by their stem, Chinese ones by pairs of characters."""
+    """What a text is about: English words by their stem, Chinese ones by their characters and pairs of them."""
     found: set[str] = set()
-    for run in _WORDS.findall(_STATES.sub(" ", _renamed(simplified(text.lower())))):
-        if run.isascii():
-            found |= {_stem(run)} if run not in _COMMON and len(run) > 1 else set()
-        else:
-            found |= {run[at : at + 2] for at in range(len(run) - 1)} or {run}
+    for run in _WORDS.findall(_STATES.sub("", _renamed(simplified(text.lower())))):
+        if not run.isascii():
+            found |= {*run, *(run[at : at + 2] for at in range(len(run) - 1))}
+        elif run not in _COMMON and len(run) > 1:
+            found.add(_stem(run))
     return frozenset(found)
 
 
@@ -102,7 +106,6 @@ def _renamed(text: str) -> str:
 
 
 def _stem(word: str) -> str:
-    for ending in ("ing", "ed", "es", "s"):
-        if word.endswith(ending) and len(word) - len(ending) >= FEWEST - 1:
-            return word.removesuffix(ending)
-    return word
+    ending = next((each for each in ("ing", "ed", "es", "s") if word.endswith(each)), "")
+    stem = word.removesuffix(ending)
+    return stem if len(stem) >= SHORTEST else word
