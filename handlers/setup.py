@@ -6,7 +6,7 @@ the operator.
 
 from telegram import ChatMember
 
-from bot.decision import ChatBound, ChatMigrated, HouseholdJoined, Kind, PersonLinked, Reachable, To, decide
+from bot.decision import ChatBound, ChatMigrated, HouseholdJoined, Kind, PersonLinked, Reachable, To, card, decide
 from bot.model import Level, Person, Place, Role
 from bot.rules import chats, duty
 from bot.rules.case import RefusedError
@@ -78,6 +78,14 @@ def _bound(visit: Visit, place: Place) -> None:
     visit.say(Kind.HOUSEHOLDS, to, place=place.id)
     if not _can_hear(visit):
         visit.notice("setup_private", to)
+    _show_cards(visit, place)
+
+
+def _show_cards(visit: Visit, place: Place) -> None:
+    """What is open in a group stands in the chat that is its chat from now on."""
+    if place.level is Level.GROUP:
+        open_items = visit.store.items.open_in([place.id])
+        visit.do(decide([card(item.id, To(place_id=place.id)) for item in open_items]))
 
 
 def _can_hear(visit: Visit) -> bool:
@@ -95,8 +103,13 @@ def on_bot_membership(visit: Visit) -> None:
         return
     promoted = status == ChatMember.ADMINISTRATOR
     visit.store.note(f"administrator:{visit.chat_id}", "yes" if promoted else "no")
-    if status in {ChatMember.LEFT, ChatMember.BANNED} and visit.place is not None:
-        visit.do(chats.lost(visit.place, visit.chat_id, visit.store.places.answering(visit.place)))
+    place = visit.place
+    if place is None:
+        return
+    if status in {ChatMember.LEFT, ChatMember.BANNED}:
+        visit.do(chats.lost(place, visit.chat_id, visit.store.places.answering(place)))
+    else:  # perhaps it was muted: what waited for the chat is said now
+        visit.do(decide(ChatBound(place.id, visit.chat_id, place.thread_id)))
 
 
 def _private_chat(visit: Visit, *, is_open: bool) -> None:
@@ -111,6 +124,11 @@ def on_migrated(visit: Visit) -> None:
     old, new = message.migrate_from_chat_id or message.chat.id, message.migrate_to_chat_id or message.chat.id
     if visit.store.places.by_chat(old) is not None:
         visit.do(decide(ChatMigrated(old, new)))
+    if (known := visit.store.noted(f"administrator:{old}")) and visit.store.noted(f"administrator:{new}") is None:
+        visit.store.note(f"administrator:{new}", known)  # rights come along, and Telegram does not say so
+    place = visit.store.places.by_chat(new)
+    if place is not None:
+        _show_cards(visit, place)
 
 
 def on_start(visit: Visit) -> None:
