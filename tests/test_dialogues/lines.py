@@ -3,11 +3,15 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 import pytest
 
 from bot.model import Answer, Recognition, Severity
 from bot.rules.recognition import recognise
+
+
+Text = TypeVar("Text", str, list[str])
 
 
 @dataclass(frozen=True)
@@ -39,8 +43,8 @@ class Lines:
     clear: str = "All clear"
     problem: str = "There's a problem"
 
-    def __call__(self, english: str, chinese: str) -> str:
-        """The text in this language."""
+    def __call__(self, english: Text, chinese: Text) -> Text:
+        """What is said in this language: a text, or several."""
         return chinese if self.language == "zh" else english
 
 
