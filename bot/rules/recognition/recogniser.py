@@ -16,7 +16,9 @@ from bot.rules.recognition.vocabulary import Token, vocabulary
 # Calibrated on held-out text: see docs/recognition.md.
 ASK_FROM = 0.3
 RECORD_FROM = 0.6
-URGENT_FROM = 0.5
+URGENT_FROM = 0.23
+# Danger to life is believed of a message that is itself not this surely talk: "he drowned in that film".
+_URGENT_UNLESS_TALK = 0.08
 
 # What an operator's own word adds, in log-odds: enough to be asked about, not enough to drown out "fixed, thanks".
 _OWN_REPORT = 2.0
@@ -51,7 +53,8 @@ def recognise(
     confidence, example = _probability(scores.report), None
     if learned and learned.examples:
         confidence, example = learned.shifted(confidence, folded)
-    urgent = _probability(scores.urgent) >= URGENT_FROM
+    # Of the message's own scores, whatever the group taught.
+    urgent = _probability(scores.urgent) >= URGENT_FROM and _probability(scores.report) >= _URGENT_UNLESS_TALK
     answer = _answer(confidence, urgent=urgent)
     category = _CATEGORIES[max(range(len(_CATEGORIES)), key=scores.categories.__getitem__)]
     silent = answer is Answer.SILENT

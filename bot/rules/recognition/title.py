@@ -28,14 +28,24 @@ def title(text: str, limit: int = 40) -> str:
     line = _opened(clauses[first])
     for clause in clauses[first + 1 :]:
         longer = f"{line}{_comma(line)}{clause}"
-        if not _tells(clause) or len(longer) > limit:
+        if not _goes_on(clause) or len(longer) > limit:
             break
         line = longer
     return _cut(line, limit)
 
 
 def _tells(clause: str) -> bool:
-    return any(role.startswith("fault.") for token in vocabulary().read(fold(clause)) for role in token.classes)
+    return any(role.startswith("fault.") or role == "unattended" for role in _roles(clause))
+
+
+def _goes_on(clause: str) -> bool:
+    """Tell whether a clause names one more thing; what people fear of it is left to the message itself."""
+    roles = _roles(clause)
+    return "danger" not in roles and any(role.startswith("thing.") for role in roles)
+
+
+def _roles(clause: str) -> set[str]:
+    return {role for token in vocabulary().read(fold(clause)) for role in token.classes}
 
 
 def _opened(clause: str) -> str:
