@@ -1,0 +1,252 @@
+"""What the design promises about the code itself (docs/architecture.md), read from its syntax trees."""
+
+import ast
+import asyncio
+import logging
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from demo.world import World, neighbourhood
+
+ROOT = Path(__file__).parents[1]
+ROOMS = ("bot", "handlers", "storage", "schedules", "playground", "demo")
+FILES = sorted(path for room in ROOMS for path in (ROOT / room).rglob("*.py"))
+TREES = {path.relative_to(ROOT).as_posix(): ast.parse(path.read_text(encoding="utf-8")) for path in FILES}
+
+Found = Iterator[tuple[str, ast.AST]]
+
+
+def nodes(*kinds: type[ast.AST], under: str = "") -> Iterator[tuple[str, ast.AST]]:
+    """Every node of these kinds in the files under a folder, with its file."""
+    for name, tree in TREES.items():
+        if name.startswith(under):
+            yield from ((name, node) for node in ast.walk(tree) if isinstance(node, kinds))
+
+
+def where(name: str, node: ast.AST) -> str:
+    return f"{name}:{getattr(node, 'lineno', 0)}"
+
+
+def dotted(node: ast.AST) -> str:
+    """`a.b.c` of a name or attribute; "" for anything else."""
+    if isinstance(node, ast.Name):
+        return node.id
+    if isinstance(node, ast.Attribute):
+        return f"{dotted(node.value)}.{node.attr}".lstrip(".")
+    return ""
+
+
+def test_there_is_something_to_read() -> None:
+    assert len(TREES) > 100
+    assert {name.split("/")[0] for name in TREES} == set(ROOMS)
+
+
+WAITS = (ast.AsyncFunctionDef, ast.Await, ast.AsyncWith, ast.AsyncFor)
+
+
+class TestNothingWaitsInside:
+    """Handlers and jobs are plain functions: an await inside a transaction let another task roll it back."""
+
+    @pytest.mark.parametrize("room", ["handlers/", "schedules/", "storage/", "bot/rules/", "bot/texts/"])
+    def test_no_room_but_the_doors_is_asynchronous(self, room: str) -> None:
+        found = [
+            where(name, node)
+            for name, node in nodes(*WAITS, under=room)
+            if name != "schedules/ticker.py" and not (name == "handlers/__init__.py" and _is_unused_callback(node))
+        ]
+        assert found == []
+
+    def test_no_transaction_holds_an_await(self) -> None:
+        found = []
+        for name, node in nodes(ast.With):
+            assert isinstance(node, ast.With)
+            if any(_opens_transaction(item.context_expr) for item in node.items):
+                waits = [inner for stmt in node.body for inner in ast.walk(stmt) if isinstance(inner, (*WAITS, ast.Yield))]  # fmt: skip
+                found += [where(name, inner) for inner in waits if not _is_the_context_itself(name)]
+        assert found == []
+
+    def test_a_transaction_is_never_opened_by_async_with(self) -> None:
+        for name, node in nodes(ast.AsyncWith):
+            assert isinstance(node, ast.AsyncWith)
+            assert not any(_opens_transaction(item.context_expr) for item in node.items), where(name, node)
+
+    def test_no_task_is_left_without_an_owner(self) -> None:
+        """Outside a TaskGroup a failed task is heard of by nobody; each exception says who awaits it."""
+        for name, node in nodes(ast.Call):
+            assert isinstance(node, ast.Call)
+            if dotted(node.func) in {"asyncio.create_task", "asyncio.ensure_future"}:
+                line = (ROOT / name).read_text(encoding="utf-8").splitlines()[node.lineno - 1]
+                assert re.search(r"# noqa: TID251  # \w+", line), f"{where(name, node)}: who awaits it?"
+
+
+def _is_unused_callback(node: ast.AST) -> bool:
+    """python-telegram-bot wants a coroutine function, which is never called."""
+    return isinstance(node, ast.AsyncFunctionDef) and node.name == "_never" and len(node.body) == 1
+
+
+def _opens_transaction(node: ast.AST) -> bool:
+    return isinstance(node, ast.Call) and dotted(node.func).split(".")[-1] in {"transaction", "atomic"}
+
+
+def _is_the_context_itself(name: str) -> bool:
+    """`Store.transaction` and `database.transaction` are context managers: they yield to their caller."""
+    return name in {"storage/__init__.py", "storage/database.py"}
+
+
+MAY_CALL: dict[str, tuple[str, ...]] = {
+    "bot/delivery.py": ("send_", "edit_", "delete_message", "set_message_reaction", "do_api_request"),
+    "bot/app.py": ("answer_callback_query", "set_my_commands", "set_webhook", "delete_webhook"),
+    "bot/checks.py": ("get_",),
+}
+
+
+class TestOneDoorOut:
+    """Only the courier writes to Telegram; the application answers presses; `check` reads."""
+
+    FAMILIES = ("send_", "edit_message", "delete_message", "set_message", "answer_callback", "answer_inline", "get_chat", "get_webhook", "set_my", "set_webhook", "delete_webhook", "forward_message", "copy_message", "pin_", "unpin_", "ban_", "leave_chat", "do_api_request", "reply_text", "reply_photo")  # fmt: skip
+
+    def test_who_calls_the_bot_api(self) -> None:
+        for name, node in nodes(ast.Attribute):
+            if name.startswith(("playground/", "demo/")) or not isinstance(node, ast.Attribute):
+                continue
+            if node.attr.startswith(self.FAMILIES):
+                assert node.attr.startswith(MAY_CALL.get(name, ())), f"{where(name, node)} calls {node.attr}"
+
+    def test_one_bot_is_built_in_one_place(self) -> None:
+        built = {name for name, node in nodes(ast.Call) if isinstance(node, ast.Call) and dotted(node.func) in {"ExtBot", "Bot"} and not name.startswith("playground/")}  # fmt: skip
+        assert built == {"bot/connection.py"}
+
+
+CLOCKS = ("datetime.now", "datetime.utcnow", "datetime.today", "date.today", "time.time", "time.monotonic", "time.localtime", "time.perf_counter")  # fmt: skip
+
+
+def test_one_clock_is_read() -> None:
+    read = [where(name, node) for name, node in nodes(ast.Attribute) if dotted(node).endswith(CLOCKS)]
+    assert {place.split(":")[0] for place in read} == {"bot/__main__.py"}
+    for name, node in nodes(ast.ImportFrom):
+        assert isinstance(node, ast.ImportFrom)
+        assert node.module != "time", where(name, node)
+
+
+DOORS: dict[str, tuple[str, ...]] = {
+    # library: the files and folders that may import it
+    "telegram": (
+        "bot/app.py",
+        "bot/checks.py",
+        "bot/connection.py",
+        "bot/delivery.py",
+        "bot/receiver.py",
+        "bot/sender.py",
+        "handlers/",
+    ),  # fmt: skip
+    "sqlite_utils": ("storage/",),
+    "sqlite3": ("storage/database.py", "bot/sender.py", "handlers/pipeline.py", "schedules/__init__.py"),  # its errors
+    "babel": ("bot/texts/",),
+    "apscheduler": ("schedules/ticker.py",),
+    "dateparser": ("handlers/dates/explicit.py",),
+    "ahocorasick": ("bot/rules/recognition/automaton.py",),
+    "pydantic": ("bot/settings.py", "playground/"),
+    "pydantic_settings": ("bot/settings.py",),
+    "typer": ("bot/__main__.py",),
+    "rich": ("demo/",),
+    "httpx": ("bot/checks.py", "bot/opinion.py"),
+    "starlette": ("bot/webhook.py", "playground/"),
+    "uvicorn": ("bot/webhook.py", "playground/"),
+    "aiogram": ("playground/",),
+    "aiohttp": ("playground/webhook.py",),
+    "html5lib": ("playground/",),
+    "xlsxwriter": ("bot/ledger/xlsx_file.py",),
+}
+
+
+def _imports() -> Iterator[tuple[str, str]]:
+    for name, node in nodes(ast.Import, ast.ImportFrom):
+        if isinstance(node, ast.Import):
+            yield from ((name, alias.name.split(".")[0]) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.level == 0 and node.module:
+            yield name, node.module.split(".")[0]
+
+
+def test_every_library_has_its_room() -> None:
+    own = set(ROOMS) | (sys.stdlib_module_names - {"sqlite3"})
+    foreign = {(name, library) for name, library in _imports() if library not in own}
+    assert {(name, library) for name, library in foreign if not name.startswith(DOORS.get(library, ()))} == set()
+
+
+def test_rules_import_nothing_but_the_model() -> None:
+    allowed = {"bot"} | sys.stdlib_module_names | {"ahocorasick"}
+    assert {(n, lib) for n, lib in _imports() if n.startswith("bot/rules/") and lib not in allowed} == set()
+    for name, node in nodes(ast.ImportFrom, under="bot/rules/"):
+        assert isinstance(node, ast.ImportFrom)
+        if (node.module or "").startswith("bot."):
+            assert (node.module or "").startswith(("bot.rules", "bot.model", "bot.decision", "bot.errors")), where(
+                name, node
+            )
+
+
+def test_the_packages_import_nothing_when_they_are_imported() -> None:
+    """`import bot` must not load Telegram, and its rules none of the other rooms."""
+    assert TREES["bot/__init__.py"].body == []
+
+
+LOG_CALLS = {f"{log}.{level}" for log in ("log", "logger", "logging") for level in ("info", "warning", "error", "critical", "exception")}  # fmt: skip
+# What could hold somebody's words, name or token.
+SECRET = frozenset({"text", "name", "token", "caption", "raw", "title", "words", "html", "outcome", "explanation", "message", "first_name", "full_name", "username", "bot_token", "telegram_id", "note", "error", "description"})  # fmt: skip
+
+
+class TestLogs:
+    """What people say, their names and the token are never logged above DEBUG."""
+
+    def calls(self) -> Iterator[tuple[str, ast.Call]]:
+        for name, node in nodes(ast.Call):
+            if isinstance(node, ast.Call) and dotted(node.func) in LOG_CALLS:
+                yield name, node
+
+    def test_there_are_some(self) -> None:
+        assert len(list(self.calls())) > 10
+
+    def test_the_format_is_a_constant(self) -> None:
+        for name, call in self.calls():
+            assert isinstance(call.args[0], ast.Constant), where(name, call)
+
+    def test_no_argument_can_name_anybody(self) -> None:
+        for name, call in self.calls():
+            for argument in call.args[1:]:
+                inner = argument
+                if isinstance(inner, ast.Attribute) and dotted(inner).endswith("__name__"):
+                    continue  # type(error).__name__
+                last = dotted(inner).split(".")[-1] if not isinstance(inner, ast.Call) else dotted(inner.func)
+                assert last not in SECRET, f"{where(name, call)} logs {ast.unparse(argument)}"
+            assert not any(keyword.arg == "exc_info" for keyword in call.keywords), where(name, call)
+            assert not dotted(call.func).endswith("exception"), f"{where(name, call)}: a traceback shows values"
+
+    def test_a_whole_story_leaves_nothing_private_in_the_log(self, caplog: pytest.LogCaptureFixture) -> None:
+        async def story(world: World) -> None:
+            await world.say(world.resident, world.group, "/report The lamp by the gate is broken")
+            await world.say(world.neighbour, world.bot, "Somebody smokes in the stairwell every night, number 7")
+            await world.press(world.head, world.bot, "I'm on it")
+            world.pg.block(world.resident, world.bot)
+            world.pg.inject(world.bot, "message", {"message_id": 1, "text": "broken lamp"})
+            world.pg.fail_next("sendMessage", status=502)
+            await world.say(world.head, world.group, "/report Ice on the steps")
+            await world.later(hours=30)
+            world.pg.remove(world.bot, world.group, by=world.head)
+            await world.settle()
+
+        async def run() -> World:
+            async with neighbourhood() as world:
+                await story(world)
+                return world
+
+        caplog.set_level(logging.INFO)
+        logging.getLogger("httpx").setLevel(logging.WARNING)  # as `run` does: it logs addresses with the token
+        world = asyncio.run(run())
+        assert caplog.records, "something was worth a line"
+        private = ["lamp", "smokes", "Ice", world.bot.token, *(person.name for person in world.people.values())]
+        for record in caplog.records:
+            for word in private:
+                assert word not in record.getMessage(), record.getMessage()
