@@ -51,6 +51,7 @@ def line(w: Words, case: Case, event: Event, limit: int) -> str:
     )
 
 
+SEEN_BY_HEAD = frozenset({Action.LOOKED, Action.REOPEN})
 DATED = frozenset({Action.PROMISE, Action.PROMISE_LAPSED, Action.SNOOZE})
 
 
@@ -76,6 +77,8 @@ def _is_handler(case: Case, event: Event) -> bool:
 
 def _actor(w: Words, case: Case, event: Event) -> str:
     leader_ids = {person.id for person in case.leaders} - {person.id for person in case.heads + case.deputies}
+    if event.action in SEEN_BY_HEAD and event.actor_id in {person.id for person in case.heads}:
+        return w(LEVELS[Level.GROUP])
     if event.actor_id in leader_ids:
         return w(PARTS["leader"])
     if event.actor_id in {person.id for person in case.deputies}:

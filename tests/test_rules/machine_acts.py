@@ -20,7 +20,7 @@ Act = Callable[[Town, Case, Draw], Decision]
 WORDS = st.sampled_from(["New bulb", "The part is ordered", ""])
 ANSWERS = st.sampled_from(["fixed", "fixed", "partly", "no"])
 DAYS = st.sampled_from([None, -1, 0, 1, 3, 10, 400])
-HOURS = st.sampled_from([None, -2, 2, 30, 7 * 24, 8 * 24])
+HOURS = st.sampled_from([2, 30, 7 * 24, 8 * 24, -2, None])
 
 
 def _finish(_: Town, case: Case, draw: Draw) -> Decision:
@@ -93,3 +93,10 @@ ACTS: dict[str, Act] = {
     "take_over": lambda _, case, __: taking.take_over(case),
     "unmerge": lambda _, case, __: items.unmerge(case),
 }
+
+# What is tried more often, so that lives come to their ends and beyond.
+HANDLING = (
+    *("accept", "finish", "explain", "pass_up", "return", "return", "promise", "snooze", "snooze"),
+    *("take_over", "merge", "unmerge", "unmerge"),
+)
+ANSWERING = ("answer", "answer", "answer", "rate", "say_more", "look", "look_in_vain")
