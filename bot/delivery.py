@@ -17,6 +17,7 @@ from bot.decision import Kind
 from bot.model import Item
 from bot.texts.buttons import Button, Message, Press
 from storage import Letter, Store
+from storage.dockets import Standing
 from storage.items import Card
 
 GONE = ("message to edit not found", "message can't be edited", "message_id_invalid", "there is no text in the message")
@@ -122,29 +123,40 @@ class Courier:
 
     async def _page(self, delivery: Delivery, now: datetime) -> None:
         """A message that is leafed through: edited where it stands, or posted for the first time."""
-        params = delivery.letter.params
-        where = tuple(params.get("at", ())) or None
-        sent = None if await self._edited_at(where, delivery) else await self._send(delivery.address, delivery.message)
+        params, chat_id = delivery.letter.params, delivery.address.chat_id
+        mark = _digest(delivery.message)
+        at = params.get("at")
+        if at and await self._edited_at(Standing(at[0], at[1], self._store.views.mark(at[0], at[1])), delivery, mark):
+            message_id = at[1]
+        else:
+            message_id = (await self._send(delivery.address, delivery.message)).message_id
+            at = None
         with self._store.transaction():
-            if sent is not None:
-                self._store.views.put(delivery.address.chat_id, sent.message_id, params)
+            if at is None:
+                self._store.views.put(chat_id, message_id, params)
+            self._store.views.put_mark(chat_id, message_id, mark)
             self._store.outbox.ended(delivery.letter.id, "sent", now)
 
     async def _docket(self, delivery: Delivery, now: datetime) -> None:
         """A meeting's one message for these readers."""
         docket_id, lane = delivery.letter.params["docket"], delivery.letter.lane
+        mark = _digest(delivery.message)
         where = None if delivery.letter.params.get("anew") else self._store.dockets.message(docket_id, lane)
-        sent = None if await self._edited_at(where, delivery) else await self._send(delivery.address, delivery.message)
+        if where is not None and await self._edited_at(where, delivery, mark):
+            message_id = where.message_id
+        else:
+            message_id = (await self._send(delivery.address, delivery.message)).message_id
         with self._store.transaction():
-            if sent is not None:
-                self._store.dockets.put_message(docket_id, lane, delivery.address.chat_id, sent.message_id)
+            standing = Standing(delivery.address.chat_id, message_id, mark)
+            self._store.dockets.put_message(docket_id, lane, standing)
             self._store.outbox.ended(delivery.letter.id, "sent", now)
 
-    async def _edited_at(self, where: tuple[int, int] | None, delivery: Delivery) -> bool:
+    async def _edited_at(self, where: Standing, delivery: Delivery, mark: str) -> bool:
         """Whether the message that stands there, in this chat, now shows it."""
-        if where is None or where[0] != delivery.address.chat_id:
+        if where.chat_id != delivery.address.chat_id:
             return False
-        return await self._edited(Card(0, "", *where, has_photo=False, shown=""), delivery.message, "new")
+        card = Card(0, "", where.chat_id, where.message_id, has_photo=False, shown=where.shown)
+        return await self._edited(card, delivery.message, mark)
 
     def _under_report(self, address: Address, item_id: int) -> Address:
         """In the group, the card is a reply to the resident's own message."""

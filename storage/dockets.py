@@ -1,6 +1,7 @@
 """Reading the meetings' lists: what is on one, what has been answered, where its message stands."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlite_utils import Database
@@ -10,7 +11,16 @@ from bot.rules.docket import ANSWERS, Line, Meeting
 from storage.database import Row, insert, moment, row, rows, stamp
 from storage.items import EVENT
 from storage.places import Places
-from storage.rows import load
+from storage.rows import dump, load
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A message that shows a meeting's list; `shown` tells whether it still shows what is true."""
+
+    chat_id: int
+    message_id: int
+    shown: str
 
 
 class Dockets:
@@ -82,17 +92,18 @@ class Dockets:
         found = row(self._db, sql, (item_id, stamp(since), stamp(until) or "9999"))
         return load(Event, found) if found else None
 
-    def message(self, docket_id: int, lane: str) -> tuple[int, int] | None:
-        """The chat and message in which these readers see a meeting's list."""
-        sql = "SELECT chat_id, message_id FROM docket_message WHERE docket_id = ? AND lane = ?"
+    def message(self, docket_id: int, lane: str) -> Standing | None:
+        """Where these readers see a meeting's list."""
+        sql = "SELECT chat_id, message_id, shown FROM docket_message WHERE docket_id = ? AND lane = ?"
         found = row(self._db, sql, (docket_id, lane))
-        return (found["chat_id"], found["message_id"]) if found else None
+        return load(Standing, found) if found else None
 
-    def put_message(self, docket_id: int, lane: str, chat_id: int, message_id: int) -> None:
-        """Remember where these readers see a meeting's list."""
-        values = {"docket_id": docket_id, "lane": lane, "chat_id": chat_id, "message_id": message_id}
+    def put_message(self, docket_id: int, lane: str, standing: Standing) -> None:
+        """Remember where these readers see a meeting's list, and what it shows."""
+        values = {"docket_id": docket_id, "lane": lane, **dump(standing)}
         suffix = (
-            "ON CONFLICT (docket_id, lane) DO UPDATE SET chat_id = excluded.chat_id, message_id = excluded.message_id"
+            "ON CONFLICT (docket_id, lane) DO UPDATE SET chat_id = excluded.chat_id,"
+            " message_id = excluded.message_id, shown = excluded.shown"
         )
         insert(self._db, "docket_message", values, suffix)
 

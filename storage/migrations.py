@@ -245,6 +245,7 @@ CREATE TABLE view (
     message_id INTEGER NOT NULL,
     item_id INTEGER REFERENCES item(id),
     params TEXT NOT NULL,
+    shown TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (chat_id, message_id)
 ) STRICT;
 CREATE INDEX view_item ON view(item_id);
@@ -272,6 +273,7 @@ CREATE TABLE docket_message (
     lane TEXT NOT NULL,
     chat_id INTEGER NOT NULL,
     message_id INTEGER NOT NULL,
+    shown TEXT NOT NULL,
     PRIMARY KEY (docket_id, lane)
 ) STRICT;
 """

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from storage.database import insert, packed, row, rows
+from storage.database import insert, packed, row, rows, write
 
 Shown = dict[str, Any]
 
@@ -22,16 +22,25 @@ class Views:
         found = row(self._db, sql, (chat_id, message_id))
         return json.loads(found["params"]) if found else None
 
-    def put(self, chat_id: int, message_id: int, shown: Shown) -> None:
-        """A message shows this now."""
+    def put(self, chat_id: int, message_id: int, params: Shown) -> None:
+        """A message is to show this from now on."""
         values = {
             "chat_id": chat_id,
             "message_id": message_id,
-            "item_id": shown.get("item"),
-            "params": packed({key: value for key, value in shown.items() if key != "at"}),
+            "item_id": params.get("item"),
+            "params": packed({key: value for key, value in params.items() if key != "at"}),
         }
         suffix = "ON CONFLICT (chat_id, message_id) DO UPDATE SET item_id = excluded.item_id, params = excluded.params"
         insert(self._db, "view", values, suffix)
+
+    def mark(self, chat_id: int, message_id: int) -> str:
+        """A short mark of what a message shows, so that an edit that changes nothing is not sent."""
+        found = row(self._db, "SELECT shown FROM view WHERE chat_id = ? AND message_id = ?", (chat_id, message_id))
+        return found["shown"] if found else ""
+
+    def put_mark(self, chat_id: int, message_id: int, mark: str) -> None:
+        """Remember what a message shows."""
+        write(self._db, "UPDATE view SET shown = ? WHERE chat_id = ? AND message_id = ?", (mark, chat_id, message_id))
 
     def showing(self, item_id: int) -> list[Shown]:
         """What the messages show that show this item, each with where it stands (`at`)."""
