@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: install demo try test lint format bench messages clean
+.PHONY: install demo try test lint format bench evaluate train messages clean
 
 install: $(VENV)/.installed
 
@@ -33,6 +33,14 @@ format: install
 
 bench: install
 	$(BIN)/python -m bench.updates
+
+# How well hazards are recognised, on our own labelled set or any file of that form: ARGS=path
+evaluate: install
+	$(BIN)/python -m training.evaluate $(or $(ARGS),evaluation/messages.jsonl)
+
+# The model that ships, from the text in training/text.
+train: install
+	$(BIN)/python -m training.train
 
 # New lines of the code go into the catalogues, untranslated; the tests then name them.
 messages: install
