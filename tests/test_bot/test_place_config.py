@@ -1,0 +1,43 @@
+"""What an operator types to set a place."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from bot.errors import BadSettingError
+from bot.place_config import explained, set_place
+from storage import Store
+from tests.test_rules.town import START, Town
+
+
+@pytest.fixture
+def store() -> Iterator[Store]:
+    town = Town()
+    yield town.store
+    town.store.close()
+
+
+def test_set_looked_at_and_given_back(store: Store) -> None:
+    done = set_place(store, "dt-03", ["quiet_hours = 21:00-06:30", "departments=gas; water"], START)
+    assert done == ["quiet_hours=21:00-06:30", "departments=gas; water"]
+    assert set_place(store, "DT-03", [], START) == done
+    assert set_place(store, "DT-03", ["quiet_hours="], START) == ["departments=gas; water"]
+
+
+@pytest.mark.parametrize(
+    ("code", "pair", "expected"),
+    [
+        ("XX", "follow_up_days=3", "no place with the code XX"),
+        ("DT", "follow_up_days", "key=value is expected"),
+        ("DT", "follow_up_days=soon", "from 1 to 30"),
+        ("DT", "escalation.urgent.street=5m", "a higher level would be told first"),
+    ],
+)
+def test_a_wrong_one_changes_nothing(store: Store, code: str, pair: str, expected: str) -> None:
+    with pytest.raises(BadSettingError, match=expected):
+        set_place(store, code, ["emergency=110", pair], START)
+    assert set_place(store, "DT", [], START) == []
+
+
+def test_every_key_is_explained() -> None:
+    assert any(line.startswith("quiet_hours: ") and "22:00-07:00" in line for line in explained())
