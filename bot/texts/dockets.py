@@ -28,7 +28,7 @@ RESULTS = {
 def docket(w: Words, meeting: Meeting, today: date) -> Message:
     """The item that is being talked about, with what it can be given; the minutes once the meeting is over."""
     if meeting.ended_at is not None:
-        return minutes(w, meeting)
+        return minutes(w, meeting) if meeting.was_held else _not_held(w, meeting)
     line = meeting.current
     if line is None:
         return Message(w("All are through."), ((Button(w("Close the meeting"), Press("adjourn", meeting.id)),),))
@@ -37,6 +37,11 @@ def docket(w: Words, meeting: Meeting, today: date) -> Message:
     return Message(
         "\n".join([*text, f"<blockquote>{clip(line.item.text, QUOTE)}</blockquote>"]), _keyboard(w, meeting, line)
     )
+
+
+def _not_held(w: Words, meeting: Meeting) -> Message:
+    day = dates.weekday_and_day(w, meeting.day)
+    return Message(w("The list of {day} was not gone through. What is still open comes again.", day=day))
 
 
 def _counts(w: Words, meeting: Meeting, today: date) -> str:
