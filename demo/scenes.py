@@ -1,44 +1,20 @@
 """What happens: each scene is played by the people of the neighbourhood and says what must have come true."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from datetime import timedelta
 
-from bot.model import Ending, Item, Level, State, TurnState
+from bot.model import Ending, Level, State, TurnState
 from bot.rules.times import MORNING, local, next_wall_clock
-from demo.world import GROUP_CODE, ZONE, World
+from demo.claims import Claim, Script, group_id, newest
+from demo.journey import wall
+from demo.world import ZONE, World
 from playground import Person
-
-Script = dict[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """Something that must be true after a scene; `name` finds its words in the script."""
-
-    name: str
-    holds: bool
-
-
-def newest(world: World) -> Item:
-    """The item recorded last."""
-    store = world.app.store
-    number = store.items.next_number(_group_id(world)) - 1
-    item = store.items.by_number(_group_id(world), number)
-    assert item is not None
-    return item
-
-
-def _group_id(world: World) -> int:
-    group = world.app.store.places.by_code(GROUP_CODE)
-    assert group is not None
-    return group.id
 
 
 def on_duty(world: World) -> Person | None:
     """Whose household has the turn today, once it has been given."""
     store, today = world.app.store, local(world.pg.clock.now(), ZONE).date()
-    turn = store.duty.turn(_group_id(world), today)
+    turn = store.duty.turn(group_id(world), today)
     members = store.people.of_household(turn.household_id) if turn else []
     accounts = {person.id: person for person in world.people.values()}
     return next((accounts[each.telegram_id] for each in members if each.telegram_id in accounts), None)
@@ -108,7 +84,7 @@ async def morning(world: World, script: Script) -> list[Claim]:
     assert leader is not None, "nobody has a turn today"
     reminded = script["clear"] in world.last(leader, world.bot).labels
     await world.press(leader, world.bot, script["clear"])
-    turn = world.app.store.duty.turn(_group_id(world), today)
+    turn = world.app.store.duty.turn(group_id(world), today)
     done = turn is not None and turn.state is TurnState.CLEAR
     return [Claim("c_reminded", reminded), Claim("c_checked", done)]
 
@@ -155,4 +131,5 @@ SCENES: dict[str, Scene] = {
     "check": morning,
     "nobody": nobody,
     "private": private,
+    "wall": wall,
 }
