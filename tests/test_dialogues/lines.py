@@ -10,7 +10,6 @@ import pytest
 from bot.model import Answer, Recognition, Severity
 from bot.rules.recognition import recognise
 
-
 Text = TypeVar("Text", str, list[str])
 
 
