@@ -4,9 +4,9 @@ None means that there is nothing left to say, such as a follow-up on an item tha
 """
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import datetime
 
-from bot import paging
+from bot import paging, rostering
 from bot.decision import Kind
 from bot.model import Question
 from bot.occasion import Occasion, Reader
@@ -83,24 +83,10 @@ def _refused(at: Occasion) -> Message | None:
     return messages.refused(at.words, at.item)
 
 
-def _duty(at: Occasion) -> Message | None:
-    group, day = at.store.places.get(at.params["place"]), date.fromisoformat(at.params["day"])
-    turn = at.store.duty.turn(group.id, day)
-    if turn is None or turn.answered_at is not None:
-        return None
-    return messages.duty(at.words, group, day, at.store.items.open_in([group.id]), late=at.params["late"])
-
-
-def _duty_missing(at: Occasion) -> Message | None:
-    group, day = at.store.places.get(at.params["place"]), date.fromisoformat(at.params["day"])
-    turn = at.store.duty.turn(group.id, day)
-    if turn is None or turn.answered_at is not None:
-        return None
-    return messages.duty_missing(at.words, group, at.store.places.household(turn.household_id))
-
-
 def _notice(at: Occasion) -> Message | None:
     values = {key: value for key, value in at.params.items() if key != "text"}
+    if isinstance(values.get("home"), int):
+        values["home"] = at.store.places.household(values["home"]).name
     return messages.notice(at.words, at.params["text"], {"bot": at.store.noted("username") or "", **values})
 
 
@@ -130,8 +116,17 @@ COMPOSERS: dict[Kind, Callable[[Occasion], Message | None]] = {
     Kind.FOLLOW_UP: _follow_up,
     Kind.UNCONFIRMED: _unconfirmed,
     Kind.REFUSED: _refused,
-    Kind.DUTY: _duty,
-    Kind.DUTY_MISSING: _duty_missing,
+    Kind.DUTY: rostering.duty,
+    Kind.DUTY_NUDGE: rostering.nudge,
+    Kind.DUTY_MISSING: rostering.missing,
+    Kind.DUTY_MISSED: rostering.missed,
+    Kind.CHECK: rostering.standing,
+    Kind.ROTA: rostering.rota,
+    Kind.ROTA_NUMBERS: rostering.numbers,
+    Kind.ROTA_CHANGED: rostering.changed,
+    Kind.CALENDAR: rostering.calendar,
+    Kind.AWAY: rostering.span,
+    Kind.CHOICE: rostering.choice,
     Kind.NOTICE: _notice,
     Kind.LIST: _list,
     Kind.HOUSEHOLDS: _households,

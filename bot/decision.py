@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import Any
 
 from bot.model import Due, Event, Item, Photo, Prompt, Source, Turn
+from bot.turn_changes import TurnChange
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,16 @@ class Kind(StrEnum):
     UNCONFIRMED = "unconfirmed"
     REFUSED = "refused"
     DUTY = "duty"
+    DUTY_NUDGE = "duty_nudge"  # the check is still to do
     DUTY_MISSING = "duty_missing"
+    DUTY_MISSED = "duty_missed"  # the next morning, to the household alone: is there a reason?
+    CHECK = "check"  # how today's check stands
+    ROTA = "rota"  # whose turn it is on the days ahead
+    ROTA_NUMBERS = "rota_numbers"  # who did how much, for the safety head
+    ROTA_CHANGED = "rota_changed"  # to a household whose next turn moved
+    CALENDAR = "calendar"  # a household's own turns, as a file
+    AWAY = "away"  # what was understood of an absence, with a way to put it right
+    CHOICE = "choice"  # one of several days, households or neighbours to tap
     NOTICE = "notice"  # a plain sentence, named by params["text"]
     LIST = "list"
     HOUSEHOLDS = "households"
@@ -361,6 +371,7 @@ Change = (
     | DocketOpened
     | DocketPassed
     | DocketEnded
+    | TurnChange
     | Say
 )
 

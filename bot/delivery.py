@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
-from telegram import ForceReply, ReactionTypeEmoji, ReplyParameters
+from telegram import ForceReply, InputFile, ReactionTypeEmoji, ReplyParameters
 from telegram import Message as Sent
 from telegram.constants import ParseMode
 from telegram.error import BadRequest
@@ -193,6 +193,10 @@ class Courier:
         }
         if address.reply_to is not None:
             common["reply_parameters"] = ReplyParameters(address.reply_to, allow_sending_without_reply=True)
+        if message.document and address.mention is None:
+            name, content = message.document
+            file = InputFile(content, filename=name)
+            return await self._bot.send_document(address.chat_id, file, caption=message.text, **common)
         if message.photo and address.mention is None:
             return await self._bot.send_photo(address.chat_id, message.photo, caption=message.text, **common)
         return await self._bot.send_message(address.chat_id, message.text, **common)

@@ -1,8 +1,9 @@
 """Pages, histories, meetings and evenings, read from the state of this moment."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, time, timedelta
 
+from bot import rostering
 from bot.ledger.summary import summary
 from bot.model import Item, Level, Place
 from bot.occasion import Occasion
@@ -87,7 +88,13 @@ def _minutes(at: Occasion) -> Message | None:
     return Message(dockets.minutes(w, held[number - 1]).text, (row,) if row else ())
 
 
-BOOKS = {"handbook": _handbook, "found": _found, "minutes": _minutes}
+BOOKS: dict[str, Callable[[Occasion], Message | None]] = {
+    "handbook": _handbook,
+    "found": _found,
+    "minutes": _minutes,
+    "offer": rostering.offer,
+    "check": rostering.checklist,
+}
 
 
 def history(at: Occasion) -> Message:

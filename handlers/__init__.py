@@ -11,8 +11,10 @@ from telegram import Update
 from telegram.ext import BaseHandler, CallbackQueryHandler, ChatMemberHandler, CommandHandler, MessageHandler, filters
 
 from handlers import (
+    away,
     departments,
     docket,
+    duty,
     item_command,
     ledger,
     lessons,
@@ -22,7 +24,10 @@ from handlers import (
     private,
     report_command,
     reports,
+    roster,
+    rota,
     setup,
+    swap,
 )
 from handlers.visit import Visit
 
@@ -68,6 +73,14 @@ ROUTES = (
     _command("report", report_command.on_report),
     _command("items", lists.on_items),
     _command("mine", lists.on_mine),
+    _command("check", duty.on_check),
+    _command("rota", rota.on_rota),
+    _command("swap", swap.on_swap),
+    _command("away", away.on_away),
+    _command("home", away.on_home),
+    _command("excuse", roster.on_excuse),
+    _command("turn", roster.on_turn),
+    _command("moved", roster.on_moved),
     _command("settings", lessons.on_settings),
     _command("item", item_command.on_item),
     _command("find", pages.on_find),

@@ -3,11 +3,10 @@
 from collections.abc import Callable
 
 from bot.decision import PromptEnded, decide
-from bot.model import Action, Prompt, Question, TurnState
+from bot.model import Action, Prompt, Question
 from bot.rules import follow_up, items, passing
 from bot.rules.case import RefusedError
-from handlers import docket, holding, lessons
-from handlers.duty import close_with
+from handlers import away, docket, duty, holding, lessons, roster, swap
 from handlers.intake import add_to, gather, gather_more, keep_photo, photo_of, record, take_report, unpack
 from handlers.visit import Visit
 
@@ -142,7 +141,7 @@ def _finding(visit: Visit, asked: Prompt, text: str) -> None:
         _wait_for_words(visit)
     group = visit.store.places.get(asked.params["place"])
     item = record(visit, group, gather(visit, visit.message, text))
-    close_with(visit, group, asked.params["day"], TurnState.PROBLEM)
+    duty.take_finding(visit, asked, item)
     visit.notice("thanks_finding", number=item.number)
 
 
@@ -158,4 +157,9 @@ TAKERS: dict[Question, Callable[[Visit, Prompt, str], None]] = {
     Question.REPORT: _report,
     Question.FINDING: _finding,
     Question.LEFT_OPEN: docket.take_left_open,
+    Question.AWAY: away.take_days,
+    Question.SWAP_DAY: swap.take_day,
+    Question.TURN_DAY: roster.take_turn_day,
+    Question.EXCUSED_UNTIL: roster.take_until,
+    Question.MISSED: duty.take_reason,
 }

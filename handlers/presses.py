@@ -8,7 +8,21 @@ from bot.rules import items, passing, promises
 from bot.rules.case import RefusedError
 from bot.rules.lifecycle import require
 from bot.texts.buttons import Press
-from handlers import answers, docket, duty, holding, lessons, outcomes, pages, same_as, setup
+from handlers import (
+    answers,
+    away,
+    docket,
+    duty,
+    holding,
+    lessons,
+    outcomes,
+    pages,
+    roster,
+    rota,
+    same_as,
+    setup,
+    swap,
+)
 from handlers.intake import record_privately, unpack
 from handlers.pressing import asks, do, end_question, item_of, waiting
 from handlers.visit import Visit
@@ -118,6 +132,23 @@ PRESSES: dict[str, Callable[[Visit, Press], None]] = {
     "tell": _tell,
     "clear": duty.on_clear,
     "problem": duty.on_problem,
+    "ticks": duty.on_ticks,
+    "tick": duty.on_tick,
+    "find": duty.on_find,
+    "cannot": duty.on_cannot,
+    "say_why": duty.on_say_why,
+    "swap": swap.on_again,
+    "swap_day": swap.on_day,
+    "ask": swap.on_ask,
+    "take": swap.on_take,
+    "no": swap.on_no,
+    "withdraw": swap.on_withdraw,
+    "span_over": away.on_over,
+    "other_days": away.on_other_days,
+    "excuse": roster.on_excuse_home,
+    "turn_back": roster.on_turn_back,
+    "turn_again": roster.on_turn_again,
+    "calendar": rota.on_calendar,
     "join": setup.on_join,
     "forget": lessons.on_forget,
     "same": same_as.on_same,

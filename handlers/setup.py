@@ -72,7 +72,7 @@ def _bound(visit: Visit, place: Place) -> None:
     if place.level is not Level.GROUP:
         visit.notice("setup_office", to, place=place.name)
         return
-    visit.do(decide(duty.first_plan(place, visit.now)))
+    visit.do(decide(duty.first_plan(place, visit.now, visit.store.rota.settings(place).check_time)))
     heads = visit.store.places.holders(place.id, Role.HEAD)
     visit.notice("setup_done", to, place=place.name, head=heads[0].name if heads else "—")
     visit.say(Kind.HOUSEHOLDS, to, place=place.id)

@@ -27,8 +27,11 @@ WORKERS = {
     DueKind.FOLLOW_UP_ENDS: items.follow_up_ends,
     DueKind.PROMISE_ENDS: items.promise_ends,
     DueKind.DUTY_REMINDER: duty.remind,
+    DueKind.DUTY_NUDGE: duty.nudge,
+    DueKind.DUTY_NUDGE_LATE: duty.nudge,
     DueKind.DUTY_EVENING: duty.evening,
     DueKind.DUTY_ENDS: duty.ends,
+    DueKind.OFFER_ENDS: duty.offer_ends,
     DueKind.DIGEST: working_through.tell_evening,
     DueKind.DOCKET: working_through.open_docket,
 }

@@ -1,10 +1,11 @@
-"""Deadlines of the daily check: the reminder, the evening, the end of the day."""
+"""Deadlines of the daily check: the reminder, the nudges, the evening, the end of the day; and of offered turns."""
 
 from datetime import datetime, timedelta
 
 from bot.decision import decide
 from bot.model import Due
 from bot.rules import duty as rules
+from bot.rules import swaps
 from bot.rules.times import local
 from storage import Store
 
@@ -12,7 +13,7 @@ from storage import Store
 def plan_new_groups(store: Store, now: datetime) -> None:
     """A group that was just given its chat, by /setup or by import, gets its first reminder planned."""
     for group in store.duty.unplanned():
-        store.commit(decide(rules.first_plan(group, now)), now)
+        store.commit(decide(rules.first_plan(group, now, store.rota.settings(group).check_time)), now)
 
 
 def _day(store: Store, due: Due, now: datetime) -> rules.Day:
@@ -24,9 +25,17 @@ def _day(store: Store, due: Due, now: datetime) -> rules.Day:
 def remind(store: Store, due: Due, now: datetime) -> None:
     """The morning: today's household is chosen and reminded."""
     day = _day(store, due, now)
-    home = rules.choose(day)
-    members = tuple(store.people.of_household(home.id)) if home else ()
-    store.commit(rules.begin(day, home, members), now)
+    if now < day.begins:
+        store.commit(rules.wait(day), now)
+        return
+    planned = rules.choose(day)
+    members = store.people.of_household(planned.household_id) if planned.household_id else []
+    store.commit(rules.begin(day, planned, tuple(members)), now)
+
+
+def nudge(store: Store, due: Due, now: datetime) -> None:
+    """Midday and six o'clock: the household hears once more."""
+    store.commit(rules.nudge(_day(store, due, now)), now)
 
 
 def evening(store: Store, due: Due, now: datetime) -> None:
@@ -39,3 +48,13 @@ def ends(store: Store, due: Due, now: datetime) -> None:
     group = store.places.get(due.subject_id)
     before = local(due.due_at - timedelta(minutes=1), group.timezone).date()
     store.commit(rules.ends(store.duty.day(group, before, now)), now)
+
+
+def offer_ends(store: Store, due: Due, now: datetime) -> None:
+    """Nobody took the turn: it falls back to its owner, who is told."""
+    offer = store.rota.offer(due.subject_id)
+    if offer is not None:
+        group = store.places.get(offer.place_id)
+        members = store.people.of_household(offer.household_id)
+        shown = store.rota.shown("offer", offer.id)
+        store.commit(swaps.lapse(offer, group, members, shown, now, store.rota.settings(group)), now)

@@ -18,6 +18,7 @@ from storage.matters import Matters
 from storage.places import People, Places
 from storage.queues import DueWork, Inbox, Letter, Outbox
 from storage.rosters import Imported, Rosters
+from storage.rota import Rotas
 from storage.search import Search
 from storage.views import Views
 
@@ -38,6 +39,7 @@ class Store:
         self.cases = Cases(self.db)
         self.prompts = Prompts(self.db)
         self.duty = Duty(self.db)
+        self.rota = Rotas(self.db)
         self.matters = Matters(self.db)
         self.dockets = Dockets(self.db)
         self.views = Views(self.db)

@@ -14,6 +14,7 @@ from sqlite_utils import Database
 from bot import decision as d
 from bot.model import Event
 from bot.rules.docket import message
+from storage import turning
 from storage.database import hand_over, insert, packed, row, rows, stamp, write
 from storage.merging import become
 from storage.rows import dump
@@ -32,6 +33,10 @@ def commit(db: Database, decided: d.Decision, now: datetime) -> None:
 @singledispatch
 def _apply(change: object, db: Database, now: datetime) -> None:
     raise TypeError(f"no way to store a {type(change).__name__}")
+
+
+for _kind, _store in turning.STORING.items():
+    _apply.register(_kind, _store)
 
 
 @_apply.register

@@ -8,6 +8,7 @@ from bot.model import Place, Role, Turn
 from bot.rules.duty import Day
 from storage.database import row, rows
 from storage.places import People, Places
+from storage.rota import Rotas
 from storage.rows import load
 
 
@@ -16,7 +17,7 @@ class Duty:
 
     def __init__(self, db: Database) -> None:
         self._db = db
-        self._places, self._people = Places(db), People(db)
+        self._places, self._people, self._rotas = Places(db), People(db), Rotas(db)
 
     def turn(self, place_id: int, day: date) -> Turn | None:
         """The turn of a day, once it has been given."""
@@ -30,16 +31,20 @@ class Duty:
             group=group,
             day=day,
             now=now,
-            households=tuple(self._places.households(group.id)),
+            rota=self._rotas.of(group),
+            settings=self._rotas.settings(group),
             turn=turn,
-            latest=self._latest_before(group.id, day),
             members=tuple(self._people.of_household(turn.household_id)) if turn else (),
             heads=tuple(self._places.holders(group.id, Role.HEAD)),
         )
 
-    def _latest_before(self, place_id: int, day: date) -> Turn | None:
-        sql = "SELECT * FROM turn WHERE place_id = ? AND day < ? ORDER BY day DESC LIMIT 1"
-        found = row(self._db, sql, (place_id, day.isoformat()))
+    def unexplained(self, household_id: int, since: date) -> Turn | None:
+        """The newest turn that a household missed since a day, and has not said why."""
+        sql = (
+            "SELECT * FROM turn WHERE household_id = ? AND day >= ? AND state = 'missed' AND reason IS NULL"
+            " ORDER BY day DESC LIMIT 1"
+        )
+        found = row(self._db, sql, (household_id, since.isoformat()))
         return load(Turn, found) if found else None
 
     def unplanned(self) -> list[Place]:

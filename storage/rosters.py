@@ -3,11 +3,12 @@
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlite_utils import Database
 
 from bot.model import Level, PersonRow, PlaceRow, Role
+from bot.rules.times import local
 from storage.database import insert, row, rows, stamp, write
 from storage.merging import become
 
@@ -53,7 +54,7 @@ class Rosters:
 
     def _person(self, person: PersonRow, now: datetime) -> tuple[int, int, Role | None]:
         place_id = self._id("SELECT id FROM place WHERE code = ?", person.place_code)
-        household_id = self._household(place_id, person.household) if person.household else None
+        household_id = self._household(place_id, person.household, now) if person.household else None
         home = place_id if household_id else None
         person_id = self._known(person, place_id) or self._add(person)
         sql = (
@@ -68,13 +69,20 @@ class Rosters:
             insert(self._db, "office", values, "ON CONFLICT DO NOTHING")
         return place_id, person_id, person.role
 
-    def _household(self, place_id: int, name: str) -> int:
+    def _household(self, place_id: int, name: str, now: datetime) -> int:
         position = "SELECT COALESCE(MAX(position), 0) + 1 AS next FROM household WHERE place_id = ?"
         found = row(self._db, position, (place_id,))
         assert found is not None
         values = {"place_id": place_id, "name": name, "position": found["next"]}
+        values["joined_on"] = self._today(place_id, now).isoformat()
         insert(self._db, "household", values, "ON CONFLICT (place_id, name) DO NOTHING")
         return self._id("SELECT id FROM household WHERE place_id = ? AND name = ?", place_id, name)
+
+    def _today(self, place_id: int, now: datetime) -> date:
+        """The place's date: a household that moves in stands last in the order of turns."""
+        found = row(self._db, "SELECT timezone FROM place WHERE id = ?", (place_id,))
+        assert found is not None
+        return local(now, found["timezone"]).date()
 
     def _known(self, person: PersonRow, place_id: int) -> int | None:
         """Somebody of this name in this household or office, else somebody with this account.

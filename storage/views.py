@@ -42,6 +42,13 @@ class Views:
         """Remember what a message shows."""
         write(self._db, "UPDATE view SET shown = ? WHERE chat_id = ? AND message_id = ?", (mark, chat_id, message_id))
 
+    def naming(self, name: str, value: int) -> list[Shown]:
+        """What the messages show whose `name` has this value, each with where it stands (`at`)."""
+        sql = "SELECT * FROM view WHERE item_id IS NULL AND params LIKE ?"
+        found = rows(self._db, sql, (f'%"{name}":{value}%',))
+        shown = [json.loads(each["params"]) | {"at": [each["chat_id"], each["message_id"]]} for each in found]
+        return [each for each in shown if each.get(name) == value]
+
     def showing(self, item_id: int) -> list[Shown]:
         """What the messages show that show this item, each with where it stands (`at`)."""
         found = rows(self._db, "SELECT * FROM view WHERE item_id = ?", (item_id,))

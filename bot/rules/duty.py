@@ -1,18 +1,24 @@
-"""The daily check: who is reminded when, and what follows when the day passes without it.
+"""The daily check by the clock: who is reminded when, and what follows when the day passes without it.
 
-A missed turn is a record, not a public notice: only the safety head learns of it.
+A missed turn is a record, not a public notice: only the safety head learns of it, and the household may say why.
+How it is answered is in `bot.rules.check`.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 
-from bot.decision import Change, Decision, DueCleared, DueSet, Kind, Say, To, TurnSet, decide
-from bot.model import Due, DueKind, Household, Person, Place, Turn, TurnState
-from bot.rules.case import NOTHING, RefusedError
-from bot.rules.rotation import next_household
-from bot.rules.times import EVENING, MORNING, at_wall_clock, local
+from bot.decision import Change, Decision, DueSet, Kind, Say, To, TurnSet, decide
+from bot.model import Due, DueKind, Person, Place, Turn, TurnState
+from bot.rules import rotation
+from bot.rules.case import NOTHING
+from bot.rules.place_settings import PlaceSettings
+from bot.rules.rotation import PlannedTurn, Rota
+from bot.rules.times import EVENING, after_quiet, at_wall_clock, local
 
-LATE = timedelta(hours=1)  # a reminder later than this says that it is late
+LATE = timedelta(hours=1)  # a reminder later than this says that it is late, and no nudge comes sooner after it
+MIDDAY, LATE_AFTERNOON = time(12), time(18)
+MONDAY = 0
+DAY_KINDS = (DueKind.DUTY_NUDGE, DueKind.DUTY_NUDGE_LATE, DueKind.DUTY_EVENING, DueKind.DUTY_ENDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +28,9 @@ class Day:
     group: Place
     day: date
     now: datetime
-    households: tuple[Household, ...] = ()
+    rota: Rota = field(default_factory=Rota)
+    settings: PlaceSettings = field(default_factory=PlaceSettings)
     turn: Turn | None = None  # the day's, once given
-    latest: Turn | None = None  # the newest of earlier days
     members: tuple[Person, ...] = ()  # of the household whose turn it is
     heads: tuple[Person, ...] = ()
 
@@ -32,87 +38,158 @@ class Day:
         """The moment of a wall-clock time of this day."""
         return at_wall_clock(self.day, clock, self.group.timezone)
 
+    @property
+    def begins(self) -> datetime:
+        """When its household is reminded."""
+        return self.at(self.settings.check_time)
 
-def plan(group: Place, day: date) -> Change:
+    @property
+    def today(self) -> date:
+        """The date of the group's calendar, whatever day this is about."""
+        return local(self.now, self.group.timezone).date()
+
+    @property
+    def not_before(self) -> datetime | None:
+        """The end of the quiet hours, if it is night now."""
+        later = after_quiet(self.now, self.group.timezone, self.settings.quiet)
+        return None if later == self.now else later
+
+    @property
+    def params(self) -> dict[str, object]:
+        """How a message names this day."""
+        return {"place": self.group.id, "day": self.day.isoformat()}
+
+
+def plan(group: Place, day: date, check_time: time) -> Change:
     """The reminder of a day, as a deadline."""
     key = f"{DueKind.DUTY_REMINDER.value}:{group.id}:{day}"
-    return DueSet(Due(DueKind.DUTY_REMINDER, group.id, at_wall_clock(day, MORNING, group.timezone), key))
+    return DueSet(Due(DueKind.DUTY_REMINDER, group.id, at_wall_clock(day, check_time, group.timezone), key))
 
 
-def first_plan(group: Place, now: datetime) -> Change:
+def first_plan(group: Place, now: datetime, check_time: time) -> Change:
     """The first reminder of a group that was just set up: the next morning's."""
     today = local(now, group.timezone).date()
-    morning = at_wall_clock(today, MORNING, group.timezone)
-    return plan(group, today if now < morning else today + timedelta(days=1))
+    morning = at_wall_clock(today, check_time, group.timezone)
+    return plan(group, today if now < morning else today + timedelta(days=1), check_time)
 
 
-def choose(day: Day) -> Household | None:
-    """The household whose turn this day is."""
-    return next_household(list(day.households), day.latest)
+def wait(day: Day) -> Decision:
+    """The group has moved its check to a later hour since this reminder was planned."""
+    key = f"{DueKind.DUTY_REMINDER.value}:{day.group.id}:{day.day}:{day.settings.check_time:%H%M}"
+    return decide(DueSet(Due(DueKind.DUTY_REMINDER, day.group.id, day.begins, key)))
 
 
-def begin(day: Day, household: Household | None, members: tuple[Person, ...]) -> Decision:
+def choose(day: Day) -> PlannedTurn:
+    """Whose turn this day is."""
+    return rotation.turn_of(day.rota, day.day)
+
+
+def begin(day: Day, planned: PlannedTurn, members: tuple[Person, ...]) -> Decision:
     """The day's turn is given and its household reminded; the next day is planned.
 
     After downtime the days that passed meanwhile are skipped: nobody misses a turn they never heard of.
     """
-    today = local(day.now, day.group.timezone).date()
-    tomorrow = plan(day.group, max(day.day + timedelta(days=1), today))
-    if household is None or day.turn is not None or day.day < today:
+    tomorrow = plan(day.group, max(day.day + timedelta(days=1), day.today), day.settings.check_time)
+    if day.turn is not None or day.day < day.today:
         return decide(tomorrow)
-    turn = Turn(day.group.id, day.day, household.id)
-    return decide(TurnSet(turn), _remind(day, members), _evening(day), tomorrow)
+    note = [Say(Kind.ROTA, To(place_id=day.group.id), _week(day))] if _tells_the_week(day) else []
+    turn = as_turn(day.group, planned)
+    if turn is None:
+        return decide(_nobody(day), note, tomorrow)
+    return decide(TurnSet(turn), remind(day, members), _deadlines(day), note, tomorrow)
 
 
-def _remind(day: Day, members: tuple[Person, ...]) -> list[Change]:
-    late = day.now - day.at(MORNING) > LATE
-    params = {"place": day.group.id, "day": day.day.isoformat(), "late": late}
-    return [Say(Kind.DUTY, To(person_id=person.id), params, mention=True) for person in members]
+def as_turn(group: Place, planned: PlannedTurn) -> Turn | None:
+    """A planned turn as it is stored once it is given; None where nobody is at home."""
+    given = planned.given()
+    if given is None:
+        return None
+    return Turn(
+        group.id,
+        given.day,
+        given.household_id,
+        for_household_id=given.for_household_id,
+        why=given.why,
+        instead_of_id=given.instead_of_id,
+        forgiven_id=given.forgiven_id,
+    )
 
 
-def _evening(day: Day) -> list[Change]:
-    """Later deadlines of the day, those that still lie ahead."""
+def remind(day: Day, members: tuple[Person, ...], *, passed_on: bool = False) -> list[Change]:
+    """The household whose turn it is hears of it: in private, else by name in the group."""
+    params = {**day.params, "late": not passed_on and day.now - day.begins > LATE, "passed_on": passed_on}
+    return [Say(Kind.DUTY, To(person_id=each.id), params, mention=True, not_before=day.not_before) for each in members]
+
+
+def _tells_the_week(day: Day) -> bool:
+    return day.settings.rota_note and day.day.weekday() == MONDAY
+
+
+def _week(day: Day) -> dict[str, object]:
+    return {**day.params, "days": 7, "title": "week"}
+
+
+def _nobody(day: Day) -> list[Change]:
+    """The safety head learns on the first day on which nobody is at home."""
+    before = any(turn.day == day.day - timedelta(days=1) for turn in day.rota.given)
+    if not day.rota.seats or not (before or not day.rota.given):
+        return []
+    values = {"text": "nobody_home", "place": day.group.name}
+    return [Say(Kind.NOTICE, To(person_id=head.id), values, not_before=day.not_before) for head in day.heads]
+
+
+def _deadlines(day: Day) -> list[Change]:
+    """Later deadlines of the day, those that still lie ahead; a nudge does not follow the reminder at once."""
     midnight = at_wall_clock(day.day + timedelta(days=1), time(0), day.group.timezone)
-    ahead = {DueKind.DUTY_EVENING: day.at(EVENING), DueKind.DUTY_ENDS: midnight}
+    reminded = max(day.now, day.begins, day.not_before or day.now)
+    ahead = {
+        DueKind.DUTY_NUDGE: (day.at(MIDDAY), LATE),
+        DueKind.DUTY_NUDGE_LATE: (day.at(LATE_AFTERNOON), LATE),
+        DueKind.DUTY_EVENING: (day.at(EVENING), timedelta(0)),
+        DueKind.DUTY_ENDS: (midnight, timedelta(0)),
+    }
     return [
         DueSet(Due(kind, day.group.id, at, f"{kind.value}:{day.group.id}:{day.day}"))
-        for kind, at in ahead.items()
-        if at > day.now
+        for kind, (at, apart) in ahead.items()
+        if at > reminded + apart
     ]
+
+
+def _is_open(day: Day) -> bool:
+    return day.turn is not None and day.turn.state is TurnState.DUE
+
+
+def nudge(day: Day) -> Decision:
+    """Still to do: the household hears it once more, nobody else. Not if that comes when the next one is due."""
+    if not _is_open(day) or day.day != day.today:
+        return NOTHING
+    ends = at_wall_clock(day.day + timedelta(days=1), time(0), day.group.timezone)
+    said = {"params": day.params, "not_before": day.not_before, "expires_at": ends}
+    return decide(
+        [
+            Say(Kind.DUTY_NUDGE, To(person_id=each.id), key=f"nudge:{day.group.id}:{day.day}:{each.id}", **said)  # type: ignore[arg-type]
+            for each in day.members
+        ]
+    )
 
 
 def evening(day: Day) -> Decision:
     """The check is not done by the evening: the safety head learns who has not."""
-    if day.turn is None or day.turn.state is not TurnState.DUE:
+    if not _is_open(day):
         return NOTHING
-    params = {"place": day.group.id, "day": day.day.isoformat()}
-    return decide([Say(Kind.DUTY_MISSING, To(person_id=head.id), params) for head in day.heads])
+    return decide(
+        [Say(Kind.DUTY_MISSING, To(person_id=head.id), day.params, not_before=day.not_before) for head in day.heads]
+    )
 
 
 def ends(day: Day) -> Decision:
-    """The day is over without an answer: missed, quietly."""
-    if day.turn is None or day.turn.state is not TurnState.DUE:
+    """The day is over without an answer: missed, quietly. In the morning the household may say why."""
+    if day.turn is None or not _is_open(day):
         return NOTHING
-    return decide(TurnSet(replace(day.turn, state=TurnState.MISSED)))
-
-
-def may_answer(day: Day, person: Person | None) -> Turn:
-    """The turn that this person may answer now.
-
-    Raises:
-        RefusedError: it is another household's turn, another day's button, or already answered.
-    """
-    if day.turn is None or day.day != local(day.now, day.group.timezone).date():
-        raise RefusedError("other_day")
-    if person not in day.members and person not in day.heads:
-        raise RefusedError("other_household")
-    if day.turn.state in {TurnState.CLEAR, TurnState.PROBLEM}:
-        raise RefusedError("already_checked")
-    return day.turn
-
-
-def answer(day: Day, person: Person, state: TurnState) -> Decision:
-    """A member of the household answers: all clear, or a problem was found. Raises as `may_answer`."""
-    turn = replace(may_answer(day, person), state=state, person_id=person.id, answered_at=day.now)
-    kinds = (DueKind.DUTY_EVENING.value, DueKind.DUTY_ENDS.value)
-    return decide(TurnSet(turn), DueCleared(day.group.id, kinds, day.now), answer="checked")
+    next_morning = at_wall_clock(day.day + timedelta(days=1), day.settings.check_time, day.group.timezone)
+    asked = [
+        Say(Kind.DUTY_MISSED, To(person_id=each.id), day.params, not_before=max(next_morning, day.now))
+        for each in day.members
+        if each.reachable
+    ]
+    return decide(TurnSet(replace(day.turn, state=TurnState.MISSED)), asked)

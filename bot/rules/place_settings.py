@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 from typing import Any
 
-from bot.model import DueKind, Place, Severity
-from bot.rules.times import QUIET
+from bot.model import DueKind, Place, Severity, Unit
+from bot.rules.times import MORNING, QUIET
 from bot.rules.working import EVERY_DAY, Working
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
@@ -55,6 +55,11 @@ class PlaceSettings:
     docket: tuple[int, time] | None = MONDAY_AT_NINE
     digest: time | None = EVENING_DIGEST
     group_digest: bool = False
+    check_time: time = MORNING
+    check_points: tuple[str, ...] = ()
+    street_points: tuple[str, ...] = ()
+    turn_unit: Unit = Unit.DAY
+    rota_note: bool = False
 
 
 def settings_of(chain: Sequence[Place | None]) -> PlaceSettings:
@@ -88,6 +93,11 @@ def _understood(values: Mapping[str, Any]) -> PlaceSettings:
         docket=read.get("docket", MONDAY_AT_NINE),
         digest=read.get("digest", EVENING_DIGEST),
         group_digest=read.get("group_digest", False),
+        check_time=read.get("check_time", MORNING),
+        check_points=read.get("check_points", ()),
+        street_points=read.get("street_points", ()),
+        turn_unit=read.get("turn_unit", Unit.DAY),
+        rota_note=read.get("rota_note", False),
     )
 
 
@@ -113,7 +123,7 @@ def check(key: str, value: str) -> str | list[str] | None:
         read = KEYS[key].read(text)
     except WrongSettingError as error:
         raise WrongSettingError(f"{key}={text}: {error}") from None
-    return list(read) if key == "departments" else text
+    return list(read) if KEYS[key].read is _names else text
 
 
 def check_order(settings: PlaceSettings) -> None:
@@ -196,6 +206,19 @@ def _weekly(value: str) -> tuple[int, time] | None:
     return WEEKDAYS.index(day), at
 
 
+def _morning(value: str) -> time:
+    at = _clock(value)
+    if at is None:
+        raise WrongSettingError("a time such as 08:00 is expected")
+    return at
+
+
+def _unit(value: str) -> Unit:
+    if value not in list(Unit):
+        raise WrongSettingError("“day” or “week” is expected")
+    return Unit(value)
+
+
 def _switch(value: str) -> bool:
     if value not in {"on", "off"}:
         raise WrongSettingError("“on” or “off” is expected")
@@ -260,5 +283,10 @@ KEYS: dict[str, Key] = {
     "docket": Key(_weekly, "when an office gets the list of its meeting, or “none”", "mon 09:00"),
     "digest": Key(_clock, "when the safety head gets the evening's digest, or “none”", "20:30"),
     "group_digest": Key(_switch, "whether the group gets one, too: “on” or “off”", "on"),
+    "check_time": Key(_morning, "when today's household is reminded of the check", "08:00"),
+    "check_points": Key(_names, "what a group checks besides hygiene, safety and environment, by “;”", "the boiler"),
+    "street_points": Key(_names, "what each household looks at once a month, too, by “;”", "safety pledge signed"),
+    "turn_unit": Key(_unit, "how long a turn lasts: “day” or “week”", "day"),
+    "rota_note": Key(_switch, "whether the group is told each Monday who is on: “on” or “off”", "off"),
     "departments": Key(_names, "who can be named to do something, by “;”", "water company; power company"),
 }

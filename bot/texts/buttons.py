@@ -48,6 +48,7 @@ class Message:
     keyboard: Keyboard = ()
     photo: str | None = None  # a file id; the text is then its caption
     ask_reply: bool = False  # open the reply box of whoever is asked
+    document: tuple[str, bytes] | None = None  # a file by its name; the text is then its caption
     takes_prompt: int | None = field(default=None)  # the question this message asks
 
 
@@ -103,13 +104,3 @@ def prompt(w: Words, asked: Prompt) -> Keyboard:
             (Button(w("Record it"), Press("record", asked.id)), Button(w("No, thanks"), Press("cancel", asked.id))),
         )
     return ((Button(w("Never mind"), Press("cancel", asked.id)),),)
-
-
-def duty(w: Words, place_id: int, day: str) -> Keyboard:
-    """Under the morning's reminder."""
-    return (
-        (
-            Button(w("All clear"), Press("clear", place_id, day)),
-            Button(w("There's a problem"), Press("problem", place_id, day)),
-        ),
-    )

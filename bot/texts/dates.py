@@ -18,6 +18,12 @@ def weekday(w: Words, value: date) -> str:
     return str(get_day_names("wide", locale=w.locale)[value.weekday()])
 
 
+def short_day(w: Words, value: date) -> str:
+    """Such as "Fri 27 Nov" or "11月27日周五"."""
+    name = str(get_day_names("abbreviated", locale=w.locale)[value.weekday()])
+    return w("{weekday} {day}", weekday=name, day=day(w, value))
+
+
 def weekday_and_day(w: Words, value: date) -> str:
     """Such as "Friday 27 Nov" or "11月27日星期五"."""
     return w("{weekday} {day}", weekday=weekday(w, value), day=day(w, value))

@@ -6,6 +6,13 @@ MENU = {
     "report": N_("Write down what you saw"),
     "items": N_("What is open"),
     "mine": N_("What you have reported"),
+    "rota": N_("Whose turn it is"),
+    "check": N_("Today's check"),
+    "swap": N_("Ask somebody to take my turn"),
+    "away": N_("My home is empty for some days"),
+    "home": N_("We are home again"),
+    "excuse": N_("For the safety head: no turns for a household"),
+    "turn": N_("For the safety head: who checks on a day"),
     "find": N_("Find by words"),
     "item": N_("One item with its history"),
     "handbook": N_("For those who handle: what is open, one by one"),
@@ -17,8 +24,27 @@ MENU = {
     "cancel": N_("Forget my last question"),
     "setup": N_("Set this chat up"),
 }
-IN_GROUPS = ("report", "items", "mine", "find", "help", "settings", "setup")
-IN_PRIVATE = ("report", "items", "mine", "find", "item", "handbook", "docket", "minutes", "ledger", "help", "cancel")
+IN_GROUPS = ("report", "items", "mine", "rota", "check", "swap", "away", "home", "find", "help", "settings", "setup")
+IN_PRIVATE = (
+    "report",
+    "items",
+    "mine",
+    "rota",
+    "check",
+    "swap",
+    "away",
+    "home",
+    "find",
+    "item",
+    "handbook",
+    "docket",
+    "minutes",
+    "ledger",
+    "excuse",
+    "turn",
+    "help",
+    "cancel",
+)
 
 
 def menu(w: Words, *, group: bool) -> list[tuple[str, str]]:

@@ -28,6 +28,11 @@ QUESTIONS = {
     Question.LEFT_OPEN: N_("{item} stays open once more. Why? The minutes keep your words."),
     Question.REPORT: N_("What have you seen, and where? A photo helps."),
     Question.FINDING: N_("What did you find, and where? A photo helps."),
+    Question.AWAY: N_("Which days will your home be empty? Such as “until Sunday” or “from 1 to 7 May”."),
+    Question.SWAP_DAY: N_("Which day's turn is it? Such as “Friday” or “27 November”."),
+    Question.TURN_DAY: N_("Which day, and which household? Such as “Friday, No. 2”."),
+    Question.EXCUSED_UNTIL: N_("Until when? Such as “until 30 November”, or “until further notice”."),
+    Question.MISSED: N_("What was the reason? A few words are enough; only the record keeps them."),
     Question.RECORD_THIS: N_("Shall I write this down as a hazard?"),
 }
 
@@ -155,34 +160,6 @@ def refused(w: Words, item: Item) -> Message:
         item=short(item),
     )
     return Message(text, ((Button(w("Yes, tell them"), Press("tell", item.id)),),))
-
-
-def duty(w: Words, group: Place, day: date, open_items: Sequence[Item], *, late: bool) -> Message:
-    """The morning's reminder to the household whose turn it is."""
-    lines = [
-        w(
-            "Good morning. Today, {weekday} {day}, is your household's turn.",
-            weekday=dates.weekday(w, day),
-            day=dates.day(w, day),
-        ),
-        w("Please look at hygiene, safety and the surroundings of {place}.", place=escape(group.name)),
-    ]
-    if late:
-        lines.insert(0, w("(This comes late: I was not running at eight.)"))
-    if open_items:
-        named = ", ".join(short(item) for item in open_items[:6])
-        lines.append(w("Still open in the group: {items}.", items=named))
-    return Message("\n".join(lines), buttons.duty(w, group.id, day.isoformat()))
-
-
-def duty_missing(w: Words, group: Place, household: Household) -> Message:
-    """To the safety head in the evening, and to nobody else."""
-    text = w(
-        "Today's check of {place} by {household} hasn't come in yet.",
-        place=escape(group.name),
-        household=escape(household.name),
-    )
-    return Message(text)
 
 
 def item_list(w: Words, title: str, items: Sequence[Item], now: datetime, places: dict[int, Place]) -> Message:

@@ -11,12 +11,13 @@ from hypothesis import strategies as st
 from teremok.validation import validate_html
 
 from bot.connection import markup
-from bot.model import Action, Event, Household, Level, Photo, Prompt, Question, Severity, State
+from bot.model import Action, Event, Household, Level, Photo, Prompt, Question, Severity, State, Turn, Why
 from bot.rules.case import Case
 from bot.rules.recognition import title
-from bot.texts import card_buttons, cards, messages
+from bot.texts import card_buttons, cards, duties, messages
 from bot.texts.buttons import Message
 from bot.texts.cards import CardView
+from bot.texts.duties import Sheet
 from bot.texts.sentences import NOTICES
 from bot.texts.translate import words
 from playground.formatting import read_markup
@@ -130,7 +131,12 @@ def test_plain_sentences(language: str, name: str, text: str) -> None:
 def test_the_daily_check_and_lists(language: str, place: str, home: str, found: list[CardView]) -> None:
     w, group = words(language), replace(GROUP, name=place)
     open_items = [view.case.item for view in found] * 15
-    fits(messages.duty(w, group, date(2026, 11, 24), open_items, late=True))
-    fits(messages.duty_missing(w, group, Household(1, 1, home, 1)))
+    day = date(2026, 11, 24)
+    turn = Turn(group.id, day, 1, for_household_id=2, why=Why.SWAPPED)
+    points = tuple(f"{number} {home}"[:60] for number in range(13))
+    sheet = Sheet(group, turn, home, home, [(home, day)] * 5, open_items, points)
+    fits(duties.reminder(w, sheet, late=True, passed_on=False))
+    fits(duties.checklist(w, sheet))
+    fits(duties.missing(w, group, Household(1, 1, home, 1), day))
     fits(messages.mention(replace(ANNA, name=home), Message("hello")))
     fits(messages.households(w, [Household(n, 1, home, n) for n in range(1, 31)]))

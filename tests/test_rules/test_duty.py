@@ -6,33 +6,42 @@ from typing import Any
 
 import pytest
 
-from bot.decision import DueCleared, Kind, TurnSet
-from bot.model import DueKind, Household, Turn, TurnState
-from bot.rules import duty
+from bot.decision import Decision, DueCleared, Kind, TurnSet
+from bot.model import DueKind, Person, Turn, TurnState
+from bot.rules import check, duty
 from bot.rules.case import RefusedError
 from bot.rules.duty import Day
+from bot.rules.rotation import Rota, Seat
+from bot.rules.times import MORNING
 from tests.test_rules.cases import ANNA, BO, EIGHT, GROUP, HEAD, dues, lanes, says
 
 TODAY = date(2026, 11, 24)
-HOME = Household(7, GROUP.id, "No. 1", 1)
-TURN = Turn(GROUP.id, TODAY, HOME.id)
+HOME = 7
+ROTA = Rota(seats=(Seat(HOME, 1),))
+TURN = Turn(GROUP.id, TODAY, HOME)
 
 
 def day(**fields: Any) -> Day:
-    return replace(Day(GROUP, TODAY, EIGHT, households=(HOME,), turn=TURN, members=(ANNA,), heads=(HEAD,)), **fields)
+    return replace(Day(GROUP, TODAY, EIGHT, rota=ROTA, turn=TURN, members=(ANNA,), heads=(HEAD,)), **fields)
+
+
+def begin(at: Day, *members: Person) -> Decision:
+    return duty.begin(at, duty.choose(at), members)
 
 
 def test_the_first_reminder_is_the_next_mornings() -> None:
     for now, on in ((EIGHT - timedelta(hours=1), TODAY), (EIGHT, TODAY + timedelta(days=1))):
-        due = duty.first_plan(GROUP, now).due  # type: ignore[union-attr]  # a deadline
+        due = duty.first_plan(GROUP, now, MORNING).due  # type: ignore[union-attr]  # a deadline
         assert due.due_at == datetime.combine(on, time(0), UTC), "eight in Shanghai"
 
 
 def test_in_the_morning_the_household_is_reminded_and_the_day_has_its_deadlines() -> None:
-    decided = duty.begin(day(turn=None), HOME, (ANNA, BO))
+    decided = begin(day(turn=None), ANNA, BO)
     assert lanes(decided, Kind.DUTY) == ["person:1", "person:2"]
     assert not any(said.params["late"] for said in says(decided, Kind.DUTY))
     assert {due.kind: due.due_at - EIGHT for due in dues(decided)} == {
+        DueKind.DUTY_NUDGE: timedelta(hours=4),
+        DueKind.DUTY_NUDGE_LATE: timedelta(hours=10),
         DueKind.DUTY_EVENING: timedelta(hours=12),
         DueKind.DUTY_ENDS: timedelta(hours=16),
         DueKind.DUTY_REMINDER: timedelta(hours=24),
@@ -40,13 +49,13 @@ def test_in_the_morning_the_household_is_reminded_and_the_day_has_its_deadlines(
 
 
 def test_a_late_reminder_says_so_and_sets_only_what_lies_ahead() -> None:
-    decided = duty.begin(day(turn=None, now=EIGHT + timedelta(hours=13)), HOME, (ANNA,))
+    decided = begin(day(turn=None, now=EIGHT + timedelta(hours=13)), ANNA)
     assert all(said.params["late"] for said in says(decided, Kind.DUTY))
     assert {due.kind for due in dues(decided)} == {DueKind.DUTY_ENDS, DueKind.DUTY_REMINDER}
 
 
 def test_after_downtime_nobody_misses_a_turn_they_never_heard_of() -> None:
-    decided = duty.begin(day(turn=None, now=EIGHT + timedelta(days=3)), HOME, (ANNA,))
+    decided = begin(day(turn=None, now=EIGHT + timedelta(days=3)), ANNA)
     [due] = dues(decided)
     assert due.due_at == EIGHT + timedelta(days=3)
     assert says(decided) == []
@@ -64,8 +73,9 @@ def test_the_evening_and_midnight_are_about_what_is_still_due(state: TurnState) 
 
 @pytest.mark.parametrize("who", [ANNA, HEAD], ids=["a member", "the head"])
 def test_an_answer_ends_the_days_deadlines(who: Any) -> None:
-    decided = duty.answer(day(), who, TurnState.CLEAR)
-    assert TurnSet(replace(TURN, state=TurnState.CLEAR, person_id=who.id, answered_at=EIGHT)) in decided.changes
+    decided = check.answer(day(), who, TurnState.CLEAR)
+    answered = replace(TURN, state=TurnState.CLEAR, person_id=who.id, answered_at=EIGHT, by_head=who is HEAD)
+    assert TurnSet(answered) in decided.changes
     assert any(isinstance(change, DueCleared) for change in decided.changes)
 
 
@@ -83,5 +93,5 @@ def test_an_answer_ends_the_days_deadlines(who: Any) -> None:
 )
 def test_who_may_not_answer(reason: str, fields: dict[str, Any], who: Any) -> None:
     with pytest.raises(RefusedError) as caught:
-        duty.may_answer(day(**fields), who)
+        check.may_answer(day(**fields), who)
     assert caught.value.reason == reason

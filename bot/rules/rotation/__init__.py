@@ -27,6 +27,7 @@ nothing; an agreed swap holds its day even if the order around it moves; an abse
 household's turns changes nobody's day, and no absence changes a day before it (but for one whose swap it undoes).
 """
 
+from bot.model import Unit, Why
 from bot.rules.rotation.book import Debt
 from bot.rules.rotation.loads import Load, debts, doer, loads, owner, unevenness
 from bot.rules.rotation.order import next_household
@@ -41,8 +42,6 @@ from bot.rules.rotation.roster import (
     PlannedTurn,
     Rota,
     Seat,
-    Unit,
-    Why,
     seats,
 )
 

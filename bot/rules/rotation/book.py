@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from bot.model import TurnState
-from bot.rules.rotation.roster import Given, Why
+from bot.model import TurnState, Why
+from bot.rules.rotation.roster import Given
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,11 @@
 
 from datetime import date, timedelta
 
-from bot.model import TurnState
+from bot.model import TurnState, Why
 from bot.rules.rotation.book import Book
 from bot.rules.rotation.order import Order, agreements
 from bot.rules.rotation.presence import Presence
-from bot.rules.rotation.roster import Agreed, Assignment, Given, PlannedTurn, Rota, Why
+from bot.rules.rotation.roster import Agreed, Assignment, Given, PlannedTurn, Rota
 
 
 def plan(rota: Rota, first_day: date, days: int) -> tuple[PlannedTurn, ...]:

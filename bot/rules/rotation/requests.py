@@ -7,11 +7,11 @@ safety head) is the permission's matter.
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from bot.model import TurnState
+from bot.model import TurnState, Why
 from bot.rules.case import RefusedError
 from bot.rules.rotation.plan import plan
 from bot.rules.rotation.presence import Presence
-from bot.rules.rotation.roster import Absence, Agreed, Assignment, Excuse, PlannedTurn, Rota, Why
+from bot.rules.rotation.roster import Absence, Agreed, Assignment, Excuse, PlannedTurn, Rota
 
 HORIZON = 366  # days ahead that can be arranged
 

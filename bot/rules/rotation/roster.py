@@ -1,39 +1,10 @@
 """What the rotation is told: who lives where since when, who is away, what was given, what was agreed."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
-from bot.model import Household, TurnState
-
-
-class Unit(StrEnum):
-    """How long one turn lasts: a setting of the group."""
-
-    DAY = "day"
-    WEEK = "week"  # from Monday; the household checks every day of it
-
-    @property
-    def days(self) -> int:
-        """The length of a turn."""
-        return 1 if self is Unit.DAY else 7
-
-    def first(self, day: date) -> date:
-        """The first day of the turn that a day belongs to."""
-        return day if self is Unit.DAY else day - timedelta(days=day.weekday())
-
-
-class Why(StrEnum):
-    """Why a household checks on a day; each is a sentence of its own in the rota."""
-
-    IN_TURN = "in_turn"
-    STANDS_IN = "stands_in"  # somebody whose turn it would have been is away
-    MOVED = "moved"  # the turn came while the household was away, and waited for it
-    SWAPPED = "swapped"
-    OVERRIDE = "override"  # the safety head said so
-    OWED_BACK = "owed_back"  # for a household that once took a turn of theirs
-    KEPT = "kept"  # was offered a turn back, and rather did it
-    NOBODY = "nobody"  # nobody is at home: the safety head is told
+from bot.model import Household, TurnState, Unit, Why
 
 
 @dataclass(frozen=True, slots=True)

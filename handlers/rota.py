@@ -1,0 +1,63 @@
+"""/rota: whose turn it is on the days ahead, a household's own turns as a calendar file, who did how much."""
+
+from bot.decision import Kind
+from bot.model import Place, Role
+from bot.rules import turns
+from bot.rules.case import RefusedError
+from bot.texts.buttons import Press
+from handlers.lists import groups_here
+from handlers.report_command import words_after_command
+from handlers.turns import answering, leads, member, own_group, reply, today_of
+from handlers.visit import Visit
+
+NUMBERS = frozenset(("numbers", "number", "统计", "数字"))
+
+
+@answering
+def on_rota(visit: Visit) -> None:
+    """/rota; /rota numbers for the safety head."""
+    group = _group(visit)
+    if words_after_command(visit.message).casefold() in NUMBERS:
+        _numbers(visit, group)
+    else:
+        _show(visit, group)
+
+
+def _group(visit: Visit) -> Place:
+    """This chat's group, one's own, or the one that whoever asks answers for."""
+    if visit.group is not None:
+        return visit.group
+    if visit.is_private and visit.person is not None and visit.person.household_id is not None:
+        return own_group(visit)
+    found = groups_here(visit)
+    if not found:
+        raise RefusedError("no_group" if visit.is_private else "not_here")
+    return found[0]
+
+
+def _show(visit: Visit, group: Place) -> None:
+    day = today_of(visit, group)
+    if not day.rota.seats:
+        raise RefusedError("turn_no_households")
+    visit.say(Kind.ROTA, reply(visit) if visit.is_private else visit.here, **day.params)
+
+
+def _numbers(visit: Visit, group: Place) -> None:
+    person = visit.person
+    above = visit.store.places.chain(group)[1:]
+    officer = person is not None and any(Role.OFFICER in visit.store.places.roles_at(p.id, person.id) for p in above)
+    if not officer and not leads(visit, group.id):
+        raise RefusedError("turn_only_head")
+    visit.say(Kind.ROTA_NUMBERS, reply(visit), place=group.id)
+
+
+def on_calendar(visit: Visit, press: Press) -> None:
+    """One's own turns as a file for one's calendar."""
+    group, home = own_group(visit), member(visit).household_id
+    if group.id != press.subject or home is None:
+        raise RefusedError("stale")
+    today = today_of(visit, group)
+    if not turns.next_turn(today.rota, home, today.day, turns.FAR_AHEAD):
+        raise RefusedError("turn_none_ahead")
+    visit.say(Kind.CALENDAR, reply(visit), place=group.id, household=home)
+    visit.toast("here_it_is")

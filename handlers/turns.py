@@ -1,0 +1,163 @@
+"""What every request about turns needs: whose group, which household is named, and what a change brings."""
+
+import re
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import wraps
+from typing import Any
+
+from bot.decision import Reachable, To, decide
+from bot.model import Household, Level, Person, Place, Question, Role
+from bot.rules import turns
+from bot.rules.case import RefusedError
+from bot.rules.duty import Day
+from bot.rules.times import local
+from bot.texts.buttons import Press
+from handlers.dates import Days, understand_days, understand_moment
+from handlers.visit import Visit
+
+_APART = re.compile(r"^[\s,.;:，。；：、]+|[\s,.;:，。；：、]+$")
+
+
+def member(visit: Visit) -> Person:
+    """Whoever asks, who must belong to a household. Raises RefusedError."""
+    if visit.person is None:
+        raise RefusedError("anonymous")
+    if visit.person.household_id is None or visit.person.place_id is None:
+        raise RefusedError("turn_no_household")
+    return visit.person
+
+
+def own_group(visit: Visit) -> Place:
+    """The group whose turns whoever asks takes. Raises RefusedError."""
+    place_id = member(visit).place_id
+    assert place_id is not None
+    return visit.store.places.get(place_id)
+
+
+def led_group(visit: Visit) -> Place:
+    """The group that whoever asks is safety head or deputy of: this chat's, or in private their own.
+
+    Raises:
+        RefusedError: they are not.
+    """
+    if visit.person is None:
+        raise RefusedError("anonymous")
+    offices = visit.store.places.offices_of(visit.person.id)
+    led = [office.place_id for office in offices if office.role in {Role.HEAD, Role.DEPUTY}]
+    groups = [visit.group.id] if visit.group else led
+    if not groups or groups[0] not in led:
+        raise RefusedError("turn_only_head")
+    return visit.store.places.get(groups[0])
+
+
+def leads(visit: Visit, place_id: int) -> bool:
+    """Whether whoever acts is safety head or deputy of a group."""
+    person = visit.person
+    return person is not None and bool(visit.store.places.roles_at(place_id, person.id) & {Role.HEAD, Role.DEPUTY})
+
+
+def group_of(visit: Visit, press: Press) -> Place:
+    """The group a press names; one may name any, also one that does not exist."""
+    return existing_group(visit, press.subject)
+
+
+def existing_group(visit: Visit, place_id: int) -> Place:
+    """The group with this id. Raises RefusedError if there is none."""
+    found = next((place for place in visit.store.places.all() if place.id == place_id), None)
+    if found is None or found.level is not Level.GROUP:
+        raise RefusedError("stale")
+    return found
+
+
+def day_of(argument: str) -> date:
+    """The day a press names. Raises RefusedError if it is none."""
+    try:
+        return date.fromisoformat(argument[:10])
+    except ValueError:
+        raise RefusedError("stale") from None
+
+
+def today_of(visit: Visit, group: Place) -> Day:
+    """A group's day of today, with its rota."""
+    return visit.store.duty.day(group, local(visit.now, group.timezone).date(), visit.now)
+
+
+def reply(visit: Visit) -> To:
+    """Where only whoever asks reads it: their private chat, else here to them alone."""
+    person = visit.person
+    if visit.is_private and person is not None and not person.reachable:
+        visit.do(decide(Reachable(person.id, reachable=True)))
+    if person is not None and (visit.is_private or person.reachable):
+        return To(person_id=person.id)
+    return visit.alone
+
+
+def ask(visit: Visit, question: Question, **params: Any) -> None:
+    """Ask whoever acts for words: in their private chat, else here."""
+    assert visit.user is not None
+    to = reply(visit)
+    if to.person_id is not None:
+        visit.ask(question, to, visit.user.id, **params)
+    else:
+        visit.ask(question, To(chat_id=visit.chat_id, reply_to=visit.message.message_id), visit.chat_id, **params)
+    visit.toast("asked_here" if visit.is_private or to.person_id is None else "asked_in_private")
+
+
+def arranged(visit: Visit, before: Day, besides: Collection[int]) -> None:
+    """After a change of the roster: whom it concerns is told, but for those who hear of it anyway."""
+    after = visit.store.rota.of(before.group)
+    visit.do(turns.follow(before, after, visit.store.people.of_household, besides))
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a request names: a household, days, or both."""
+
+    home: Household | None
+    days: Days | None
+    rest: str  # what is left without the household
+
+
+def understand(visit: Visit, group: Place, text: str) -> Wish:
+    """A household of the group and days, in any order. What could be either ("2号") is the day if there is no other."""
+    today = local(visit.now, group.timezone).date()
+    home = _named(text, visit.store.places.households(group.id))
+    if home is None:
+        return Wish(None, _days(visit, group, text, today), text)
+    rest = _APART.sub("", re.sub(_pattern(home.name), " ", text, count=1, flags=re.IGNORECASE))
+    days = _days(visit, group, rest, today)
+    if days is None and not rest and (whole := _days(visit, group, text, today)):
+        return Wish(None, whole, text)
+    return Wish(home, days, rest)
+
+
+def _pattern(name: str) -> str:
+    return rf"(?<![\d月]){re.escape(name)}(?!\d)"
+
+
+def _named(text: str, homes: Sequence[Household]) -> Household | None:
+    found = [home for home in homes if re.search(_pattern(home.name), text, re.IGNORECASE)]
+    return max(found, key=lambda home: len(home.name), default=None)
+
+
+def _days(visit: Visit, group: Place, text: str, today: date) -> Days | None:
+    days = understand_days(text, today)
+    if days is None and (moment := understand_moment(text, visit.now, group.timezone)):
+        return Days(moment.day, moment.day, moment.words)
+    return days
+
+
+def answering(act: Callable[[Visit], None]) -> Callable[[Visit], None]:
+    """A command whose request may not be met: whoever asked reads the sentence that helps."""
+
+    @wraps(act)
+    def run(visit: Visit) -> None:
+        try:
+            act(visit)
+        except RefusedError as refused:
+            to = reply(visit) if visit.user is not None else None
+            visit.notice(refused.reason, to, **{name: str(value) for name, value in refused.params.items()})
+
+    return run
