@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.app import App
 from bot.decision import Kind, Say, To, card
 from bot.model import Action, State
 from bot.rules.case import Case
@@ -153,6 +154,19 @@ class TestPatience:
                 async with scene.running() as house:
                     await house.settle()
                     assert len(scene.texts(scene.anna, scene.group)) == 1
+
+        play(test, tmp_path)
+
+    def test_it_stops_soon_while_it_cannot_even_start(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("bot.app.GOODBYE", 0.3)
+
+        async def test(scene: Scene) -> None:
+            scene.pg.fail_next("getMe", hang=60)
+            app, stop = App(scene.settings(), scene.pg.clock.now, limited=False), asyncio.Event()
+            async with asyncio.timeout(10), asyncio.TaskGroup() as group:
+                group.create_task(app.run(stop))
+                await until(lambda: not scene.pg._failures._coming)
+                stop.set()
 
         play(test, tmp_path)
 
