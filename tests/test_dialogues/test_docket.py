@@ -1,0 +1,265 @@
+"""The Monday meeting: its list, one item at a time; the minutes; what was left open comes again."""
+
+from datetime import UTC, datetime, timedelta
+
+from bot.model import State
+from demo.world import COMMUNITY_CODE, World
+from playground import Seen
+from tests.test_dialogues.conftest import Play
+from tests.test_dialogues.lines import EN, Lines, in_both_languages
+from tests.test_dialogues.looking import end_offices, heard, item, lines, place, second_group, tap
+from tests.test_dialogues.setting import set_here
+
+MONDAY = datetime(2026, 11, 30, 1, tzinfo=UTC)  # 09:00 in the place's zone
+WEEK = timedelta(days=7)
+NEXT = ("Next ▸", "下一件 ▸")
+PROMISE = ("New promise", "重新约定")
+
+
+async def passed_up(world: World, say: Lines, *reports: str) -> None:
+    """The safety head passes these up to the community."""
+    for text in reports:
+        await world.say(world.resident, world.group, f"/report {text}")
+        await world.press(world.head, world.bot, say.pass_up)
+        await world.say(world.head, world.bot, say("too big for us", "我们办不了"))
+
+
+def docket(world: World) -> Seen:
+    """The meeting's message in the community's chat: its list, or its minutes."""
+    seen = world.sees(world.community_officer, world.community)
+    marks = ("docket ·", "督办会 ·", "Minutes:", "会议记录：")
+    return [each for each in seen if any(mark in each.text for mark in marks)][-1]
+
+
+@in_both_languages
+def test_one_gets_a_promise_one_an_outcome_one_an_explanation_and_one_stays_open(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        await passed_up(
+            world,
+            say,
+            say("The lamp by the gate is out", "门口的灯坏了"),
+            say("The bench in the yard is broken", "院子里的长椅断了"),
+            say("The letter box by the door is broken", "门口的信箱坏了"),
+            say("Rubbish behind the bike shed", "车棚后面堆着垃圾"),
+        )
+        officer, chat = world.community_officer, world.community
+        await world.until(MONDAY)
+        first = docket(world)
+        assert first.text.splitlines()[0] == say("Monday docket · 4 open", "星期一督办会 · 未办结4件")
+        assert first.text.splitlines()[2] == say(
+            "1/4 🟠 #1 The lamp by the gate is out · Courtyard 17 (DT-03-017) · not taken yet",
+            "1/4 🟠 #1 门口的灯坏了 · 17号院 (DT-03-017) · 还没人接手",
+        )
+        assert first.buttons == [
+            [say("Outcome", "办理结果"), say(*PROMISE)],
+            [say("Explain", "说明原因"), say(*NEXT)],
+        ]
+        await world.press(officer, chat, say(*PROMISE))
+        await world.say(officer, chat, say("by Friday", "周五之前"))
+        assert docket(world).message_id == first.message_id, "the walk goes on in the same message"
+        assert say(
+            "✔ #1 The lamp by the gate is out: promised by Friday 4 Dec", "✔ #1 门口的灯坏了：约定12月4日星期五前办好"
+        ) in (docket(world).text)
+        await world.press(officer, chat, say("Outcome", "办理结果"))
+        await world.say(officer, chat, say("Repaired today", "今天修好了"))
+        await world.press(officer, chat, say("Explain", "说明原因"))
+        await world.say(officer, chat, say("The post office says it is ours", "邮局说是我们的"))
+        answer = await tap(world, officer, chat, say(*NEXT))
+        assert answer == say("Left open. The next one.", "先留着，看下一件。")
+        expected = say(
+            [
+                "Minutes: Mill Lane, Monday 30 Nov",
+                "",
+                "Answered:",
+                "• #1 The lamp by the gate is out: promised by Friday 4 Dec",
+                "• #2 The bench in the yard is broken: done: “Repaired today”",
+                "• #3 The letter box by the door is broken: explained: “The post office says it is ours”",
+                "",
+                "Left open:",
+                "• #4 Rubbish behind the bike shed: without an answer",
+            ],
+            [
+                "会议记录：磨坊社区，11月30日星期一",
+                "",
+                "有答复的：",
+                "• #1 门口的灯坏了：约定12月4日星期五前办好",
+                "• #2 院子里的长椅断了：办好了：“今天修好了”",
+                "• #3 门口的信箱坏了：已说明：“邮局说是我们的”",
+                "",
+                "还没办结的：",
+                "• #4 车棚后面堆着垃圾：没有答复",
+            ],
+        )
+        assert lines(docket(world)) == expected
+        assert docket(world).buttons == []
+        assert heard(world, world.head, world.bot)[-1].splitlines() == expected, "the safety head learns of it"
+        assert [item(world, number).state for number in (1, 2, 3, 4)] == [
+            State.ACCEPTED,
+            State.DONE,
+            State.EXPLAINED,
+            State.REPORTED,
+        ]
+        await world.say(officer, chat, "/minutes")
+        assert lines(world.last(officer, chat)) == expected, "and they are kept"
+
+    play(dialogue, language=say.language)
+
+
+@in_both_languages
+def test_what_was_carried_over_twice_needs_a_reason_and_the_minutes_keep_it(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        await passed_up(world, say, say("The lamp by the gate is out", "门口的灯坏了"))
+        officer, chat = world.community_officer, world.community
+        await set_here(world, "not_done.normal.street", "90d")
+        await world.press(officer, chat, say.take)
+        for week in range(2):
+            await world.until(MONDAY + week * WEEK)
+            await world.press(officer, chat, say(*NEXT))
+        await world.until(MONDAY + 2 * WEEK)
+        carried = say("carried over for 2 weeks", "已顺延2周")
+        assert carried in docket(world).text
+        await world.press(officer, chat, say(*NEXT))
+        asked = world.last(officer, chat)
+        assert asked.text == say(
+            "#1 The lamp by the gate is out stays open once more. Why? The minutes keep your words.",
+            "#1 门口的灯坏了 又要留下来。为什么？您的话会写进会议记录。",
+        )
+        assert carried in docket(world).text, "the walk waits"
+        await world.say(officer, chat, say("The part comes in January", "配件一月才到"))
+        assert lines(docket(world))[-1] == say(
+            "• #1 The lamp by the gate is out: “The part comes in January”", "• #1 门口的灯坏了：“配件一月才到”"
+        )
+
+    play(dialogue, language=say.language)
+
+
+def test_promised_in_vain_comes_first_then_what_waits_and_other_levels_only_if_lapsed(play: Play) -> None:
+    async def dialogue(world: World) -> None:
+        await passed_up(world, EN, "The lamp by the gate is out", "The bench in the yard is broken")
+        await world.say(world.resident, world.group, "/report The letter box by the door is broken")
+        await world.say(world.resident, world.group, "/report The yard is full of leaves")
+        await world.say(world.head, world.bot, "/handbook")
+        await world.press(world.head, world.bot, "#3")
+        await world.press(world.head, world.bot, "More…")
+        await world.press(world.head, world.bot, "Promise a date")
+        await world.say(world.head, world.bot, "by tomorrow")
+        await world.press(world.head, world.bot, "‹ List")
+        await world.press(world.head, world.bot, "#4")
+        await world.press(world.head, world.bot, EN.take)
+        await world.press(world.head, world.bot, "More…")
+        await world.press(world.head, world.bot, "Promise a date")
+        await world.say(world.head, world.bot, "by 20 December")
+        await world.until(MONDAY)
+        assert docket(world).text.splitlines()[0] == "Monday docket · 3 open · 1 promise lapsed"
+        line = docket(world).text.splitlines()[2]
+        assert line == (
+            "1/3 🟠 #3 The letter box by the door is broken · Courtyard 17 (DT-03-017) · promised by 25 Nov, lapsed"
+        )
+
+    play(dialogue)
+
+
+def test_nobody_walks_it_and_next_monday_it_is_carried_over(play: Play) -> None:
+    async def dialogue(world: World) -> None:
+        await passed_up(world, EN, EN.lamp)
+        await set_here(world, "not_done.normal.street", "90d")
+        await world.press(world.community_officer, world.community, EN.take)
+        await world.until(MONDAY)
+        first = docket(world)
+        await world.until(MONDAY + WEEK)
+        [ended] = [
+            each for each in world.sees(world.community_officer, world.community) if each.message_id == first.message_id
+        ]
+        assert ended.text == "The list of Monday 30 Nov was not gone through. What is still open comes again."
+        assert "1 carried over, for 1 week" in docket(world).text
+        assert not any(text.startswith("Minutes") for text in heard(world, world.head, world.bot))
+        await world.say(world.community_officer, world.community, "/minutes")
+        assert world.last(world.community_officer, world.community).text == "There are no minutes yet."
+
+    play(dialogue)
+
+
+def test_nothing_is_said_of_an_empty_list(play: Play) -> None:
+    async def dialogue(world: World) -> None:
+        before = len(heard(world, world.community_officer, world.community))
+        await world.until(MONDAY + WEEK)
+        assert len(heard(world, world.community_officer, world.community)) == before
+        await world.say(world.community_officer, world.community, "/docket")
+        last = world.last(world.community_officer, world.community)
+        assert last.text == "No list is open. The next one comes with the meeting."
+
+    play(dialogue)
+
+
+def test_after_downtime_it_comes_once_and_says_that_it_is_late(play: Play) -> None:
+    async def dialogue(world: World) -> None:
+        await passed_up(world, EN, EN.lamp)
+        await world.until(MONDAY + 2 * WEEK + timedelta(hours=5))
+        assert docket(world).text.splitlines()[0] == "(This comes late: I was not running.)"
+        store = world.app.store
+        assert store.db.execute(
+            "SELECT COUNT(*) FROM docket WHERE place_id = ?", (place(world, COMMUNITY_CODE).id,)
+        ).fetchone() == (1,)
+
+    play(dialogue)
+
+
+def test_two_officers_do_not_step_on_each_other(play: Play) -> None:
+    async def dialogue(world: World) -> None:
+        await passed_up(world, EN, EN.lamp, "The bench in the yard is broken")
+        await world.until(MONDAY)
+        shown = docket(world)
+        first = world.pg.press(world.community_officer, shown, "Next ▸")
+        second = world.pg.press(world.community_officer, shown, "Next ▸")
+        await world.settle()
+        await world.pg.until(lambda: bool(first.answered and second.answered))
+        assert second.answer == "That has been settled in the meantime."
+        assert "2/2 🟠 #2" in docket(world).text
+
+    play(dialogue)
+
+
+def test_who_holds_no_office_there_leads_no_meeting(play: Play) -> None:
+    async def dialogue(world: World) -> None:
+        await passed_up(world, EN, EN.lamp)
+        await world.until(MONDAY)
+        await end_offices(world, COMMUNITY_CODE)
+        answer = await tap(world, world.community_officer, world.community, "Next ▸")
+        assert answer == "Only whoever holds office here can lead the meeting."
+        await world.say(world.resident, world.bot, "/docket")
+        assert world.last(world.resident, world.bot).text == "Meetings are for the officers of a community or street."
+
+    play(dialogue)
+
+
+def test_each_head_reads_about_their_own_items_alone(play: Play) -> None:
+    async def dialogue(world: World) -> None:
+        second = await second_group(world, head=world.deputy, resident=world.neighbour)
+        await passed_up(world, EN, EN.lamp)
+        await world.say(world.neighbour, second, "/report The bench in the yard is broken")
+        await world.press(world.deputy, world.bot, EN.pass_up)
+        await world.say(world.deputy, world.bot, "too big for us")
+        await world.until(MONDAY)
+        for _ in range(2):
+            await world.press(world.community_officer, world.community, "Next ▸")
+        assert "lamp" in heard(world, world.head, world.bot)[-1]
+        assert "bench" not in heard(world, world.head, world.bot)[-1]
+        assert "bench" in heard(world, world.deputy, world.bot)[-1]
+        assert "lamp" not in heard(world, world.deputy, world.bot)[-1]
+
+    play(dialogue)
+
+
+def test_it_can_be_shown_again_below_what_was_said(play: Play) -> None:
+    async def dialogue(world: World) -> None:
+        await passed_up(world, EN, EN.lamp)
+        await world.until(MONDAY)
+        before = docket(world)
+        await world.say(world.community_officer, world.community, "/docket")
+        again = world.last(world.community_officer, world.community)
+        assert again.message_id > before.message_id
+        assert again.text == before.text
+        await world.press(world.community_officer, world.community, "Next ▸")
+        assert world.last(world.community_officer, world.community).text.startswith("Minutes")
+
+    play(dialogue)
