@@ -98,7 +98,8 @@ def checklist(w: Words, sheet: Sheet) -> Message:
     """The check point by point: what was looked at, and two buttons for each that was not."""
     ticked = {tick.point: tick for tick in sheet.ticks}
     day = sheet.turn.day
-    lines = [f"<b>{w('The check of {day}', day=dates.weekday_and_day(w, day))}</b>"]
+    title = w("The check of {day}", day=dates.weekday_and_day(w, day))
+    lines = [f"<b>{title}</b>"]
     lines += [_point(w, point, ticked.get(point), sheet.found) for point in dict.fromkeys((*sheet.points, *ticked))]
     if sheet.turn.state is not TurnState.DUE:
         return Message("\n".join([*lines, w(OUTCOMES[sheet.turn.state])]))

@@ -44,7 +44,8 @@ def rota(w: Words, sight: Sight) -> Message:
 def _day(w: Words, sight: Sight, turn: PlannedTurn) -> str:
     when = dates.short_day(w, turn.day)
     if turn.household_id is None:
-        return f"{when} · {w('nobody is at home')}"
+        nobody = w("nobody is at home")
+        return f"{when} · {nobody}"
     owner, instead = (escape(sight.names.get(each or 0, "")) for each in (turn.owner_id, turn.instead_of_id))
     why = [w(WHY[turn.why], owner=owner, instead=instead)] if turn.why in WHY else []
     mark = MARKS[sight.states.get(turn.day, TurnState.DUE)]
@@ -63,8 +64,9 @@ def _under(w: Words, sight: Sight) -> Keyboard:
 
 def numbers(w: Words, group: Place, loads: Sequence[Load], names: Mapping[int, str], even: int, since: date) -> Message:
     """Who did how much, for the safety head."""
+    title = w("The checks of {place} since {day}", place=escape(group.name), day=dates.day(w, since))
     lines = [
-        f"<b>{w('The checks of {place} since {day}', place=escape(group.name), day=dates.day(w, since))}</b>",
+        f"<b>{title}</b>",
         *(_load(w, load, names) for load in loads),
         w("Own turns of any two households differ by {n} at most.", n=even),
     ]
