@@ -60,7 +60,7 @@ class Printer:
             return
         new = [line for line in message.text.splitlines() if line and line not in before.splitlines()]
         self._at(message.chat)
-        self._bubble(message, "\n".join(new), [], edited=True)
+        self._bubble(message, "\n".join(new), [] if new else _labels(message), edited=True)
 
     def _watched(self, what: str, who: Person | None, where: Chat | Bot | None, label: str) -> None:
         if what == "later":

@@ -123,6 +123,14 @@ class Case:
         else:
             yield from (To(person_id=person.id) for person in self.officers(level))
 
+    def to_holder(self) -> list[To]:
+        """Where whoever has or had it is told: an officer in the office's staff chat, anybody else in private."""
+        levels = self.levels_of(self.holder)
+        place = self.place(levels[0]) if levels and levels[0] is not Level.GROUP else None
+        if place and place.chat_id:
+            return [To(place_id=place.id)]
+        return [To(person_id=self.holder.id)] if self.holder else []
+
     def tell(self, level: Level, not_before: datetime | None = None) -> list[Change]:
         """Show the item's card, with its buttons, to those who handle items at a level."""
         return self.show(self.addresses(level), not_before)
@@ -140,7 +148,14 @@ class Case:
         values = {"text": text, "item": self.item.id, "number": self.item.number, **params}
         later = self.not_in_quiet(self.now)
         return [
-            Say(Kind.NOTICE, to, values, urgent=self.is_urgent, not_before=None if later == self.now else later)
+            Say(
+                Kind.NOTICE,
+                to,
+                values,
+                urgent=self.is_urgent,
+                not_before=None if later == self.now else later,
+                mention=True,
+            )
             for to in addresses
         ]
 

@@ -5,7 +5,7 @@ Silence is "unconfirmed", never "satisfied"; no contradiction goes unheard.
 
 from datetime import timedelta
 
-from bot.decision import Change, Decision, DueCleared, DueSet, FollowUpAnswered, Kind, Rated, Say, To, decide
+from bot.decision import Change, Decision, DueCleared, DueSet, FollowUpAnswered, Kind, Rated, Say, decide
 from bot.model import Action, Due, DueKind, Ending, Level, State
 from bot.rules import escalation
 from bot.rules.case import Case, RefusedError
@@ -114,18 +114,18 @@ def reopen(case: Case, words: str) -> Decision:
     """Not fixed: it opens again one level up, whoever had done it is told, and its deadlines start anew."""
     if case.item.state not in {State.DONE, State.EXPLAINED, State.CLOSED}:
         return decide()
-    owner = case.item.holder_id
+    owner, owners = case.item.holder_id, case.to_holder()
     level = case.level_above() or case.item.level
     fields = {**WAITS_ANEW, "level": level, "ending": None, "ended_at": None, "round": case.item.round + 1}
     case, changed = case.changed(Action.REOPEN, words, **fields)
     asked = DueCleared(case.item.id, (DueKind.FOLLOW_UP_ENDS.value, DueKind.CONTRADICTION.value), case.now)
     is_own_word = case.actor is not None and case.actor.id == owner
-    told = Say(Kind.CONTRADICTED, To(person_id=owner), {"item": case.item.id, "words": words})
+    told = [Say(Kind.CONTRADICTED, to, {"item": case.item.id, "words": words}) for to in owners]
     return decide(
         changed,
         asked,
         case.mark("👀"),
-        told if owner and not is_own_word else None,
+        [] if is_own_word else told,
         case.tell(level),
         escalation.until_accepted(case),
     )

@@ -6,7 +6,7 @@ counted without guessing.
 
 from datetime import date, datetime, timedelta
 
-from bot.decision import Decision, To, decide
+from bot.decision import Decision, decide
 from bot.model import Action, State
 from bot.rules import escalation, taking
 from bot.rules.case import NOTHING, Case, RefusedError
@@ -52,8 +52,7 @@ def lapse(case: Case) -> Decision:
     if case.item.state is not State.ACCEPTED or day is None or taking.is_promised(case):
         return NOTHING
     case, changed = case.changed(Action.PROMISE_LAPSED, _note(day, case.item.department))
-    owner = [To(person_id=case.item.holder_id)] if case.item.holder_id else list(case.addresses(case.item.level))
-    told = case.notice(owner, "promise_lapsed", day=day.isoformat())
+    told = case.notice(case.to_holder(), "promise_lapsed", day=day.isoformat())
     return decide(changed, told, escalation.until_done(case))
 
 
