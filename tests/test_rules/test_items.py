@@ -84,7 +84,8 @@ def test_todays_leader_may_settle_the_small_ones_alone(name: str) -> None:
 class TestFollowUp:
     def done(self, actor: Any = None, **how: Any) -> Case:
         fields: dict[str, Any] = {"state": State.DONE, "holder_id": HEAD.id, "outcome": "mended"}
-        return case(actor, **(fields | how))
+        around = {"holder": HEAD} | how.pop("around", {})
+        return case(actor, around=around, **(fields | how))
 
     def test_who_reported_and_who_stands_behind_it_are_asked_but_not_who_did_it(self) -> None:
         assert lanes(items.finish(case(HEAD), "mended"), Kind.FOLLOW_UP) == ["person:1", "person:2"]
