@@ -142,7 +142,7 @@ DOORS: dict[str, tuple[str, ...]] = {
         "bot/receiver.py",
         "bot/sender.py",
         "handlers/",
-    ),  # fmt: skip
+    ),
     "sqlite_utils": ("storage/",),
     "sqlite3": ("storage/database.py", "bot/sender.py", "handlers/pipeline.py", "schedules/__init__.py"),  # its errors
     "babel": ("bot/texts/",),
