@@ -23,6 +23,11 @@ def _today(at: Occasion, group: Place) -> date:
     return local(at.now, group.timezone).date()
 
 
+def _first(at: Occasion, group: Place) -> date:
+    """The first day that the rota is about."""
+    return at.store.duty.day(group, _today(at, group), at.now).first
+
+
 def _turn(at: Occasion) -> Turn | None:
     return at.store.duty.turn(at.params["place"], date.fromisoformat(at.params["day"]))
 
@@ -136,7 +141,7 @@ def changed(at: Occasion) -> Message | None:
     group = _group(at)
     today = _today(at, group)
     was = date.fromisoformat(at.params["was"]) if at.params["was"] else None
-    now = next_turn(at.store.rota.of(group), at.params["household"], today)
+    now = next_turn(at.store.rota.of(group), at.params["household"], _first(at, group))
     if was == now or (was is not None and was < today):
         return None
     return rotas.changed(at.words, was, now)
@@ -145,7 +150,7 @@ def changed(at: Occasion) -> Message | None:
 def calendar(at: Occasion) -> Message | None:
     """A household's own turns of the next two months."""
     group, home = _group(at), at.params["household"]
-    days = own_turns(at.store.rota.of(group), home, _today(at, group), FAR_AHEAD)
+    days = own_turns(at.store.rota.of(group), home, _first(at, group), FAR_AHEAD)
     return calendar_file(at.words, group, home, days, at.now) if days else None
 
 
@@ -162,7 +167,9 @@ def span(at: Occasion) -> Message | None:
         return None
     group, home = _group(at), at.store.places.household(said.household_id)
     today = _today(at, group)
-    return rotas.span(at.words, said, home.name, next_turn(at.store.rota.of(group), home.id, today, FAR_AHEAD), today)
+    return rotas.span(
+        at.words, said, home.name, next_turn(at.store.rota.of(group), home.id, _first(at, group), FAR_AHEAD), today
+    )
 
 
 def choice(at: Occasion) -> Message | None:
@@ -172,7 +179,7 @@ def choice(at: Occasion) -> Message | None:
     homes = [home for home in at.store.places.households(group.id) if home.id != at.params.get("besides")]
     match at.params["choice"]:
         case "turn":
-            days = own_turns(at.store.rota.of(group), at.params["household"], today, FAR_AHEAD)[:4]
+            days = own_turns(at.store.rota.of(group), at.params["household"], _first(at, group), FAR_AHEAD)[:4]
             return rotas.which_turn(at.words, group.id, days) if days else None
         case "whom":
             return rotas.whom_to_ask(at.words, group.id, date.fromisoformat(at.params["day"]), homes)

@@ -34,7 +34,7 @@ def _leave(visit: Visit, words: str) -> None:
     span = turns.away(day, visit.store.next_id("household_span"), home, days.first, days.last)
     visit.do(decide(turns.said(span)))
     arranged(visit, day, {home})
-    visit.say(Kind.AWAY, reply(visit), span=span.id)
+    visit.say(Kind.AWAY, reply(visit), place=group.id, span=span.id)
 
 
 @answering

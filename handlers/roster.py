@@ -39,7 +39,7 @@ def _excuse(visit: Visit, group: Place, household_id: int, words: str) -> None:
     span = turns.excuse(day, visit.store.next_id("household_span"), household_id, first, last)
     visit.do(decide(turns.said(span)))
     arranged(visit, day, ())
-    visit.say(Kind.AWAY, reply(visit), span=span.id)
+    visit.say(Kind.AWAY, reply(visit), place=group.id, span=span.id)
 
 
 def on_excuse_home(visit: Visit, press: Press) -> None:

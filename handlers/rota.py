@@ -39,7 +39,7 @@ def _show(visit: Visit, group: Place) -> None:
     day = today_of(visit, group)
     if not day.rota.seats:
         raise RefusedError("turn_no_households")
-    visit.say(Kind.ROTA, reply(visit) if visit.is_private else visit.here, **day.params)
+    visit.say(Kind.ROTA, reply(visit) if visit.is_private else visit.here, place=group.id, day=day.first.isoformat())
 
 
 def _numbers(visit: Visit, group: Place) -> None:
@@ -57,7 +57,7 @@ def on_calendar(visit: Visit, press: Press) -> None:
     if group.id != press.subject or home is None:
         raise RefusedError("stale")
     today = today_of(visit, group)
-    if not turns.next_turn(today.rota, home, today.day, turns.FAR_AHEAD):
+    if not turns.next_turn(today.rota, home, today.first, turns.FAR_AHEAD):
         raise RefusedError("turn_none_ahead")
     visit.say(Kind.CALENDAR, reply(visit), place=group.id, household=home)
     visit.toast("here_it_is")

@@ -37,7 +37,7 @@ def _which(visit: Visit, group: Place) -> None:
     home = member(visit).household_id
     assert home is not None
     today = today_of(visit, group)
-    if not turns.next_turn(today.rota, home, today.day, turns.FAR_AHEAD):
+    if not turns.next_turn(today.rota, home, today.first, turns.FAR_AHEAD):
         raise RefusedError("turn_none_ahead")
     visit.say(Kind.CHOICE, reply(visit), choice="turn", place=group.id, household=home)
 
@@ -84,7 +84,7 @@ def on_again(visit: Visit, press: Press) -> None:
     home = member(visit).household_id
     assert home is not None
     today = today_of(visit, group)
-    if len(turns.own_turns(today.rota, home, today.day, turns.FAR_AHEAD)) > 1:
+    if len(turns.own_turns(today.rota, home, today.first, turns.FAR_AHEAD)) > 1:
         _which(visit, group)
         visit.toast("asked_here")
     else:

@@ -6,7 +6,8 @@ from sqlite_utils import Database
 
 from bot.model import Place, Role, Turn
 from bot.rules.duty import Day
-from storage.database import row, rows
+from bot.rules.times import local
+from storage.database import moment, row, rows
 from storage.places import People, Places
 from storage.rota import Rotas
 from storage.rows import load
@@ -36,7 +37,15 @@ class Duty:
             turn=turn,
             members=tuple(self._people.of_household(turn.household_id)) if turn else (),
             heads=tuple(self._places.holders(group.id, Role.HEAD)),
+            next_on=self._next_on(group),
         )
+
+    def _next_on(self, group: Place) -> date | None:
+        """The day of the reminder that waits."""
+        sql = "SELECT MIN(due_at) AS at FROM due WHERE kind = 'duty_reminder' AND subject_id = ? AND done_at IS NULL"
+        found = row(self._db, sql, (group.id,))
+        at = moment(found["at"]) if found else None
+        return local(at, group.timezone).date() if at else None
 
     def unexplained(self, household_id: int, since: date) -> Turn | None:
         """The newest turn that a household missed since a day, and has not said why."""

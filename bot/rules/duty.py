@@ -33,6 +33,7 @@ class Day:
     turn: Turn | None = None  # the day's, once given
     members: tuple[Person, ...] = ()  # of the household whose turn it is
     heads: tuple[Person, ...] = ()
+    next_on: date | None = None  # the day of the next reminder, if one is planned
 
     def at(self, clock: time) -> datetime:
         """The moment of a wall-clock time of this day."""
@@ -47,6 +48,12 @@ class Day:
     def today(self) -> date:
         """The date of the group's calendar, whatever day this is about."""
         return local(self.now, self.group.timezone).date()
+
+    @property
+    def first(self) -> date:
+        """The first day that the rota is about: today, unless today has no check (any more)."""
+        has_turn = any(turn.day == self.today for turn in self.rota.given)
+        return self.today if has_turn or self.next_on is None else max(self.next_on, self.today)
 
     @property
     def not_before(self) -> datetime | None:

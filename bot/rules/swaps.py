@@ -38,7 +38,7 @@ def offer(day: Day, new: TurnOffer, before: Sequence[TurnOffer], asked: Sequence
         RefusedError: it is not theirs to offer, or was offered before.
     """
     with refusals():
-        rotation.offer(day.rota, day.today, new.day, new.household_id, new.to_household_id)
+        rotation.offer(day.rota, day.first, new.day, new.household_id, new.to_household_id)
         if any(each.household_id == new.household_id for each in before):
             raise RefusedError("offered_already", day=new.day)
     ends = Due(DueKind.OFFER_ENDS, new.id, until(day, new.day), f"{DueKind.OFFER_ENDS.value}:{new.id}")
@@ -82,7 +82,7 @@ def take(day: Day, offered: TurnOffer, person: Person, owners: Sequence[Person])
     household = _open(offered, person)
     asked = rotation.Offer(offered.day, offered.household_id, offered.to_household_id)
     with refusals():
-        agreed = rotation.take(day.rota, day.today, asked, household)
+        agreed = rotation.take(day.rota, day.first, asked, household)
     made = AgreementMade(
         day.group.id, agreed.day, agreed.household_id, agreed.kind.value, agreed.for_household_id, day.now
     )

@@ -1,7 +1,7 @@
 """What a change of the roster brings: today's turn passes on, and whoever's next turn moved is told, once."""
 
 from collections.abc import Callable, Collection, Iterable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from bot.decision import Change, Decision, Kind, Say, To, TurnSet, decide
 from bot.model import HouseholdSpan, Person, SpanKind, TurnState
@@ -10,6 +10,7 @@ from bot.rules.case import RefusedError
 from bot.rules.duty import Day, as_turn, remind
 from bot.rules.rotation import Absence, Rota
 from bot.rules.swaps import refusals
+from bot.rules.times import EVENING, next_wall_clock
 from bot.turn_changes import AgreementMade, AgreementUndone, HouseholdLeft, SpanSet
 
 AHEAD = 14  # days of the rota that people look at
@@ -51,7 +52,7 @@ def _told(before: Day, after: Rota, members: Members, besides: Collection[int]) 
     said: list[Change] = []
     for seat in after.seats:
         home = seat.household_id
-        was, now = (next_turn(rota, home, before.today) for rota in (before.rota, after))
+        was, now = (next_turn(rota, home, before.first) for rota in (before.rota, after))
         if was == now or home in besides:
             continue
         params = {"place": before.group.id, "household": home, "was": was.isoformat() if was else ""}
@@ -60,13 +61,20 @@ def _told(before: Day, after: Rota, members: Members, besides: Collection[int]) 
                 Kind.ROTA_CHANGED,
                 To(person_id=each.id),
                 params,
-                not_before=before.not_before,
+                not_before=_when(before, [day for day in (was, now) if day]),
                 key=f"rota:{before.group.id}:{each.id}",
             )
             for each in members(home)
             if each.reachable
         ]
     return said
+
+
+def _when(before: Day, concerned: list[date]) -> datetime | None:
+    """At once if it is about today or tomorrow; else in the evening, by when it may have changed again."""
+    if min(concerned) <= before.today + timedelta(days=1):
+        return before.not_before
+    return next_wall_clock(before.now, EVENING, before.group.timezone)
 
 
 def away(day: Day, span_id: int, household_id: int, first: date, last: date | None) -> HouseholdSpan:
@@ -100,7 +108,7 @@ def undone(span: HouseholdSpan) -> SpanSet:
 def override(day: Day, on: date, household_id: int) -> Decision:
     """The safety head names the household of a day. Raises RefusedError as `rotation.override`."""
     with refusals():
-        agreed = rotation.override(day.rota, day.today, on, household_id)
+        agreed = rotation.override(day.rota, day.first, on, household_id)
     return decide(AgreementMade(day.group.id, on, agreed.household_id, agreed.kind.value, None, day.now))
 
 
