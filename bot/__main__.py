@@ -144,6 +144,25 @@ def export(
 
 
 @cli.command()
+def backup(file: Path) -> None:
+    """Copy the database to FILE, while the bot runs."""
+    from bot.settings import load_settings
+    from storage.backup import back_up
+
+    typer.echo(f"{back_up(load_settings().database_url, file):,} bytes written to {file}.")
+
+
+@cli.command()
+def restore(file: Path) -> None:
+    """Put a backup in the place of the database; stop the bot first. What was there is kept beside it."""
+    from bot.settings import load_settings
+    from storage.backup import restore as put_back
+
+    kept = put_back(load_settings().database_url, file, clock())
+    typer.echo(f"Restored from {file}." + (f" What was there is now {kept}." if kept else ""))
+
+
+@cli.command()
 def seed(*, groups: int = 136, days: int = 365, seed: int = 1) -> None:
     """Fill an empty database with a made-up year, for trying the ledger and for load tests."""
     from bot.seed import seed as grow

@@ -29,7 +29,7 @@ def open_database(url: str) -> Database:
     Raises:
         BadDatabaseError: the address is of another kind, or the file cannot be opened or is no database.
     """
-    path = _path(url)
+    path = path_of(url)
     try:
         if path != ":memory:":
             Path(path).parent.mkdir(parents=True, exist_ok=True)
@@ -42,7 +42,12 @@ def open_database(url: str) -> Database:
     return db
 
 
-def _path(url: str) -> str:
+def path_of(url: str) -> str:
+    """The file that a database address means; ":memory:" for none.
+
+    Raises:
+        BadDatabaseError: the address is of another kind.
+    """
     scheme, _, path = url.partition("://")
     if scheme != "sqlite":
         raise BadDatabaseError(url, "only sqlite:///path addresses are understood")
