@@ -9,8 +9,9 @@ from datetime import timedelta
 from bot.model import DueKind, Severity, State
 from bot.rules.lifecycle import STEPS as ACTIONS
 from bot.rules.lifecycle import Step, Who
-from bot.rules.place_settings import DAY, HOUR, KEYS, MINUTE, NOT_ACCEPTED, NOT_DONE, STEPS
+from bot.rules.place_settings import KEYS, NOT_ACCEPTED, NOT_DONE, STEPS
 from bot.rules.promises import LONGEST_SNOOZE
+from bot.rules.setting_values import DAY, HOUR, MINUTE
 
 HEAD = """\
 # How an item lives

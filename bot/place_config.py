@@ -6,7 +6,8 @@ from datetime import datetime
 from bot.decision import SettingSet, decide
 from bot.errors import BadSettingError
 from bot.model import Place
-from bot.rules.place_settings import KEYS, WrongSettingError, check, check_order, settings_of
+from bot.rules.place_settings import KEYS, check, check_order, settings_of
+from bot.rules.setting_values import WrongSettingError
 from storage import Store
 
 

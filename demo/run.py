@@ -7,8 +7,9 @@ from rich.rule import Rule
 
 from bot.errors import BadSettingError
 from bot.model import LANGUAGES
+from demo.claims import Claim
 from demo.printer import Printer
-from demo.scenes import SCENES, Claim
+from demo.scenes import SCENES
 from demo.script import SCRIPTS
 from demo.world import PARTS, neighbourhood
 

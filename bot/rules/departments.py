@@ -3,7 +3,8 @@
 from bot.decision import Decision, SettingSet, decide
 from bot.model import Place
 from bot.rules.case import RefusedError
-from bot.rules.place_settings import WrongSettingError, check, settings_of
+from bot.rules.place_settings import check, settings_of
+from bot.rules.setting_values import WrongSettingError
 
 
 def add(street: Place, names: str) -> Decision:

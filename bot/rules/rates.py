@@ -22,7 +22,8 @@ from enum import StrEnum
 from typing import TypeVar
 
 from bot.model import Ending, Event, Item, Level, Place, Severity, State
-from bot.rules.place_settings import COMMUNITY, PlaceSettings, WrongSettingError, settings_of
+from bot.rules.place_settings import COMMUNITY, PlaceSettings, settings_of
+from bot.rules.setting_values import WrongSettingError
 from bot.rules.times import after_quiet, local
 
 Key = TypeVar("Key", bound=Hashable)

@@ -6,7 +6,6 @@ from datetime import timedelta
 import pytest
 
 from bot.model import Action, Category, Ending, Event, Item, Level, Place, Severity, State
-from bot.rules.place_settings import WrongSettingError
 from bot.rules.rates import (
     Counts,
     Fact,
@@ -22,6 +21,7 @@ from bot.rules.rates import (
     rates,
     read_weights,
 )
+from bot.rules.setting_values import WrongSettingError
 from tests.test_ledger.conftest import NOW, ZONE
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)

@@ -10,11 +10,11 @@ from bot.rules.place_settings import (
     KEYS,
     NOT_ACCEPTED,
     PlaceSettings,
-    WrongSettingError,
     check,
     check_order,
     settings_of,
 )
+from bot.rules.setting_values import WrongSettingError
 
 
 def place(**settings: Any) -> Place:
