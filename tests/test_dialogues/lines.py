@@ -78,8 +78,16 @@ ZH = Lines(
 in_both_languages = pytest.mark.parametrize("say", [EN, ZH], ids=["en", "zh"])
 
 UNSURE = {
-    "en": ("The gate squeaks", "what is that stink", "lamp dead, stair 2", "the gate is a bit loud", "no worries"),
-    "zh": ("路边长草了", "好臭 哪来的", "又掉砖了", "你家是住502还是602来着", "能借个螺丝刀不 十字的"),
+    "en": (
+        "who on earth is drilling on a sunday",
+        "bins are getting a bit full",
+        "lamp dead, stair 2",
+        "wet leaves on the steps like a slide",
+        "the hall looks a bit dusty",
+        "bit nippy this morning",
+        "what is that stink",
+    ),
+    "zh": ("电梯最近老是慢半拍", "好臭 哪来的", "电梯是不是有点慢", "又掉砖了", "路边长草了"),
 }
 SMALL = {
     "en": (
@@ -92,7 +100,12 @@ SMALL = {
 
 def unsure(say: Lines, which: int = 0) -> str:
     """Words that are not surely a report and not surely talk. Recognition learns, so they are looked for."""
-    return _find(UNSURE[say.language], lambda found: found.answer is Answer.ASK, which)
+    return _find(UNSURE[say.language], _is_unsure, which)
+
+
+def _is_unsure(found: Recognition) -> bool:
+    """Possible danger to life is another matter: the bot keeps asking about it, whatever it has been told."""
+    return found.answer is Answer.ASK and found.severity is not Severity.URGENT
 
 
 def small(say: Lines) -> str:
