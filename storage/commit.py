@@ -13,8 +13,7 @@ from sqlite_utils import Database
 
 from bot import decision as d
 from bot.model import Event
-from bot.rules.docket import message
-from storage import turning
+from storage import dockets, renewing, turning
 from storage.database import hand_over, insert, packed, row, rows, stamp, write
 from storage.merging import become
 from storage.rows import dump
@@ -67,27 +66,9 @@ def _event(db: Database, event: Event) -> None:
 
 
 def _refresh_cards(db: Database, item_id: int, now: datetime) -> None:
-    """Each card of the item is renewed; several changes before it is sent make one edit."""
-    for (lane,) in db.execute("SELECT lane FROM card WHERE item_id = ?", (item_id,)).fetchall():
-        _apply(d.card(item_id, _of_lane(lane)), db, now)
-    for shown in Views(db).showing(item_id):
-        chat_id, message_id = shown["at"]
-        _apply(d.Say(d.Kind.PAGE, d.To(**shown["to"]), shown, key=f"view:{chat_id}:{message_id}:{item_id}"), db, now)
-    sql = (
-        "SELECT docket.id FROM docket JOIN docket_line ON docket.id = docket_id WHERE item_id = ? AND ended_at IS NULL"
-    )
-    for (docket_id,) in db.execute(sql, (item_id,)).fetchall():
-        _refresh_docket(db, docket_id, now)
-
-
-def _refresh_docket(db: Database, docket_id: int, now: datetime) -> None:
-    for (lane,) in db.execute("SELECT lane FROM docket_message WHERE docket_id = ?", (docket_id,)).fetchall():
-        _apply(message(docket_id, _of_lane(lane)), db, now)
-
-
-def _of_lane(lane: str) -> d.To:
-    kind, _, number = lane.partition(":")
-    return d.To(place_id=int(number)) if kind == "place" else d.To(person_id=int(number))
+    """Everything that shows the item is renewed."""
+    for said in renewing.of_item(db, item_id):
+        _apply(said, db, now)
 
 
 @_apply.register
@@ -263,24 +244,24 @@ def _viewed(change: d.Viewed, db: Database, now: datetime) -> None:
 
 @_apply.register
 def _docket_opened(change: d.DocketOpened, db: Database, now: datetime) -> None:
-    values = {"id": change.docket_id, "place_id": change.place_id, "day": change.day.isoformat()}
-    insert(db, "docket", values | {"opened_at": stamp(change.at), "late": int(change.late)})
-    for position, (item_id, carried) in enumerate(change.lines, 1):
-        line = {"docket_id": change.docket_id, "position": position, "item_id": item_id, "carried": carried}
-        insert(db, "docket_line", line)
+    dockets.opened(db, change)
 
 
 @_apply.register
 def _docket_passed(change: d.DocketPassed, db: Database, now: datetime) -> None:
-    sql = "UPDATE docket_line SET passed_at = ?, words = ? WHERE docket_id = ? AND item_id = ?"
-    write(db, sql, (stamp(change.at), change.words, change.docket_id, change.item_id))
+    dockets.passed(db, change)
     _refresh_docket(db, change.docket_id, now)
 
 
 @_apply.register
 def _docket_ended(change: d.DocketEnded, db: Database, now: datetime) -> None:
-    write(db, "UPDATE docket SET ended_at = ? WHERE id = ?", (stamp(change.at), change.docket_id))
+    dockets.ended(db, change)
     _refresh_docket(db, change.docket_id, now)
+
+
+def _refresh_docket(db: Database, docket_id: int, now: datetime) -> None:
+    for said in renewing.of_docket(db, docket_id):
+        _apply(said, db, now)
 
 
 @_apply.register

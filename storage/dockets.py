@@ -6,9 +6,10 @@ from datetime import date, datetime
 
 from sqlite_utils import Database
 
+from bot.decision import DocketEnded, DocketOpened, DocketPassed
 from bot.model import Event, Item, Level, Place, Role
 from bot.rules.docket import ANSWERS, Line, Meeting
-from storage.database import Row, insert, moment, row, rows, stamp
+from storage.database import Row, insert, moment, row, rows, stamp, write
 from storage.items import EVENT
 from storage.places import Places
 from storage.rows import dump, load
@@ -124,3 +125,23 @@ class Dockets:
 
 
 HELD = "EXISTS (SELECT 1 FROM office WHERE office.place_id = place.id AND office.until IS NULL)"
+
+
+def opened(db: Database, change: DocketOpened) -> None:
+    """A meeting's list is kept, in its order."""
+    values = {"id": change.docket_id, "place_id": change.place_id, "day": change.day.isoformat()}
+    insert(db, "docket", values | {"opened_at": stamp(change.at), "late": int(change.late)})
+    for position, (item_id, carried) in enumerate(change.lines, 1):
+        line = {"docket_id": change.docket_id, "position": position, "item_id": item_id, "carried": carried}
+        insert(db, "docket_line", line)
+
+
+def passed(db: Database, change: DocketPassed) -> None:
+    """An item was left open, and why."""
+    sql = "UPDATE docket_line SET passed_at = ?, words = ? WHERE docket_id = ? AND item_id = ?"
+    write(db, sql, (stamp(change.at), change.words, change.docket_id, change.item_id))
+
+
+def ended(db: Database, change: DocketEnded) -> None:
+    """A meeting is over."""
+    write(db, "UPDATE docket SET ended_at = ? WHERE id = ?", (stamp(change.at), change.docket_id))

@@ -24,7 +24,8 @@ def become(db: Database, met_id: int, person_id: int) -> None:
     for table, column in references_to(db, "person"):
         hand_over(db, table, column, met_id, person_id)
     hand_over(db, "supporter", "voice", f"person:{met_id}", voice(load(Person, found)))
-    hand_over(db, "card", "lane", f"person:{met_id}", f"person:{person_id}")
+    for table in ("card", "docket_message"):
+        hand_over(db, table, "lane", f"person:{met_id}", f"person:{person_id}")
     write(db, "DELETE FROM person WHERE id = ?", (met_id,))
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from storage.database import insert, packed, row, rows, write
+from storage.database import Row, insert, packed, row, rows, write
 
 Shown = dict[str, Any]
 
@@ -18,9 +18,9 @@ class Views:
 
     def at(self, chat_id: int, message_id: int) -> Shown | None:
         """What a message shows, if it is one of them."""
-        sql = "SELECT params FROM view WHERE chat_id = ? AND message_id = ?"
+        sql = "SELECT * FROM view WHERE chat_id = ? AND message_id = ?"
         found = row(self._db, sql, (chat_id, message_id))
-        return json.loads(found["params"]) if found else None
+        return self._shown(found) if found else None
 
     def put(self, chat_id: int, message_id: int, params: Shown) -> None:
         """A message is to show this from now on."""
@@ -46,10 +46,18 @@ class Views:
         """What the messages show whose `name` has this value, each with where it stands (`at`)."""
         sql = "SELECT * FROM view WHERE item_id IS NULL AND params LIKE ?"
         found = rows(self._db, sql, (f'%"{name}":{value}%',))
-        shown = [json.loads(each["params"]) | {"at": [each["chat_id"], each["message_id"]]} for each in found]
+        shown = map(self._shown, found)
         return [each for each in shown if each.get(name) == value]
 
     def showing(self, item_id: int) -> list[Shown]:
         """What the messages show that show this item, each with where it stands (`at`)."""
         found = rows(self._db, "SELECT * FROM view WHERE item_id = ?", (item_id,))
-        return [json.loads(each["params"]) | {"at": [each["chat_id"], each["message_id"]]} for each in found]
+        return [self._shown(each) for each in found]
+
+    def _shown(self, found: Row) -> Shown:
+        """With where it stands and who reads it there: a person who was met may be one of the roster by now."""
+        chat_id = found["chat_id"]
+        person = row(self._db, "SELECT id AS person_id FROM person WHERE telegram_id = ?", (chat_id,))
+        reader = person or row(self._db, "SELECT id AS place_id FROM place WHERE chat_id = ?", (chat_id,))
+        shown: Shown = json.loads(found["params"])
+        return shown | {"at": [chat_id, found["message_id"]], "to": reader or shown["to"]}

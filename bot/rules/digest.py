@@ -19,6 +19,7 @@ class Evening:
     """A group's day, seen from its evening."""
 
     new: int  # reported today
+    still_open: int  # of those
     done: int  # answered today
     explained: int
     open: int
@@ -33,7 +34,7 @@ class Evening:
     @property
     def is_empty(self) -> bool:
         """Whether a safety head has nothing to hear."""
-        return not (self.new or self.waiting or self.lapsed)
+        return not (self.still_open or self.waiting or self.lapsed)
 
     @property
     def has_changed(self) -> bool:
@@ -47,7 +48,8 @@ def look(matters: Sequence[Matter], today: Iterable[tuple[Item, Action]]) -> Eve
     new, done, explained = (sum(1 for _, action in happened if action is each) for each in TOLD)
     waiting = [each for each in matters if each.item.state is State.REPORTED and each.item.level is Level.GROUP]
     lapsed = [each for each in matters if each.why is Why.LAPSED]
-    return Evening(new, done, explained, len(matters), tuple(waiting), tuple(lapsed))
+    still_open = sum(1 for each in matters if (each.item.id, Action.REPORT) in happened)
+    return Evening(new, still_open, done, explained, len(matters), tuple(waiting), tuple(lapsed))
 
 
 TOLD = (Action.REPORT, Action.FINISH, Action.EXPLAIN)

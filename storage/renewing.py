@@ -1,0 +1,37 @@
+"""What is shown of an item or a meeting, and is to be shown anew because it has changed."""
+
+from collections.abc import Iterator
+
+from sqlite_utils import Database
+
+from bot import decision as d
+from bot.rules.docket import message
+from storage.views import Views
+
+
+def of_item(db: Database, item_id: int) -> Iterator[d.Say]:
+    """Its cards, the lists in which it stands opened, the meetings that have it on their list.
+
+    Several changes before one of these is sent make one edit.
+    """
+    for (lane,) in db.execute("SELECT lane FROM card WHERE item_id = ?", (item_id,)).fetchall():
+        yield d.card(item_id, _of_lane(lane))
+    for shown in Views(db).showing(item_id):
+        chat_id, message_id = shown["at"]
+        yield d.Say(d.Kind.PAGE, d.To(**shown["to"]), shown, key=f"view:{chat_id}:{message_id}:{item_id}")
+    sql = (
+        "SELECT docket_id FROM docket_line JOIN docket ON docket.id = docket_id WHERE item_id = ? AND ended_at IS NULL"
+    )
+    for (docket_id,) in db.execute(sql, (item_id,)).fetchall():
+        yield from of_docket(db, docket_id)
+
+
+def of_docket(db: Database, docket_id: int) -> Iterator[d.Say]:
+    """The messages that show a meeting's list."""
+    for (lane,) in db.execute("SELECT lane FROM docket_message WHERE docket_id = ?", (docket_id,)).fetchall():
+        yield message(docket_id, _of_lane(lane))
+
+
+def _of_lane(lane: str) -> d.To:
+    kind, _, number = lane.partition(":")
+    return d.To(place_id=int(number)) if kind == "place" else d.To(person_id=int(number))
