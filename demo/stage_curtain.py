@@ -3,7 +3,7 @@
 from bot.model import Action, Event, Item, Recognition
 from bot.rules.recognition import recognise
 from bot.rules.times import local
-from demo.stage_words import CURTAIN
+from demo.stage_curtain_words import CURTAIN
 from demo.world import ZONE, World
 from playground import Change, Person
 from playground.page import Line, Panel, Section
@@ -86,8 +86,8 @@ class Curtain:
         words = self._words
         lines = [
             Line(words[f"answer_{found.answer}"], words["decided"], f"{found.confidence:.0%}"),
-            Line(words[f"severity_{found.severity}"], words["severity"]),
-            Line(words[f"category_{found.category}"], words["category"]),
+            Line(words.get(f"severity_{found.severity}", found.severity.value), words["severity"]),
+            Line(words.get(f"category_{found.category}", found.category.value), words["category"]),
         ]
         if found.since:
             lines.append(Line(found.since.words, words["since"], found.since.on.isoformat()))

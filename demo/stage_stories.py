@@ -12,7 +12,7 @@ from playground.page import Outcome, Step, Story
 from playground.page.setting import Pace
 
 NEEDS_MORE = frozenset({"silence"})  # says that nothing was added to what an earlier scene recorded
-ORDER = ("skylight", "gas", "nobody", "private", "check")
+ORDER = ("skylight", "gas", "nobody", "private", "wall", "check")
 
 
 def stories(world: World, language: str) -> list[Story]:

@@ -1,7 +1,6 @@
 """The page's HTTP: its files, its state, its news, and what visitors do."""
 
 import json
-import mimetypes
 import secrets
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -10,8 +9,7 @@ from urllib.parse import quote
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response, StreamingResponse
-from starlette.routing import Mount, Route
-from starlette.staticfiles import StaticFiles
+from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from playground.page.acts import ACTS
@@ -20,19 +18,23 @@ from playground.page.host import Host
 from playground.page.view import whole
 
 STATIC = Path(__file__).parent / "static"
+_TYPES = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
 _LARGEST_BODY = 12 * 1024 * 1024
 _PICTURES = {b"\x89PNG": "image/png", b"GIF8": "image/gif", b"\xff\xd8": "image/jpeg"}
-
-mimetypes.add_type("text/javascript", ".js")  # some systems call it text/plain, and browsers then refuse it
 
 
 def build_page(host: Host) -> ASGIApp:
     """The page as an ASGI application, with a token of its own."""
     token = secrets.token_urlsafe(24)
+    parts = {path.relative_to(STATIC).as_posix(): path for path in STATIC.rglob("*") if path.suffix in _TYPES}
     index = (STATIC / "index.html").read_text("utf-8").replace("{token}", token)
 
     async def page(_request: Request) -> Response:
         return HTMLResponse(index)
+
+    async def static(request: Request) -> Response:
+        path = parts.get(request.path_params["path"])
+        return Response(path.read_bytes(), media_type=_TYPES[path.suffix]) if path else Response(status_code=404)
 
     async def state(_request: Request) -> Response:
         await host.wait_ready()
@@ -53,7 +55,7 @@ def build_page(host: Host) -> ASGIApp:
         Route("/news", news),
         Route("/file/{file_id}", file),
         Route("/act/{what}", act, methods=["POST"]),
-        Mount("/static", StaticFiles(directory=STATIC)),
+        Route("/static/{path:path}", static),
     ]
     return Guard(Starlette(routes=routes), token)
 

@@ -16,12 +16,12 @@ export function drawChat(log, phone, chat, step) {
   log.newest = newest(chat);
   log.setAttribute("aria-label", t("messages", chat.title));
   const about = step?.what === "press" && step.who === phone.id && step.chat === chat.key ? step.text : null;
-  sync(log.firstElementChild, rows(phone, chat, about, step), {
+  const changed = sync(log.firstElementChild, rows(phone, chat, about, step), {
     key: (row) => row.key,
     print: (row) => row.print,
     create: (row, old) => moved(row.create(), old, switched),
   });
-  toEnd(log);
+  if (changed || switched) toEnd(log); // asking for sizes makes the browser lay everything out: not at every draw
 }
 
 function toEnd(log) {

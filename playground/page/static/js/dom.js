@@ -14,16 +14,19 @@ export function h(tag, props = {}, ...children) {
 
 /**
  * Make `parent` hold one node per item, in order. A node is made anew only if what it shows has changed,
- * so that scroll positions, half-typed words and the keyboard's focus survive every update.
+ * so that scroll positions, half-typed words and the keyboard's focus survive every update. Answers whether
+ * anything changed.
  */
 export function sync(parent, items, { key, print, create }) {
   const old = new Map([...parent.children].map((node) => [node.dataset.key, node]));
   let place = parent.firstElementChild;
+  let changed = false;
   for (const item of items) {
     const name = String(key(item));
     const shown = print(item);
     let node = old.get(name);
     if (!node || node.print !== shown) {
+      changed = true;
       const fresh = create(item, node);
       fresh.dataset.key = name;
       fresh.print = shown;
@@ -38,6 +41,7 @@ export function sync(parent, items, { key, print, create }) {
     else parent.insertBefore(node, place);
   }
   for (const node of old.values()) node.remove();
+  return changed || old.size > 0;
 }
 
 /** Put `fresh` in the place of `node`; what had the focus in it has it again. */

@@ -35,7 +35,7 @@ const WORDS = {
     votes: (n) => (n === 1 ? "1 vote" : `${n} votes`), anonymous: "Anonymous poll", open_poll: "Poll", closed: "closed",
     start: "Start", blocked: "You have stopped this bot.", unblock: "Start it again", muted: "You may not write here.",
     empty: "Nothing here yet.", reactionBy: (emoji, n) => `${emoji}, ${n}`,
-    step: (n) => `Step ${n}`, wait: "Pause", go: "Go on", one: "Next step", skipStory: "Skip to the end", done: "Close",
+    step: (n) => `Step ${n}`, wait: "Pause", go: "Go on", one: "Next step", skipStory: "Skip to the end", done: "Close", after: (title) => `Next: ${title}`,
     says: (name, where) => `${name} writes in “${where}”`,
     tells: (name, where) => `${name} writes to ${where}, in private`,
     presses: (name, label) => `${name} presses “${label}”`,
@@ -84,7 +84,7 @@ const WORDS = {
     votes: (n) => `${n}票`, anonymous: "匿名投票", open_poll: "投票", closed: "已结束",
     start: "开始", blocked: "您停用了这个机器人。", unblock: "重新启用", muted: "您不能在这里发言。",
     empty: "还没有消息。", reactionBy: (emoji, n) => `${emoji}，${n}`,
-    step: (n) => `第${n}步`, wait: "暂停", go: "继续", one: "下一步", skipStory: "跳到结尾", done: "关闭",
+    step: (n) => `第${n}步`, wait: "暂停", go: "继续", one: "下一步", skipStory: "跳到结尾", done: "关闭", after: (title) => `下一个：${title}`,
     says: (name, where) => `${name}在“${where}”里写`,
     tells: (name, where) => `${name}私下对${where}说`,
     presses: (name, label) => `${name}按下“${label}”`,
@@ -113,9 +113,13 @@ export function t(name, ...values) {
   return typeof word === "function" ? word(...values) : word;
 }
 
+const made = new Map(); // making a formatter takes the browser longer than all the rest of a draw
+
 function format(seconds, options) {
   const zone = store.state.zone;
-  return new Intl.DateTimeFormat(LOCALES[language()], { timeZone: zone, hourCycle: "h23", ...options }).format(seconds * 1000);
+  const key = JSON.stringify([language(), zone, options]);
+  if (!made.has(key)) made.set(key, new Intl.DateTimeFormat(LOCALES[language()], { timeZone: zone, hourCycle: "h23", ...options }));
+  return made.get(key).format(seconds * 1000);
 }
 
 export const clockTime = (seconds) => format(seconds, { hour: "2-digit", minute: "2-digit" });

@@ -42,7 +42,7 @@ function draw() {
   drawPeople();
   drawCurtain();
   drawNarrator();
-  document.body.dataset.version = store.state.version;
+  Object.assign(document.body.dataset, { version: store.state.version, epoch: store.state.epoch });
 }
 
 function lost(isLost) {

@@ -34,7 +34,7 @@ function drawPhone(node, phone) {
   node.querySelector(".role").textContent = phone.role;
   node.querySelector(".badge").textContent = phone.badge;
   node.querySelector(".badge").hidden = !phone.badge;
-  if (isVisible(node)) screen(phone).read[chat.key] = newest(chat);
+  if (isInSight(phone)) screen(phone).read[chat.key] = newest(chat);
   drawChats(node.querySelector(".chats"), phone, chat);
   drawChat(node.querySelector(".log"), phone, chat, step);
   const writes = step?.what === "say" && step.who === phone.id && step.chat === chat.key;
@@ -42,8 +42,10 @@ function drawPhone(node, phone) {
   announce(node, phone, chat);
 }
 
-// On a narrow screen all but one phone are hidden by the style sheet; what is not seen stays unread.
-const isVisible = (node) => node.offsetParent !== null;
+const narrow = matchMedia("(max-width: 719px)");
+
+// On a narrow screen the style sheet hides all phones but one, or all; what is not seen stays unread.
+const isInSight = (phone) => !narrow.matches || (phone.id === store.current && !document.body.classList.contains("choosing"));
 
 function drawChats(list, phone, open) {
   list.setAttribute("aria-label", t("chats", phone.name));

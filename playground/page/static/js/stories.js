@@ -7,6 +7,7 @@ import { bring } from "./people.js";
 import { newest, screen, store } from "./store.js";
 
 let followed = ""; // the step that the phones have already turned to
+let pressed = false; // whether a card has just been pressed: it makes room for the narrator, who takes the focus
 let closed = ""; // the ended story whose summary the visitor has put away
 
 export function drawStories() {
@@ -40,6 +41,7 @@ export function fold(open) {
 async function tell(name) {
   fold(false);
   followed = closed = "";
+  pressed = true;
   await act("story", { name });
 }
 
@@ -84,11 +86,19 @@ export function drawNarrator() {
   node.print = print;
   document.body.classList.toggle("telling", !node.hidden);
   if (node.hidden) return node.replaceChildren();
-  const focused = document.activeElement === document.body || node.contains(document.activeElement);
+  const focused = pressed || node.contains(document.activeElement);
   node.setAttribute("aria-label", tale.title);
   const running = tale.stage === "playing" || tale.stage === "paused";
-  node.replaceChildren(h("div", { class: "said", role: "status" }, ...(running ? caption(tale) : summary(tale))), h("div", { class: "controls" }, ...(running ? controls(tale) : [button("done", () => put(key), true)])));
-  if (focused) node.querySelector("button").focus({ preventScroll: true }); // the card that was pressed has made room
+  node.replaceChildren(h("div", { class: "said", role: "status" }, ...(running ? caption(tale) : summary(tale))), h("div", { class: "controls" }, ...(running ? controls(tale) : ending(tale, key))));
+  if (focused) node.querySelector("button").focus({ preventScroll: true });
+  pressed = false;
+}
+
+/** Close the summary, or go straight on to the story after this one. */
+function ending(tale, key) {
+  const names = store.state.stories.map((story) => story.name);
+  const next = store.state.stories[names.indexOf(tale.name) + 1];
+  return [button("done", () => put(key), true), next && button("after", () => tell(next.name), false, next.title)].filter(Boolean);
 }
 
 function put(key) {
@@ -119,6 +129,6 @@ function controls(tale) {
   return [paused ? button("go", go("resume"), true) : button("wait", go("pause")), paused && button("one", go("next")), button("skipStory", go("skip"))].filter(Boolean);
 }
 
-function button(name, run, primary = false) {
-  return h("button", { type: "button", class: primary ? "primary" : "", data: { focus: name }, on: { click: run } }, t(name));
+function button(name, run, primary = false, value = "") {
+  return h("button", { type: "button", class: primary ? "primary" : "", data: { focus: name }, on: { click: run } }, t(name, value));
 }

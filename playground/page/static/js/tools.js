@@ -11,11 +11,18 @@ const dark = matchMedia("(prefers-color-scheme: dark)");
 
 /** What was chosen last time, before anything is drawn. */
 export function restore() {
-  document.documentElement.dataset.theme = preference("theme") ?? "";
+  followSystem();
+  dark.addEventListener("change", followSystem);
   document.documentElement.classList.toggle("large", preference("large") === "yes");
 }
 
-const isDark = () => (document.documentElement.dataset.theme || (dark.matches ? "dark" : "light")) === "dark";
+/** Light or dark as the system is, unless the visitor has chosen. */
+function followSystem() {
+  document.documentElement.dataset.theme = preference("theme") ?? (dark.matches ? "dark" : "light");
+  document.dispatchEvent(new Event("redraw"));
+}
+
+const isDark = () => document.documentElement.dataset.theme === "dark";
 const isLarge = () => document.documentElement.classList.contains("large");
 
 export function drawTools() {
