@@ -40,9 +40,9 @@ def address_of(store: Store, letter: Letter, reader: Reader, now: datetime) -> A
     if to.only is not None:
         return _to_member(store, letter, reader, now)
     if reader.place is not None and reader.place.chat_id is not None:
-        return Address(reader.place.chat_id, reader.place.thread_id, reply_to=to.reply_to)
+        return Address(reader.place.chat_id, to.thread_id or reader.place.thread_id, reply_to=to.reply_to)
     if to.chat_id is not None:
-        return Address(to.chat_id, reply_to=to.reply_to)
+        return Address(to.chat_id, to.thread_id, reply_to=to.reply_to)
     raise UnreachableError("the place has no chat")
 
 
@@ -100,6 +100,15 @@ def is_administrator(store: Store, chat_id: int) -> bool:
     return store.noted(f"administrator:{chat_id}") == "yes"
 
 
+def under_card(store: Store, letter: Letter, address: Address) -> Address:
+    """A call in the group is a reply to the item's card, where the buttons are."""
+    if "item" not in letter.params:
+        return address
+    cards = store.items.cards(letter.params["item"])
+    here = [card for card in cards if card.chat_id == address.chat_id and card.lane.startswith("place:")]
+    return replace(address, reply_to=here[0].message_id) if here else address
+
+
 def as_mention(kind: Kind) -> Kind:
     """What is said in the group instead, when somebody of it cannot be written to: a card stands there already."""
-    return Kind.NUDGE if kind is Kind.CARD else kind
+    return Kind.CALL if kind in {Kind.CARD, Kind.NUDGE} else kind

@@ -44,6 +44,11 @@ def _handler_keyboard(at: Occasion, case: Case) -> Keyboard:
     return card_buttons.handler(at.words, case, levels[0], more=more)
 
 
+def _call(at: Occasion) -> Message | None:
+    case = at.case
+    return messages.call(at.words, case) if case.item.state.is_open and not case.item.holder_id else None
+
+
 def _nudge(at: Occasion) -> Message | None:
     case = at.case
     if not case.item.state.is_open or case.item.holder_id:
@@ -110,6 +115,7 @@ def _lessons(at: Occasion) -> Message | None:
 COMPOSERS: dict[Kind, Callable[[Occasion], Message | None]] = {
     Kind.CARD: _card,
     Kind.NUDGE: _nudge,
+    Kind.CALL: _call,
     Kind.CONTRADICTED: _contradicted,
     Kind.RECORDED_PRIVATELY: _recorded_privately,
     Kind.PROMPT: _prompt,

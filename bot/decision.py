@@ -28,6 +28,7 @@ class To:
     only: int | None = None
     query_id: str | None = None
     reply_to: int | None = None
+    thread_id: int | None = None  # the forum topic, where it is not the one the bot was set up in
 
     @property
     def lane(self) -> str:
@@ -43,6 +44,7 @@ class Kind(StrEnum):
     CARD = "card"
     REACTION = "reaction"
     NUDGE = "nudge"  # not accepted yet, to whoever should
+    CALL = "call"  # in the group, to whoever should take an item and has no private chat
     CONTRADICTED = "contradicted"  # reopened: "not fixed", to whoever had done it
     RECORDED_PRIVATELY = "recorded_privately"
     PROMPT = "prompt"

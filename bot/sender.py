@@ -15,7 +15,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, Ne
 from telegram.ext import ExtBot
 
 from bot import refusals
-from bot.addressing import UnreachableError, address_of, as_mention, chat_of
+from bot.addressing import UnreachableError, address_of, as_mention, chat_of, under_card
 from bot.compose import compose
 from bot.connection import SENDS_AT_ONCE, wait_of
 from bot.decision import Kind
@@ -125,6 +125,7 @@ class Sender:
             return
         if address.mention:
             message = messages.mention(address.mention, message)
+            address = under_card(self._store, letter, address)
         await self._courier.deliver(Delivery(letter, address, message), now)
 
     def _chat(self, letter: Letter, reader: Reader) -> int | None:

@@ -7,6 +7,7 @@ import asyncio
 import hmac
 import json
 import logging
+import socket
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, nullcontext
 from datetime import datetime
@@ -17,6 +18,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from bot.errors import BadSettingError
 from bot.receiver import storable
 from storage import Store
 
@@ -68,11 +70,19 @@ class _Server(uvicorn.Server):
         return nullcontext()
 
 
+def _listener(host: str, port: int) -> socket.socket:
+    """A socket of our own: with a taken port uvicorn would end the process in its own words."""
+    try:
+        return socket.create_server((host.strip("[]"), port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
+    except OSError as error:
+        raise BadSettingError(f"WEBHOOK_LISTEN {host}:{port} cannot be used: {error.strerror}.") from error
+
+
 @asynccontextmanager
 async def listening(app: Starlette, host: str, port: int) -> AsyncIterator[int]:
     """Serve the application while the context is open; its port (0 asks for any free one)."""
-    server = _Server(uvicorn.Config(app, host=host, port=port, log_config=None, access_log=False, lifespan="off"))
-    serving = asyncio.ensure_future(server.serve())  # noqa: TID251  # awaited below; cancelled, it leaves its socket open
+    server = _Server(uvicorn.Config(app, log_config=None, access_log=False, lifespan="off"))
+    serving = asyncio.ensure_future(server.serve([_listener(host, port)]))  # noqa: TID251  # awaited below; cancelled, it leaves its socket open
     try:
         while not server.started:  # noqa: ASYNC110  # uvicorn has no event for it
             await asyncio.sleep(0.01)

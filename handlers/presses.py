@@ -104,7 +104,11 @@ def _go_public(visit: Visit, press: Press) -> None:
 
 
 def _tell(visit: Visit, press: Press) -> None:
-    do(visit, items.looks_fixed(visit.case(item_of(visit, press))))
+    item = item_of(visit, press)
+    if visit.store.items.events(item.id)[-1].action is Action.LOOKS_FIXED:
+        visit.toast("told")  # just now, by somebody: once is enough
+    else:
+        do(visit, items.looks_fixed(visit.case(item)))
 
 
 PRESSES: dict[str, Callable[[Visit, Press], None]] = {

@@ -11,6 +11,7 @@ from telegram import Message
 
 from bot.decision import Decision, decide
 from bot.model import Action, Answer, Item, Place, Question, Recognition, Severity, Source
+from bot.rules import items
 from bot.rules.recognition import title
 from handlers import answers, report_command
 from handlers.intake import Words, add_to, gather, judge, keep_photo, pack, photo_of, record
@@ -24,6 +25,8 @@ def on_group_message(visit: Visit) -> None:
     message, group = visit.message, visit.group
     if _is_from_elsewhere(message) or answers.on_group_answer(visit) or group is None:
         return
+    if visit.user is not None:
+        visit.meet(visit.user)  # so that they can be asked which group is theirs when they write in private
     text = message.text or message.caption or ""
     if report_command.is_command(visit, text):
         report_command.on_report(visit)
@@ -57,8 +60,8 @@ def _belongs_already(visit: Visit, group: Place) -> bool:
         known = visit.store.items.album(visit.chat_id, message.media_group_id)
     if known is None and visit.replied is not None:
         known = visit.store.items.of_source(visit.chat_id, visit.replied.message_id)
-        if known and not known.state.is_open and (message.text or message.caption):
-            return False  # it has ended, so words about it may be a new report
+        if known and (message.text or message.caption) and not _adds_to(visit, known):
+            return False
     if known is None and photo_of(message) and not message.caption and visit.person:
         since = visit.now - PHOTO_AFTER
         known = visit.store.items.latest_of(group.id, visit.person.id, since)
@@ -67,6 +70,16 @@ def _belongs_already(visit: Visit, group: Place) -> bool:
         return False
     add_to(visit, known)
     return True
+
+
+def _adds_to(visit: Visit, known: Item) -> bool:
+    """Whether words in reply are about an item: said to its card, or beside a photo, while it is open.
+
+    Neighbours who answer each other under a report are talking; and what has ended may be reported anew.
+    """
+    assert visit.replied is not None
+    to_card = visit.replied.from_user is not None and visit.replied.from_user.username == visit.username
+    return known.state.is_open and (to_card or photo_of(visit.message) is not None)
 
 
 def mentions_bot(visit: Visit, text: str) -> bool:
@@ -140,7 +153,7 @@ def _edited(visit: Visit, item: Item, text: str) -> Decision:
     group = visit.store.places.get(item.place_id)
     judged = judge(visit, group, text)
     since = judged.since
-    _, changed = visit.case(item).changed(
+    case, changed = visit.case(item).changed(
         Action.EDIT,
         item.text,
         text=text,
@@ -149,4 +162,5 @@ def _edited(visit: Visit, item: Item, text: str) -> Decision:
         since_on=since.on if since else None,
         since_words=since.words if since else None,
     )
-    return decide(changed)
+    worse = judged.severity is Severity.URGENT and item.severity is not Severity.URGENT
+    return decide(changed) + (items.worsened(case, judged.category) if worse else decide())

@@ -161,5 +161,7 @@ def on_join(visit: Visit, press: Press) -> None:
     home, person = homes.get(press.subject), visit.person
     if home is None or person is None:
         raise RefusedError("stale")
+    if person.household_id is not None and person.household_id != home.id:
+        raise RefusedError("already_at_home")  # one household, one voice: changing it is the roster's business
     visit.do(decide(HouseholdJoined(person.id, home.id, home.place_id)))
     visit.toast("joined", household=home.name)

@@ -97,9 +97,12 @@ class Visit:
         return self.meet(self.user)
 
     def meet(self, user: User) -> Person:
-        """The person with this account; somebody new is added without a household."""
+        """The person with this account; somebody new is added without a household.
+
+        The first group they write in is theirs until they tap a household.
+        """
         known = self.store.people.by_telegram(user.id)
-        if known is not None:
+        if known is not None and (known.place_id or self.group is None or self.store.places.offices_of(known.id)):
             return known
         language = known_language(user.language_code) if self.is_private else None
         place_id = self.group.id if self.group else None
@@ -123,8 +126,10 @@ class Visit:
     @property
     def here(self) -> To:
         """This chat, in reply to the message that came."""
-        reply_to = None if self.is_private else self.message.message_id
-        return To(chat_id=self.chat_id, reply_to=reply_to)
+        if self.is_private:
+            return To(chat_id=self.chat_id)
+        topic = self.message.message_thread_id if self.message.is_topic_message else None
+        return To(chat_id=self.chat_id, reply_to=self.message.message_id, thread_id=topic)
 
     @property
     def alone(self) -> To:

@@ -45,6 +45,7 @@ def tick(store: Store, now: datetime) -> int:
     with store.transaction():
         duty.plan_new_groups(store, now)
         working_through.plan_new(store, now)
+        store.outbox.expire(now)
     met = 0
     while ready := store.due.ready(now, BATCH):
         for due_id, due in ready:

@@ -188,7 +188,8 @@ def _chat_lost(change: d.ChatLost, db: Database, now: datetime) -> None:
 def _person_met(change: d.PersonMet, db: Database, now: datetime) -> None:
     values = {"id": change.person_id, "name": change.name, "telegram_id": change.telegram_id}
     values |= {"place_id": change.place_id, "language": change.language}
-    insert(db, "person", values, "ON CONFLICT (telegram_id) DO NOTHING")
+    suffix = "ON CONFLICT (telegram_id) DO UPDATE SET place_id = COALESCE(person.place_id, excluded.place_id)"
+    insert(db, "person", values, suffix)
 
 
 @_apply.register

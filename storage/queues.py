@@ -96,7 +96,8 @@ class Outbox:
         """The first row of each lane that may be sent now; urgent ones come first in their lane."""
         sql = (
             "SELECT * FROM (SELECT outbox.*, ROW_NUMBER() OVER (PARTITION BY lane ORDER BY urgent DESC, id) AS place"
-            " FROM outbox WHERE state = 'waiting' AND (not_before IS NULL OR not_before <= :now)) AS first"
+            " FROM outbox WHERE state = 'waiting' AND (not_before IS NULL OR not_before <= :now)"
+            " AND (expires_at IS NULL OR expires_at > :now)) AS first"
             " WHERE place = 1 AND (retry_at IS NULL OR retry_at <= :now) ORDER BY urgent DESC, id"
         )
         return [_letter(found) for found in rows(self._db, sql, {"now": stamp(now)})]
@@ -109,6 +110,14 @@ class Outbox:
         """Mark a row `sent`, `dropped` (nothing left to say), `expired` or `parked` (cannot be delivered)."""
         sql = "UPDATE outbox SET state = ?, reason = ?, sent_at = ? WHERE id = ?"
         write(self._db, sql, (state, reason, stamp(now), letter_id))
+
+    def expire(self, now: datetime) -> int:
+        """Mark rows that nobody needs any more; how many."""
+        sql = (
+            "UPDATE outbox SET state = 'expired', sent_at = :now"
+            " WHERE state IN ('waiting', 'parked') AND expires_at <= :now"
+        )
+        return write(self._db, sql, {"now": stamp(now)})
 
     def retry(self, letter_id: int, at: datetime, reason: str) -> None:
         """Try a row again at a later time; its lane waits for it."""

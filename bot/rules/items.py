@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.decision import Attached, Change, Decision, ItemAdded, Kind, Say, Supported, SupportersMoved, To, decide
-from bot.model import Action, Event, Item, Level, Person, Photo, Source, State
+from bot.model import Action, Category, Event, Item, Level, Person, Photo, Severity, Source, State
 from bot.rules import escalation, follow_up
 from bot.rules.case import Case, RefusedError
 from bot.rules.lifecycle import require
@@ -120,3 +120,11 @@ def reject(case: Case) -> Decision:
     ends = require(case, action)
     case, changed = case.changed(action, state=ends.to, ended_at=case.now)
     return decide(changed, escalation.stop(case), case.mark(""), answer="put_aside")
+
+
+def worsened(case: Case, category: Category) -> Decision:
+    """Its words now tell of danger to life: urgent from here on, and whoever must look is called at once."""
+    case, changed = case.changed(Action.EDIT, severity=Severity.URGENT, category=category)
+    told = case.tell(case.item.level if case.can_take(case.item.level) else Level.GROUP)
+    waiting = escalation.until_accepted(case) if case.item.state is State.REPORTED else []
+    return decide(changed, escalation.stop(case), told, waiting)

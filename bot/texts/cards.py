@@ -78,7 +78,7 @@ def group(w: Words, view: CardView) -> Message:
     """The card in the group, a reply to the resident's own message."""
     case = view.case
     first = f"{head(case.item)} · {w(CATEGORIES[case.item.category])}{voices(w, case)}"
-    unreachable = not any(person.reachable for person in case.heads + case.deputies)
+    unreachable = not all(person.reachable for person in case.officers(Level.GROUP))
     keyboard = card_buttons.group(w, case, with_handler_buttons=unreachable)
     return Message("\n".join([first, *privately(w, case), *facts(w, case), *_story(w, view, FULL)]), keyboard)
 

@@ -80,7 +80,8 @@ def _actor(w: Words, case: Case, event: Event) -> str:
     if event.action in SEEN_BY_HEAD and event.actor_id in {person.id for person in case.heads}:
         return w(LEVELS[Level.GROUP])
     if event.actor_id in leader_ids:
-        return w(PARTS["leader"])
+        rotating = PARTS["leader"]
+        return w(rotating)
     if event.actor_id in {person.id for person in case.deputies}:
         return w(PARTS["deputy"])
     return w(LEVELS[event.to_level or Level.GROUP])

@@ -16,6 +16,7 @@ from bot.texts.translate import N_, Words
 
 LISTED = 20  # items in one list
 TITLES = {"open": N_("Open here"), "mine": N_("What you have reported")}
+MOST_BUTTONS = 100  # under one message, Bot API
 QUESTIONS = {
     Question.OUTCOME: N_("What was done about {item}? Answer in a few words, or send a photo."),
     Question.EXPLANATION: N_("Why can't {item} be done? Whoever reported it will read your answer."),
@@ -81,6 +82,11 @@ def same_as(w: Words, asked: Prompt, other: Item) -> Message | None:
         return None
     row = (Button(w("Yes, same"), Press("same", asked.id)), Button(w("No, another"), Press("another", asked.id)))
     return Message(w("Written down. Is it the same as {item}?", item=short(other)), (row,), takes_prompt=asked.id)
+
+
+def call(w: Words, case: Case) -> Message:
+    """To whoever should take an item and cannot be written to alone: said once in the group, under its card."""
+    return Message(w("{item} – can you look at it? The buttons are under its card.", item=short(case.item)))
 
 
 def nudge(w: Words, case: Case, keyboard: buttons.Keyboard) -> Message:
@@ -189,9 +195,10 @@ STATES = {
 
 def households(w: Words, homes: Sequence[Household]) -> Message:
     """After the set-up: each member taps their home, once."""
+    shown = homes[:MOST_BUTTONS]
     rows = [
-        tuple(Button(home.name, Press("join", home.id)) for home in homes[start : start + 2])
-        for start in range(0, len(homes), 2)
+        tuple(Button(home.name, Press("join", home.id)) for home in shown[start : start + 2])
+        for start in range(0, len(shown), 2)
     ]
     return Message(w("Which is your home? One tap, so that each household has its voice and its turn."), tuple(rows))
 

@@ -44,6 +44,7 @@ ANSWERS = {
     "snooze_urgent": N_("What endangers life does not wait."),
     "snoozed_before": N_("It has waited once already. Could you promise a date?"),
     "promised_already": N_("It is promised already. If the day changes, promise another one."),
+    "already_at_home": N_("You already belong to a household. Your safety head can have it changed."),
     "already_counted": N_("Your household is already counted."),
     "next_one": N_("Left open. The next one."),
     "merged": N_("Thank you. It is followed as #{number}."),
