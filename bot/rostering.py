@@ -175,7 +175,6 @@ def span(at: Occasion) -> Message | None:
 def choice(at: Occasion) -> Message | None:
     """One of several days or households to tap."""
     group = _group(at)
-    today = _today(at, group)
     homes = [home for home in at.store.places.households(group.id) if home.id != at.params.get("besides")]
     match at.params["choice"]:
         case "turn":

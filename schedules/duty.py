@@ -16,15 +16,15 @@ def plan_new_groups(store: Store, now: datetime) -> None:
         store.commit(decide(rules.first_plan(group, now, store.rota.settings(group).check_time)), now)
 
 
-def _day(store: Store, due: Due, now: datetime) -> rules.Day:
-    """The day a deadline is about: its own, or for the one at midnight the day before."""
+def _day(store: Store, due: Due, now: datetime, *, with_rota: bool = False) -> rules.Day:
+    """The day that a deadline falls on."""
     group = store.places.get(due.subject_id)
-    return store.duty.day(group, local(due.due_at, group.timezone).date(), now)
+    return store.duty.day(group, local(due.due_at, group.timezone).date(), now, with_rota=with_rota)
 
 
 def remind(store: Store, due: Due, now: datetime) -> None:
     """The morning: today's household is chosen and reminded."""
-    day = _day(store, due, now)
+    day = _day(store, due, now, with_rota=True)
     if now < day.begins:
         store.commit(rules.wait(day), now)
         return
@@ -47,7 +47,7 @@ def ends(store: Store, due: Due, now: datetime) -> None:
     """Midnight: the day before is over."""
     group = store.places.get(due.subject_id)
     before = local(due.due_at - timedelta(minutes=1), group.timezone).date()
-    store.commit(rules.ends(store.duty.day(group, before, now)), now)
+    store.commit(rules.ends(store.duty.day(group, before, now, with_rota=False)), now)
 
 
 def offer_ends(store: Store, due: Due, now: datetime) -> None:

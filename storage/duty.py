@@ -6,6 +6,7 @@ from sqlite_utils import Database
 
 from bot.model import Place, Role, Turn
 from bot.rules.duty import Day
+from bot.rules.rotation import Rota
 from bot.rules.times import local
 from storage.database import moment, row, rows
 from storage.places import People, Places
@@ -25,14 +26,14 @@ class Duty:
         found = row(self._db, "SELECT * FROM turn WHERE place_id = ? AND day = ?", (place_id, day.isoformat()))
         return load(Turn, found) if found else None
 
-    def day(self, group: Place, day: date, now: datetime) -> Day:
-        """A group's day with all that the rules need to know about it."""
+    def day(self, group: Place, day: date, now: datetime, *, with_rota: bool = True) -> Day:
+        """A group's day with all that the rules need to know about it; the rota only where turns are planned."""
         turn = self.turn(group.id, day)
         return Day(
             group=group,
             day=day,
             now=now,
-            rota=self._rotas.of(group),
+            rota=self._rotas.of(group) if with_rota else Rota(),
             settings=self._rotas.settings(group),
             turn=turn,
             members=tuple(self._people.of_household(turn.household_id)) if turn else (),
