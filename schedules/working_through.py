@@ -54,6 +54,6 @@ def tell_evening(store: Store, due: Due, now: datetime) -> None:
     group = store.places.get(due.subject_id)
     settings = _settings(store, group)
     if settings.digest is not None:
-        heads = store.places.holders(group.id, Role.HEAD)
+        heads = store.places.holders(group.id, Role.HEAD) or store.places.holders(group.id, Role.DEPUTY)
         store.commit(digest.tell(group, now, heads, settings.quiet, to_group=settings.group_digest), now)
     _plan_digest(store, group, now)

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from sqlite_utils import Database
 
 from bot.decision import DocketEnded, DocketOpened, DocketPassed
-from bot.model import Event, Item, Level, Place, Role
+from bot.model import Event, Item, Level, Person, Place, Role
 from bot.rules.docket import ANSWERS, Line, Meeting
 from storage.database import Row, insert, moment, row, rows, stamp, write
 from storage.items import EVENT
@@ -71,8 +71,13 @@ class Dockets:
             ended_at=ended_at,
             late=bool(found["late"]),
             lines=lines,
-            heads={group: tuple(self._places.holders(group, Role.HEAD)) for group in groups},
+            heads={group: self._heads(group) for group in groups},
         )
+
+    def _heads(self, group_id: int) -> tuple[Person, ...]:
+        """Who answers for a group: its safety head, or without one its deputies."""
+        heads = self._places.holders(group_id, Role.HEAD)
+        return tuple(heads or self._places.holders(group_id, Role.DEPUTY))
 
     def _line(self, found: Row, opened_at: datetime, ended_at: datetime | None) -> Line:
         item = row(self._db, "SELECT * FROM item WHERE id = ?", (found["item_id"],))

@@ -2,12 +2,13 @@
 
 from datetime import UTC, datetime, timedelta
 
-from bot.model import State
+from bot.decision import ChatLost, decide
+from bot.model import Role, State
 from demo.world import COMMUNITY_CODE, World
-from playground import Seen
+from playground import Person, Seen
 from tests.test_dialogues.conftest import Play
 from tests.test_dialogues.lines import EN, Lines, in_both_languages
-from tests.test_dialogues.looking import end_offices, heard, item, lines, place, second_group, tap
+from tests.test_dialogues.looking import end_offices, enroll, heard, item, lines, place, second_group, tap
 from tests.test_dialogues.setting import set_here
 
 MONDAY = datetime(2026, 11, 30, 1, tzinfo=UTC)  # 09:00 in the place's zone
@@ -263,3 +264,29 @@ def test_it_can_be_shown_again_below_what_was_said(play: Play) -> None:
         assert world.last(world.community_officer, world.community).text.startswith("Minutes")
 
     play(dialogue)
+
+
+def test_without_a_staff_chat_each_officer_walks_the_same_list_in_private(play: Play) -> None:
+    async def dialogue(world: World) -> None:
+        other = world.old_neighbour
+        await enroll(world, COMMUNITY_CODE, "", other, Role.OFFICER)
+        await world.start(world.community_officer, other)
+        with world.app.store.transaction():
+            world.app.store.commit(decide(ChatLost(world.community.id)), world.app.now())
+        await passed_up(world, EN, EN.lamp, "The bench in the yard is broken")
+        await world.until(MONDAY)
+        for officer in (world.community_officer, other):
+            assert "1/2 🟠 #1" in walked(world, officer).text
+        await world.press(other, world.bot, "Next ▸")
+        assert "2/2 🟠 #2" in walked(world, world.community_officer).text, "both see where the meeting is"
+        await world.press(world.community_officer, world.bot, "Outcome")
+        await world.say(world.community_officer, world.bot, "New bench")
+        assert "New bench" in walked(world, other).text
+
+    play(dialogue)
+
+
+def walked(world: World, officer: Person) -> Seen:
+    """The meeting's one message in an officer's private chat."""
+    [found] = [each for each in world.sees(officer, world.bot) if "docket ·" in each.text or "Minutes" in each.text]
+    return found
