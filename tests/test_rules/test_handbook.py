@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 
 import pytest
 
@@ -20,19 +21,19 @@ COMMUNITY = Place(2, Level.COMMUNITY, "DT-03", "Mill Lane", 3, chat_id=-5, timez
 ALWAYS = Working()
 
 
-def item(number: int, **fields: object) -> Item:
+def item(number: int, **fields: Any) -> Item:
     base = Item(
         number, 1, number, Category.OTHER_PROPOSAL, Severity.NORMAL, "t", "t", 1, NOW - 9 * DAY, level=Level.COMMUNITY
     )
-    return replace(base, **fields)  # type: ignore[arg-type]  # the fields are Item's own
+    return replace(base, **fields)
 
 
-def matter(number: int, waits: timedelta = DAY, **fields: object) -> Matter:
+def matter(number: int, waits: timedelta = DAY, **fields: Any) -> Matter:
     return Matter(item(number, **fields), GROUP, NOW - waits, NOW)
 
 
-LAPSED = {"state": State.ACCEPTED, "promised_on": date(2026, 11, 29)}
-TAKEN = {"state": State.ACCEPTED}
+LAPSED: dict[str, Any] = {"state": State.ACCEPTED, "promised_on": date(2026, 11, 29)}
+TAKEN: dict[str, Any] = {"state": State.ACCEPTED}
 
 
 def test_danger_then_promised_in_vain_then_the_longest_wait_then_reopened_then_the_oldest() -> None:
@@ -83,7 +84,7 @@ def test_the_order_of_a_list() -> None:
 
 
 def test_what_stands_below_is_on_it_only_if_it_was_promised_in_vain_or_opened_again() -> None:
-    below = {"level": Level.GROUP}
+    below: dict[str, Any] = {"level": Level.GROUP}
     matters = [
         matter(1, **below),
         matter(2, **below, **LAPSED),
@@ -102,14 +103,14 @@ def test_what_was_answered_is_not_carried_over() -> None:
     assert opened([matter(1)], meeting(answered)) == ((1, 0),)
 
 
-def line(number: int, **fields: object) -> Line:
-    return replace(Line(item(number), GROUP), **fields)  # type: ignore[arg-type]  # the fields are Line's own
+def line(number: int, **fields: Any) -> Line:
+    return replace(Line(item(number), GROUP), **fields)
 
 
-def meeting(*lines: Line, **fields: object) -> Meeting:
+def meeting(*lines: Line, **fields: Any) -> Meeting:
     heads = {1: (Person(7, "Wang"),)}
     base = Meeting(1, COMMUNITY, date(2026, 11, 30), NOW, lines=lines, heads=heads)
-    return replace(base, **fields)  # type: ignore[arg-type]  # the fields are Meeting's own
+    return replace(base, **fields)
 
 
 def test_an_answer_taken_back_is_none() -> None:
