@@ -4,6 +4,8 @@ from datetime import UTC, datetime
 
 from bot.model import Item, Level, Person, PersonRow, PlaceRow, Role
 from storage import Store
+from storage.database import rows
+from storage.rows import load
 
 START = datetime(2026, 11, 24, 6, 0, tzinfo=UTC)  # a Tuesday, 14:00 in the place's zone
 ZONE = "Asia/Shanghai"
@@ -34,13 +36,13 @@ class Town:
     def __init__(self, offices: frozenset[str] = frozenset(OFFICES)) -> None:
         """Only these offices are held; whoever would hold another is a resident."""
         self.store = Store("sqlite://")
-        rows = RESIDENTS + [row for name, row in OFFICES.items() if name in offices]
+        roster = RESIDENTS + [row for name, row in OFFICES.items() if name in offices]
         with self.store.transaction():
-            self.store.rosters.store(PLACES, rows, START)
+            self.store.rosters.store(PLACES, roster, START)
         group = self.store.places.by_code(GROUP)
         assert group is not None
         self.group = group
-        self.people: list[Person] = [self._person(row) for row in rows]
+        self.people: list[Person] = [self._person(row) for row in roster]
 
     def _person(self, row: PersonRow) -> Person:
         assert row.telegram_id is not None
@@ -50,12 +52,10 @@ class Town:
 
     def items(self) -> list[Item]:
         """Every item, in order."""
-        last = self.store.items.next_number(self.group.id)
-        found = [self.store.items.by_number(self.group.id, number) for number in range(1, last)]
-        return [item for item in found if item is not None]
+        return [load(Item, found) for found in rows(self.store.db, "SELECT * FROM item ORDER BY id")]
 
     def voices(self, item_id: int) -> set[str]:
         """Every household that is counted behind an item, besides its reporter's."""
-        rows = self.store.db.execute("SELECT voice FROM supporter WHERE item_id = ?", (item_id,)).fetchall()
-        assert len(rows) == len(set(rows))
-        return {voice for (voice,) in rows}
+        found = self.store.db.execute("SELECT voice FROM supporter WHERE item_id = ?", (item_id,)).fetchall()
+        assert len(found) == len(set(found))
+        return {voice for (voice,) in found}
