@@ -80,7 +80,9 @@ class Curtain:
         if not self._said:
             return Section(words["last"], empty=words["no_words"])
         today = local(self._world.pg.clock.now(), ZONE).date()
-        return Section(words["last"], [Line(f"“{self._said}”"), *self._findings(recognise(self._said, today=today))])
+        return Section(
+            words["last"], [Line(f"“{self._said}”"), *self._findings(recognise(self._said, today=today, explain=True))]
+        )
 
     def _findings(self, found: Recognition) -> list[Line]:
         words = self._words
@@ -93,7 +95,9 @@ class Curtain:
             lines.append(Line(found.since.words, words["since"], found.since.on.isoformat()))
         if found.place:
             lines.append(Line(found.place, words["place"]))
-        return lines + [Line(factor, words["why"] if n == 0 else "") for n, factor in enumerate(found.why[:FACTORS])]
+        if found.why:
+            lines.append(Line(" · ".join(found.why[:FACTORS]), words["why"]))
+        return lines
 
 
 def _way(lane: str) -> str:

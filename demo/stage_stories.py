@@ -1,5 +1,6 @@
 """The stories of the page: a table. A scene that is added to `demo.scenes` appears with its title alone."""
 
+import re
 from datetime import datetime
 from typing import cast
 
@@ -29,7 +30,8 @@ def _story(world: World, language: str, name: str) -> Story:
     async def play(pace: Pace) -> list[Outcome]:
         return await _play(world, script, SCENES[name], pace)
 
-    return Story(name, icon, script[name], teaser, play)
+    title = re.split("[:：]", script[name])[0]  # the teaser says the rest
+    return Story(name, icon, title, teaser, play)
 
 
 async def _play(world: World, script: dict[str, str], scene: Scene, pace: Pace) -> list[Outcome]:

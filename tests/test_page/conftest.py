@@ -80,7 +80,7 @@ async def fresh(host: Host) -> None:
 
 @pytest.fixture
 async def visit(browser: Browser, address: str) -> AsyncIterator[Open]:
-    """Opens the page, such as `await visit(width=360, height=740, color_scheme="dark")`."""
+    """Opens the page: call it with a width, a height, and what else a browser context takes."""
     said: list[str] = []
     contexts = []
 

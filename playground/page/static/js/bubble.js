@@ -109,7 +109,7 @@ function more(phone, message) {
 function choices(phone, message) {
   const quick = QUICK.map((emoji) => ({ label: emoji, name: t("react", emoji), run: () => react(phone, message.key, emoji) }));
   const items = [...quick, { label: `↩ ${t("reply")}`, wide: true, run: () => begin(phone.id, "reply", message) }];
-  if (message.text) items.push({ label: `⧉ ${t("copy")}`, wide: true, run: () => copy(phone, message.text) });
+  if (message.text) items.push({ label: `📋 ${t("copy")}`, wide: true, run: () => copy(phone, message.text) });
   if (!message.mine) return items;
   if (message.text && !message.forwarded) items.push({ label: `✎ ${t("edit")}`, wide: true, run: () => begin(phone.id, "editing", message) });
   items.push({ label: `🗑 ${t("remove")}`, wide: true, run: () => remove(phone, message.key) });
