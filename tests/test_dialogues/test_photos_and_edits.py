@@ -127,3 +127,17 @@ def test_a_caption_with_the_command_is_a_report_without_it(play: Play) -> None:
         assert item(world, 2).private
 
     play(dialogue)
+
+
+def test_an_edit_that_tells_of_danger_makes_it_urgent(play: Play) -> None:
+    async def dialogue(world: World) -> None:
+        said = await world.say(world.resident, world.group, EN.lamp)
+        assert card(world).text.startswith("🟠")
+        world.pg.edit(world.resident, said, f"{EN.lamp}. {EN.gas}")
+        await world.settle()
+        assert card(world).text.startswith("🔴")
+        assert "call 119 / 120 / 110 first" in card(world).text
+        await world.later(minutes=11)
+        assert "🔔" in card(world).text, "its deadlines are those of an urgent one now"
+
+    play(dialogue)
