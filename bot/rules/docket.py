@@ -123,10 +123,10 @@ def _rank(matter: Matter, carried: int) -> tuple[int, int]:
 
 
 def show(meeting: Meeting, officers: Iterable[Person]) -> list[Change]:
-    """The list, in the office's chat or to each of its people in private."""
+    """The list, in the office's chat, or in private to each of its people who can be written to."""
     if meeting.place.chat_id is not None:
         return [message(meeting.id, To(place_id=meeting.place.id))]
-    return [message(meeting.id, To(person_id=person.id)) for person in officers]
+    return [message(meeting.id, To(person_id=person.id)) for person in officers if person.reachable]
 
 
 def message(docket_id: int, to: To) -> Say:
@@ -172,10 +172,11 @@ def end(meeting: Meeting, now: datetime) -> Decision:
 
 
 def _over(meeting: Meeting, now: datetime) -> Decision:
-    """Each safety head concerned gets what the minutes say about their own items."""
+    """Each safety head concerned, if they can be written to, gets what the minutes say about their own items."""
     told = [
         Say(Kind.MINUTES, To(person_id=head.id), {"docket": meeting.id, "group": group})
         for group, heads in meeting.heads.items()
         for head in heads
+        if head.reachable
     ]
     return decide(DocketEnded(meeting.id, now), told)

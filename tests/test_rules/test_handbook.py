@@ -108,7 +108,7 @@ def line(number: int, **fields: Any) -> Line:
 
 
 def meeting(*lines: Line, **fields: Any) -> Meeting:
-    heads = {1: (Person(7, "Wang"),)}
+    heads = {1: (Person(7, "Wang", reachable=True), Person(8, "Li"))}
     base = Meeting(1, COMMUNITY, date(2026, 11, 30), NOW, lines=lines, heads=heads)
     return replace(base, **fields)
 
