@@ -17,7 +17,7 @@ def summary(w: Words, found: Summary, place: str, last: date) -> Message:
     first = dates.day(w, found.first) if found.first else ""
     title = w("<b>Ledger</b>: {place}, {first} to {last}", place=escape(place), first=first, last=dates.day(w, last))
     if not found.counts.found:
-        return Message(f"{title}\n{w('Nothing was reported.')}")
+        return Message("\n".join([title, w("Nothing was reported.")]))
     lines = [title, counts(w, found.counts), *_categories(w, found), "", *_rates(w, found)]
     return Message("\n".join(lines))
 

@@ -72,9 +72,7 @@ def test_by_number_and_with_nothing_to_look_for(play: Play) -> None:
         await world.say(world.head, world.bot, "/find 2")
         assert world.last(world.head, world.bot).buttons == [["#2", "#1"]]
         await world.say(world.head, world.bot, "/find")
-        assert world.last(world.head, world.bot).text == (
-            "What are you looking for? Such as /find lift or /find #12."
-        )
+        assert world.last(world.head, world.bot).text == ("What are you looking for? Such as /find lift or /find #12.")
 
     play(dialogue)
 
