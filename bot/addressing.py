@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from bot.decision import Kind
+from bot.decision import Kind, To
 from bot.model import Person, Place
 from bot.occasion import Reader
 from storage import Letter, Store
@@ -98,6 +98,15 @@ def _to_member(store: Store, letter: Letter, reader: Reader, now: datetime) -> A
 def is_administrator(store: Store, chat_id: int) -> bool:
     """Whether the bot has administrator rights in a chat, as Telegram last told it."""
     return store.noted(f"administrator:{chat_id}") == "yes"
+
+
+def group_lane(store: Store, letter: Letter) -> str | None:
+    """The lane of the group where a row will be said, if its person cannot be written to alone."""
+    if not letter.mention or letter.to.person_id is None or "item" not in letter.params:
+        return None
+    if store.people.get(letter.to.person_id).reachable:
+        return None
+    return To(place_id=store.items.get(letter.params["item"]).place_id).lane
 
 
 def under_card(store: Store, letter: Letter, address: Address) -> Address:

@@ -15,7 +15,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, Ne
 from telegram.ext import ExtBot
 
 from bot import refusals
-from bot.addressing import UnreachableError, address_of, as_mention, chat_of, under_card
+from bot.addressing import UnreachableError, address_of, as_mention, chat_of, group_lane, under_card
 from bot.compose import compose
 from bot.connection import SENDS_AT_ONCE, wait_of
 from bot.decision import Kind
@@ -58,8 +58,15 @@ class Sender:
                 await self._sleep()
 
     def _next(self) -> list[Letter]:
-        free = [letter for letter in self._store.outbox.ready(self._now()) if letter.lane not in self._busy]
+        ready = self._store.outbox.ready(self._now())
+        first = {letter.lane: letter.id for letter in ready}
+        free = [each for each in ready if each.lane not in self._busy and not self._waits_for_card(each, first)]
         return free[: SENDS_AT_ONCE - len(self._busy)]
+
+    def _waits_for_card(self, letter: Letter, first: dict[str, int]) -> bool:
+        """Whether somebody will be called in their group, where the card they are called to is still on its way."""
+        lane = group_lane(self._store, letter)
+        return lane is not None and (lane in self._busy or first.get(lane, letter.id) < letter.id)
 
     async def _sleep(self) -> None:
         self.wake.clear()
