@@ -9,7 +9,7 @@ import pytest
 from bot.decision import Decision
 from bot.model import Category, DueKind, Item, Person, Severity
 from bot.place_config import set_place
-from bot.rules import items, passing, promises, taking
+from bot.rules import follow_up, items, passing, promises, taking
 from bot.rules.case import Case, RefusedError
 from bot.rules.times import local
 from tests.test_rules.town import ZONE, Town
@@ -159,3 +159,13 @@ def test_whoever_no_longer_holds_office_can_be_taken_over_from_by_anybody_who_do
     town.store.db.execute("UPDATE office SET until = '2026-11-27' WHERE person_id = ?", (life.who("Zhao").id,))
     life.commit(taking.take_over(life.case("Wang", HOUR)))
     assert life.case("Wang").item.holder_id == life.who("Wang").id
+
+
+def test_the_silence_of_an_earlier_round_does_not_end_the_later_one(town: Town) -> None:
+    life = Life(town)
+    life.commit(items.finish(life.case("Wang"), "New bulb"))
+    life.commit(follow_up.answer(life.case("Anna", HOUR), "no", 1))
+    life.commit(follow_up.reopen(life.case("Anna"), "It flickers"))
+    assert set(life.due()) == {"to_street"}, "what was asked in the first round is asked no more"
+    life.commit(items.finish(life.case("Zhao", DAY), "New socket"))
+    assert life.due() == {"follow_up_ends": "Tue 01 Dec 15:00"}
