@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 
 from bot.model import Item
-from demo.world import GROUP_CODE, World
+from bot.rules.times import local
+from demo.world import GROUP_CODE, ZONE, World
+from playground import Person
 
 Script = dict[str, str]
 
@@ -30,3 +32,12 @@ def group_id(world: World) -> int:
     group = world.app.store.places.by_code(GROUP_CODE)
     assert group is not None
     return group.id
+
+
+def on_duty(world: World) -> Person | None:
+    """Whose household has the turn today, once it has been given."""
+    store, today = world.app.store, local(world.pg.clock.now(), ZONE).date()
+    turn = store.duty.turn(group_id(world), today)
+    members = store.people.of_household(turn.household_id) if turn else []
+    accounts = {person.id: person for person in world.people.values()}
+    return next((accounts[each.telegram_id] for each in members if each.telegram_id in accounts), None)

@@ -5,19 +5,10 @@ from datetime import timedelta
 
 from bot.model import Ending, Level, State, TurnState
 from bot.rules.times import MORNING, local, next_wall_clock
-from demo.claims import Claim, Script, group_id, newest
+from demo.claims import Claim, Script, group_id, newest, on_duty
 from demo.journey import wall
+from demo.turns import absence, found, missed, swap
 from demo.world import ZONE, World
-from playground import Person
-
-
-def on_duty(world: World) -> Person | None:
-    """Whose household has the turn today, once it has been given."""
-    store, today = world.app.store, local(world.pg.clock.now(), ZONE).date()
-    turn = store.duty.turn(group_id(world), today)
-    members = store.people.of_household(turn.household_id) if turn else []
-    accounts = {person.id: person for person in world.people.values()}
-    return next((accounts[each.telegram_id] for each in members if each.telegram_id in accounts), None)
 
 
 async def skylight(world: World, script: Script) -> list[Claim]:
@@ -129,6 +120,10 @@ SCENES: dict[str, Scene] = {
     "silence": silence,
     "gas": gas,
     "check": morning,
+    "swap": swap,
+    "absence": absence,
+    "found": found,
+    "missed": missed,
     "nobody": nobody,
     "private": private,
     "wall": wall,

@@ -1,5 +1,7 @@
 """What people say and press in the scenes, in both languages, and what the scenes are called."""
 
+from demo.turns_words import TURNS
+
 SCRIPTS = {
     "en": {
         "skylight": "The skylight",
@@ -132,3 +134,6 @@ SCRIPTS = {
         "c_faults": "没有一次调用会被 Telegram 拒绝",
     },
 }
+
+for _language, _words in TURNS.items():
+    SCRIPTS[_language] |= _words
