@@ -378,8 +378,9 @@ def test_a_prompt_too_old_to_answer_is_not_asked(tmp_path: Path) -> None:
             scene.pg.say(scene.anna, scene.group, "/report")
             await house.settle()
             await house.later(hours=2)
+            tick(house.store, scene.pg.clock.now())
             assert scene.texts(scene.anna, scene.group) == []
-            assert house.store.outbox.counts() == {"dropped": 1}
+            assert house.store.outbox.counts() == {"expired": 1}
             assert [refusal.kind for refusal in scene.pg.refusals] == [RefusalKind.INJECTED]
 
     play(test, tmp_path)
