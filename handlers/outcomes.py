@@ -30,7 +30,7 @@ def on_follow_up(visit: Visit, press: Press) -> None:
         visit.withdraw()
     elif said == "fixed" and follow_up.may_rate(visit.case(item), round_, rated=_rated(visit, item.id)):
         w = words(visit.speaks)
-        visit.settle(w("How was it handled?"), buttons.rating(w, item.id, round_))
+        visit.settle(buttons.rating_question(w), buttons.rating(w, item.id, round_))
     else:
         visit.settle()
     if said != "fixed":

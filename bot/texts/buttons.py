@@ -85,6 +85,11 @@ def follow_up(w: Words, item: Item, round_: int) -> Keyboard:
     )
 
 
+def rating_question(w: Words) -> str:
+    """What the three taps of `rating` answer."""
+    return w("How was it handled?")
+
+
 def rating(w: Words, item_id: int, round_: int) -> tuple[Button, ...]:
     """How it was handled: three taps to choose from, or none."""
     labels = {"good": w("Good"), "so_so": w("So-so"), "poor": w("Poor")}
