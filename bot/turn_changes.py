@@ -59,4 +59,12 @@ class HouseholdLeft:
     left_on: date
 
 
-TurnChange = SpanSet | OfferSet | AgreementMade | AgreementUndone | Ticked | HouseholdLeft
+@dataclass(frozen=True, slots=True)
+class HouseholdBack:
+    """A household that had moved away lives here again, in the order of turns as if it had joined on that day."""
+
+    household_id: int
+    joined_on: date
+
+
+TurnChange = SpanSet | OfferSet | AgreementMade | AgreementUndone | Ticked | HouseholdLeft | HouseholdBack

@@ -12,7 +12,7 @@ from pathlib import Path
 from bot.errors import BadSettingError
 from bot.model import LANGUAGES
 from bot.rules.times import MORNING, next_wall_clock
-from demo.scenes import on_duty
+from demo.claims import on_duty
 from demo.script import SCRIPTS
 from demo.stage_curtain import Curtain
 from demo.stage_people import phones

@@ -1,6 +1,6 @@
 """Whose phones stand on the page, and what they might say."""
 
-from demo.scenes import on_duty
+from demo.claims import on_duty
 from demo.script import SCRIPTS
 from demo.stage_words import IDEAS, WORDS
 from demo.world import World

@@ -44,6 +44,10 @@ STORIES = {
         "private": ("🤫", "Told to the bot alone. The group learns what it is, and never from whom."),
         "wall": ("🧱", "Up, back with a question, a promise that lapses, and “not fixed”: nothing gets lost."),
         "check": ("☀️", "Eight o'clock: the household whose turn it is looks around, with one tap."),
+        "swap": ("🔁", "Somebody can't; a neighbour takes the turn with one tap, and is owed one."),
+        "absence": ("🧳", "Away for three days: turns pass by, and the neighbours glance at the door."),
+        "found": ("🔎", "Point by point; what is wrong becomes an item, and the safety head has it."),
+        "missed": ("🌙", "Two quiet nudges, then the safety head; in the group, not a word."),
     },
     "zh": {
         "skylight": ("🪟", "邻居在群里说了一句平常话。看看谁知道了，后来怎样。"),
@@ -52,5 +56,9 @@ STORIES = {
         "private": ("🤫", "只对邻里说。群里知道是什么事，不知道是谁说的。"),
         "wall": ("🧱", "上报，带着问题退回，约好的日期过了，又说没修好：什么都不会丢。"),
         "check": ("☀️", "早上八点：轮到的一户看一圈，点一下就好。"),
+        "swap": ("🔁", "有人去不了，邻居一点就接下，以后还一次。"),
+        "absence": ("🧳", "外出三天：轮值跳过，邻居顺便看看门。"),
+        "found": ("🔎", "逐项打勾，有问题的记成一件事，平安户长收到。"),
+        "missed": ("🌙", "悄悄提醒两次，再告诉平安户长，群里一个字也没有。"),
     },
 }

@@ -11,6 +11,7 @@ from handlers.report_command import words_after_command
 from handlers.turns import answering, arranged, ask, day_of, group_of, leads, led_group, reply, today_of, understand
 from handlers.visit import Visit
 
+BACK = re.compile(r"\bback\b|回来|搬回", re.IGNORECASE)
 UNTIL_FURTHER_NOTICE = re.compile(r"further notice|indefinite|for now|always|一直|长期|暂时|另行通知", re.IGNORECASE)
 
 
@@ -116,12 +117,13 @@ def take_turn_day(visit: Visit, asked: Prompt, text: str) -> None:
 
 @answering
 def on_moved(visit: Visit) -> None:
-    """/moved No. 3: the household has moved away; no turn comes to it any more."""
+    """/moved No. 3: the household has moved away; no turn comes to it any more. /moved No. 3 back: it does again."""
     group = led_group(visit)
-    home = understand(visit, group, words_after_command(visit.message)).home
-    if home is None:
+    wish = understand(visit, group, words_after_command(visit.message))
+    if wish.home is None:
         raise RefusedError("moved_how")
-    before = today_of(visit, group)
-    visit.do(turns.moves_out(before, home.id))
-    arranged(visit, before, {home.id})
-    visit.notice("moved_out", reply(visit), home=home.id)
+    before, home = today_of(visit, group), wish.home.id
+    back = BACK.search(wish.rest) is not None
+    visit.do(turns.comes_back(before, home) if back else turns.moves_out(before, home))
+    arranged(visit, before, {home})
+    visit.notice("moved_back" if back else "moved_out", reply(visit), home=home)

@@ -52,6 +52,11 @@ def _household_left(change: t.HouseholdLeft, db: Database, now: datetime) -> Non
     write(db, sql, (change.household_id, change.left_on.isoformat()))
 
 
+def _household_back(change: t.HouseholdBack, db: Database, now: datetime) -> None:
+    sql = "UPDATE household SET left_on = NULL, joined_on = ? WHERE id = ?"
+    write(db, sql, (change.joined_on.isoformat(), change.household_id))
+
+
 STORING: dict[type, Callable[[Any, Database, datetime], None]] = {
     t.SpanSet: _span_set,
     t.OfferSet: _offer_set,
@@ -59,4 +64,5 @@ STORING: dict[type, Callable[[Any, Database, datetime], None]] = {
     t.AgreementUndone: _agreement_undone,
     t.Ticked: _ticked,
     t.HouseholdLeft: _household_left,
+    t.HouseholdBack: _household_back,
 }

@@ -137,9 +137,9 @@ def _week(day: Day) -> dict[str, object]:
 
 
 def _nobody(day: Day) -> list[Change]:
-    """The safety head learns on the first day on which nobody is at home."""
+    """The safety head learns on the first day on which nobody is at home, and again on Mondays."""
     before = any(turn.day == day.day - timedelta(days=1) for turn in day.rota.given)
-    if not day.rota.seats or not (before or not day.rota.given):
+    if not day.rota.seats or not (before or day.day.weekday() == MONDAY):
         return []
     values = {"text": "nobody_home", "place": day.group.name}
     return [Say(Kind.NOTICE, To(person_id=head.id), values, not_before=day.not_before) for head in day.heads]

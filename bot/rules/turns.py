@@ -11,7 +11,7 @@ from bot.rules.duty import Day, as_turn, remind
 from bot.rules.rotation import Absence, Rota
 from bot.rules.swaps import refusals
 from bot.rules.times import EVENING, next_wall_clock
-from bot.turn_changes import AgreementMade, AgreementUndone, HouseholdLeft, SpanSet
+from bot.turn_changes import AgreementMade, AgreementUndone, HouseholdBack, HouseholdLeft, SpanSet
 
 AHEAD = 14  # days of the rota that people look at
 FAR_AHEAD = 62  # days within which a household's next turns are looked for
@@ -121,10 +121,18 @@ def take_back(day: Day, on: date) -> Decision:
 
 def moves_out(day: Day, household_id: int) -> Decision:
     """The household has moved away: tomorrow's turns close up. Raises RefusedError if nobody else is left."""
-    others = [seat for seat in day.rota.seats if seat.household_id != household_id and seat.covers(day.today)]
-    if not others:
+    tomorrow = day.today + timedelta(days=1)
+    if not any(seat.household_id != household_id and seat.covers(tomorrow) for seat in day.rota.seats):
         raise RefusedError("turn_only_household")
-    return decide(HouseholdLeft(household_id, day.today + timedelta(days=1)))
+    return decide(HouseholdLeft(household_id, tomorrow))
+
+
+def comes_back(day: Day, household_id: int) -> Decision:
+    """The household lives here after all, or again: last in line, as everybody who joins."""
+    seat = day.rota.seat(household_id)
+    if seat is None or seat.left_on is None:
+        raise RefusedError("turn_lives_here")
+    return decide(HouseholdBack(household_id, seat.joined_on if seat.left_on > day.today else day.today))
 
 
 def said(span: HouseholdSpan) -> SpanSet:

@@ -170,7 +170,7 @@ def standing(w: Words, turn: Turn, household: str) -> Message:
         return Message(w("Today it is {household}'s turn; the check hasn't come in yet.", household=name))
     said = STANDING[turn.state]
     by_head = [w("The safety head did it for them.")] if turn.by_head else []
-    return Message(" ".join([w(said, household=name), *by_head]))
+    return Message("\n".join([w(said, household=name), *by_head]))
 
 
 STANDING = {

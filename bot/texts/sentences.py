@@ -78,6 +78,7 @@ ANSWERS = {
     "turn_no_household": N_("I don't know your household yet. Tap it in the group, or ask your safety head."),
     "turn_only_head": N_("Only the safety head can arrange that."),
     "turn_not_yours": N_("That is another household's."),
+    "turn_lives_here": N_("That household takes turns already."),
     "turn_none_ahead": N_("No turn of yours lies ahead."),
     "turn_no_households": N_("No household takes turns here yet."),
     "other_member": N_("That question was for somebody else."),
@@ -207,6 +208,7 @@ NOTICES = {
     "thanks_missed": N_("Thank you. It's with the record."),
     "excuse_how": N_("Which household, and until when? Such as “/excuse No. 3 until 30 November”."),
     "moved_how": N_("Which household has moved away? Such as “/moved No. 3”."),
-    "moved_out": N_("{home} takes no more turns from tomorrow. If they come back: the operator adds them again."),
+    "moved_out": N_("{home} takes no more turns from tomorrow. If they stay or come back: /moved {home} back"),
+    "moved_back": N_("{home} takes turns again, last in line."),
     "already_known": N_("That is already written down as #{number}."),
 }

@@ -1,0 +1,103 @@
+"""/away and /home: turns move, the check says which home stands empty, and coming home is one tap."""
+
+from demo.world import World
+from tests.test_dialogues.conftest import Play
+from tests.test_dialogues.lines import Lines, in_both_languages
+from tests.test_dialogues.looking import tap
+from tests.test_dialogues.mornings import EVERYBODY, FRIDAY, MONDAY, SATURDAY, THURSDAY, WEDNESDAY, ask, clock, doer
+
+
+@in_both_languages
+def test_until_sunday(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        assert await ask(world, world.old_neighbour, world.bot, say("/away until Sunday", "/away 到周日")) == say(
+            "No. 3 is away from Tuesday 24 Nov to Sunday 29 Nov. Turns pass you by, and neighbours glance at your door.\n"
+            "The next turn is Monday 30 Nov.",
+            "3号外出：11月24日星期二到11月29日星期日。轮值会跳过您家，邻居们会帮忙看看门。\n下一次轮值：11月30日星期一。",
+        )
+        assert world.last(world.head, world.bot).text.startswith(say("Hello", "您好")), "told in the evening"
+        await clock(world, WEDNESDAY, 8)
+        assert world.last(world.head, world.bot).text == say(
+            "The order of turns has changed: your next turn is Friday 27 Nov, no longer Saturday 28 Nov.",
+            "轮值有变动：您家下一次是11月27日星期五，不再是11月28日星期六。",
+        )
+        told = [text for text in world.texts(world.resident, world.bot) if "Courtyard 17" in text or "17号院" in text]
+        assert told[-1].splitlines()[2] == say(
+            "No. 3 is away until Sunday 29 Nov: please glance at the door.", "3号外出到11月29日星期日：请顺便看看门。"
+        )
+        await clock(world, FRIDAY, 8)
+        assert doer(world, FRIDAY) == say("No. 4", "4号")
+        assert world.last(world.head, world.bot).text.splitlines()[1] == say(
+            "It comes early because No. 3 is away.", "3号外出，所以提前轮到。"
+        )
+        await clock(world, MONDAY, 8)
+        assert doer(world, MONDAY) == say("No. 3", "3号"), "on the first day back"
+
+    play(dialogue, language=say.language, opened=EVERYBODY)
+
+
+@in_both_languages
+def test_home_early_with_one_tap(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        await world.say(world.old_neighbour, world.bot, say("/away until Sunday", "/away 到周日"))
+        await clock(world, WEDNESDAY, 9)
+        assert await tap(world, world.old_neighbour, world.bot, say("Home again", "回来了")) == say(
+            "Welcome home! Turns come to you again.", "欢迎回来！以后照常轮到您家。"
+        )
+        await clock(world, FRIDAY, 8)
+        assert doer(world, FRIDAY) == say("No. 3", "3号")
+        assert await ask(world, world.old_neighbour, world.bot, "/home") == say(
+            "You aren't away. Days away: /away until Sunday", "您家没有登记外出。登记外出：/away 到周日"
+        )
+
+    play(dialogue, language=say.language, opened=EVERYBODY)
+
+
+@in_both_languages
+def test_a_wrong_date_is_put_right_with_one_tap(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        text = await ask(world, world.old_neighbour, world.bot, say("/away from 1 to 7 December", "/away 1日到7日"))
+        assert say("from Tuesday 1 Dec to Monday 7 Dec", "12月1日星期二到12月7日星期一") in text
+        await tap(world, world.old_neighbour, world.bot, say("No, other days", "不对，是别的日子"))
+        text = await ask(world, world.old_neighbour, world.bot, say("Saturday to Sunday", "周六到周日"))
+        assert say("from Saturday 28 Nov to Sunday 29 Nov", "11月28日星期六到11月29日星期日") in text
+        spans = world.app.store.rota.spans(3)
+        assert [f"{span.first:%d}-{span.last:%d}" for span in spans if span.last] == ["28-29"]
+
+    play(dialogue, language=say.language, opened=EVERYBODY)
+
+
+def test_days_that_cannot_be(play: Play) -> None:
+    async def dialogue(world: World) -> None:
+        anna, bot = world.resident, world.bot
+        assert (await ask(world, anna, bot, "/away")).startswith("Which days will your home be empty?")
+        assert (await ask(world, anna, bot, "whenever")).startswith("I didn't find days in that.")
+        assert (await ask(world, anna, bot, "until Sunday")).startswith("No. 1 is away from Tuesday 24 Nov")
+        assert await ask(world, anna, bot, "/away yesterday") == "Monday 23 Nov has passed. Which day do you mean?"
+        assert await ask(world, anna, bot, "/home") == "Welcome home! Turns come to you again."
+
+    play(dialogue, opened=EVERYBODY)
+
+
+def test_in_the_group_only_whoever_asks_hears_of_it(play: Play) -> None:
+    async def dialogue(world: World) -> None:
+        before = world.texts(world.resident, world.group)
+        await world.say(world.old_neighbour, world.group, "/away@linli_bot until Sunday")
+        assert world.texts(world.resident, world.group) == before
+        assert world.last(world.old_neighbour, world.bot).text.startswith("No. 3 is away")
+
+    play(dialogue, opened=EVERYBODY)
+
+
+def test_nobody_is_at_home(play: Play) -> None:
+    async def dialogue(world: World) -> None:
+        await clock(world, WEDNESDAY, 8)
+        for part in EVERYBODY:
+            await world.say(world.people[part], world.bot, "/away until Sunday")
+        await clock(world, THURSDAY, 8)
+        assert world.last(world.head, world.bot).text == "Nobody is at home to do the check of Courtyard 17 today."
+        await clock(world, SATURDAY, 8)
+        said = [text for text in world.texts(world.head, world.bot) if text.startswith("Nobody is at home")]
+        assert len(said) == 1, "told once, not every day"
+
+    play(dialogue, opened=EVERYBODY)

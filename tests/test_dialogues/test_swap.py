@@ -1,0 +1,179 @@
+"""/swap: offered to everybody or to one; taken with one tap; declined, taken back, or it falls back."""
+
+from demo.world import World
+from tests.test_dialogues.conftest import Play
+from tests.test_dialogues.lines import Lines, in_both_languages
+from tests.test_dialogues.looking import heard, tap
+from tests.test_dialogues.mornings import EVERYBODY, FRIDAY, THURSDAY, WEDNESDAY, ask, clock, doer
+
+
+@in_both_languages
+def test_everybody_is_asked_and_one_takes_it(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        everybody, take = say("Everybody", "问大家"), say("I'll take it", "我家来")
+        assert await ask(world, world.neighbour, world.bot, say("/swap Thursday", "/swap 周四")) == say(
+            "Your check on Thursday 26 Nov: whom shall I ask?", "您家的检查（11月26日星期四）：请谁替？"
+        )
+        assert await tap(world, world.neighbour, world.bot, everybody) == say(
+            "I've asked. Until somebody says yes, it is yours.", "已经问了。有人答应之前还是您家。"
+        )
+        assert world.last(world.resident, world.group).text == say(
+            "No. 2 can't do the check on Thursday 26 Nov. Who can take it?",
+            "2号去不了，谁能替一天检查（11月26日星期四）？",
+        )
+        assert await tap(world, world.neighbour, world.group, take) == say(
+            "That is that household's own turn.", "那天本来就是那一户。"
+        )
+        assert await tap(world, world.old_neighbour, world.group, take) == say(
+            "Thank you! The check on Thursday 26 Nov is yours now; one of yours will be done in return.",
+            "谢谢您！11月26日星期四由您家检查，之后会有人还您家一次。",
+        )
+        assert world.last(world.resident, world.group).text == say(
+            "No. 3 does the check on Thursday 26 Nov for No. 2. Thank you!", "3号替2号检查（11月26日星期四）。谢谢！"
+        )
+        assert world.last(world.neighbour, world.bot).text == say(
+            "No. 3 does your check on Thursday 26 Nov. You'll do one of theirs in return.",
+            "3号替您家检查（11月26日星期四）。下次您家还一次。",
+        )
+        await clock(world, THURSDAY, 8)
+        assert doer(world, THURSDAY) == say("No. 3", "3号")
+        told = world.last(world.old_neighbour, world.bot).text
+        assert say("You do it for No. 2. Thank you!", "这次是替2号的。谢谢您！") in told
+        await tap(world, world.old_neighbour, world.bot, say.clear)
+        await clock(world, FRIDAY, 8)
+        assert doer(world, FRIDAY) == say("No. 2", "2号"), "paid back at the taker's next turn"
+
+    play(dialogue, language=say.language, opened=EVERYBODY)
+
+
+@in_both_languages
+def test_one_household_is_asked_and_agrees(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        group_before = len(heard(world, world.resident, world.group))
+        assert await ask(world, world.neighbour, world.bot, say("/swap Thursday No. 4", "/swap 周四 4号")) == say(
+            "I've asked No. 4 to do your check on Thursday 26 Nov. Until they say yes, it is yours.",
+            "我请4号替您家检查（11月26日星期四）。对方答应之前还是您家。",
+        )
+        assert world.last(world.head, world.bot).text == say(
+            "No. 2 asks whether you can do the check on Thursday 26 Nov for them. They will do one of yours.",
+            "2号想请您家替一天检查（11月26日星期四），以后还您家一次。",
+        )
+        await tap(world, world.head, world.bot, say("Yes, I'll take it", "好，我家来"))
+        await clock(world, THURSDAY, 8)
+        assert doer(world, THURSDAY) == say("No. 4", "4号")
+        assert len(heard(world, world.resident, world.group)) == group_before, "no news for the others"
+
+    play(dialogue, language=say.language, opened=EVERYBODY)
+
+
+@in_both_languages
+def test_the_one_who_was_asked_cannot(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        await world.say(world.neighbour, world.bot, say("/swap Thursday No. 4", "/swap 周四 4号"))
+        await tap(world, world.head, world.bot, say("No, sorry", "抱歉，不行"))
+        assert world.last(world.neighbour, world.bot).text == say(
+            "No. 4 can't do your check on Thursday 26 Nov; it stays yours. Ask others: /swap",
+            "4号不能替您家检查（11月26日星期四），还是您家来。问问别人：/swap",
+        )
+
+    play(dialogue, language=say.language, opened=EVERYBODY)
+
+
+@in_both_languages
+def test_nobody_takes_it_and_it_falls_back(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        await world.say(world.neighbour, world.bot, say("/swap Thursday", "/swap 周四"))
+        await tap(world, world.neighbour, world.bot, say("Everybody", "问大家"))
+        await clock(world, WEDNESDAY, 20)
+        assert world.last(world.neighbour, world.bot).text == say(
+            "Nobody could take your check on Thursday 26 Nov; it stays yours.",
+            "没有人能替您家检查（11月26日星期四），还是您家来。",
+        )
+        assert world.last(world.resident, world.group).labels == []
+        await clock(world, THURSDAY, 8)
+        assert doer(world, THURSDAY) == say("No. 2", "2号")
+
+    play(dialogue, language=say.language, opened=EVERYBODY)
+
+
+@in_both_languages
+def test_i_cant_today(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        await clock(world, WEDNESDAY, 8)
+        await tap(world, world.resident, world.bot, say("I can't today", "今天去不了"))
+        await tap(world, world.deputy, world.group, say("I'll take it", "我家来"))
+        assert doer(world, WEDNESDAY) == say("No. 5", "5号")
+        assert world.last(world.deputy, world.bot).text.splitlines()[:2] == [
+            say("Today, Wednesday 25 Nov, is your household's turn.", "今天（11月25日，星期三）轮到您家。"),
+            say("You do it for No. 1. Thank you!", "这次是替1号的。谢谢您！"),
+        ]
+        assert await tap(world, world.resident, world.bot, say.clear) == say(
+            "It's another household's turn today.", "今天轮到别家。"
+        )
+        await tap(world, world.deputy, world.bot, say.clear)
+        await clock(world, WEDNESDAY, 20)
+        assert not any(say("hasn't come in", "还没有报上来") in text for text in world.texts(world.head, world.bot))
+
+    play(dialogue, language=say.language, opened=EVERYBODY)
+
+
+def test_what_cannot_be_swapped_is_said_kindly(play: Play) -> None:
+    async def dialogue(world: World) -> None:
+        neighbour, bot = world.neighbour, world.bot
+        assert await ask(world, neighbour, bot, "/swap yesterday") == (
+            "Monday 23 Nov has passed. Which day do you mean?"
+        )
+        assert await ask(world, neighbour, bot, "/swap Friday") == (
+            "Friday 27 Nov isn't your household's turn. Whose turn it is: /rota"
+        )
+        assert (await ask(world, neighbour, bot, "/swap soon")).startswith("I didn't find a day in that.")
+        assert await ask(world, neighbour, bot, "/swap Thursday No. 2") == "That is that household's own turn."
+        await world.say(neighbour, bot, "/swap Thursday No. 4")
+        assert await ask(world, neighbour, bot, "/swap Thursday") == (
+            "I've asked for Thursday 26 Nov already, and nobody has answered yet."
+        )
+        stranger = world.pg.add_person("Guest")
+        await world.start(stranger)
+        assert (await ask(world, stranger, bot, "/swap Friday")).startswith("I don't know your household yet.")
+
+    play(dialogue, opened=EVERYBODY)
+
+
+def test_two_press_and_the_first_one_has_it(play: Play) -> None:
+    async def dialogue(world: World) -> None:
+        await world.say(world.neighbour, world.bot, "/swap Thursday")
+        await tap(world, world.neighbour, world.bot, "Everybody")
+        offered = world.last(world.deputy, world.group)
+        first = world.pg.press(world.deputy, offered, "I'll take it")
+        second = world.pg.press(world.head, offered, "I'll take it")
+        await world.settle()
+        await world.pg.until(lambda: first.answered and second.answered)
+        assert (second.answer or "").startswith("Somebody was faster")
+        await clock(world, THURSDAY, 8)
+        assert doer(world, THURSDAY) == "No. 5"
+
+    play(dialogue, opened=EVERYBODY)
+
+
+def test_the_owner_can_after_all(play: Play) -> None:
+    async def dialogue(world: World) -> None:
+        await world.say(world.neighbour, world.bot, "/swap Thursday")
+        await tap(world, world.neighbour, world.bot, "Everybody")
+        await tap(world, world.neighbour, world.bot, "I can do it after all")
+        shown = world.last(world.deputy, world.group)
+        assert (shown.text, shown.labels) == ("No. 2 can do the check on Thursday 26 Nov after all.", [])
+
+    play(dialogue, opened=EVERYBODY)
+
+
+def test_without_words_ones_turns_are_offered_to_tap(play: Play) -> None:
+    async def dialogue(world: World) -> None:
+        assert await ask(world, world.neighbour, world.bot, "/swap") == "Which of your turns?"
+        assert world.last(world.neighbour, world.bot).labels[:2] == ["Thu 26 Nov", "Tue 1 Dec"]
+        await tap(world, world.neighbour, world.bot, "Tue 1 Dec")
+        await tap(world, world.neighbour, world.bot, "No. 5")
+        assert world.last(world.deputy, world.bot).text.startswith(
+            "No. 2 asks whether you can do the check on Tuesday 1"
+        )
+
+    play(dialogue, opened=EVERYBODY)
