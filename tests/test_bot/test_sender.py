@@ -10,6 +10,7 @@ from bot.decision import Kind, Say, To, card
 from bot.model import Action, State
 from bot.rules.case import Case
 from playground import RefusalKind
+from schedules import tick
 from tests.test_bot.scene import LAMP, NOON, House, Scene, play, until
 
 
