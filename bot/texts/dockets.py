@@ -15,7 +15,7 @@ from bot.texts.translate import N_, Words
 
 QUOTE = 300  # characters of the report
 SAID = 120  # characters of an answer in the minutes
-LONGEST = 25  # lines of minutes
+LONGEST = 1800  # characters of what was answered, and of what was left open; Telegram takes 4096 in all
 RESULTS = {
     Action.FINISH: N_("done: “{words}”"),
     Action.EXPLAIN: N_("explained: “{words}”"),
@@ -98,9 +98,17 @@ def minutes(w: Words, meeting: Meeting, lines: Sequence[Line] | None = None) -> 
         (w("Answered:"), [line for line in lines if line.result]),
         (w("Left open:"), [line for line in lines if not line.result]),
     ):
-        told += ["", title, *(f"• {_said(w, line, several=several)}" for line in some[:LONGEST])] if some else []
-        told += [w.count("and {n} more", "and {n} more", len(some) - LONGEST)] if len(some) > LONGEST else []
+        told += ["", title, *_fitting(w, [f"• {_said(w, line, several=several)}" for line in some])] if some else []
     return Message("\n".join(told))
+
+
+def _fitting(w: Words, lines: Sequence[str]) -> list[str]:
+    """As many lines as there is room for, and how many more there are."""
+    room, kept = LONGEST, 0
+    while kept < len(lines) and (room := room - len(lines[kept])) > 0:
+        kept += 1
+    more = len(lines) - kept
+    return [*lines[:kept], *([w.count("and {n} more", "and {n} more", more)] if more else [])]
 
 
 def _several(meeting: Meeting) -> bool:

@@ -8,7 +8,7 @@ from bot.texts.buttons import Message
 from bot.texts.cards import CATEGORIES, CardView, clip, facts, head, privately, voices
 from bot.texts.translate import N_, Words
 
-LONGEST = 3400  # characters of history; Telegram takes 4096 in all
+LONGEST = 2800  # characters of history; Telegram takes 4096 in all
 WORDS = 200  # characters of what somebody said in a line
 ALSO = {
     Action.REPORT: N_("📝 {at} Reported."),
