@@ -15,6 +15,7 @@ from bot.rules.emergency import emergency_number
 from bot.texts import card_buttons, cards, messages
 from bot.texts.buttons import Keyboard, Message
 from bot.texts.cards import CardView
+from bot.texts.menu import office_help
 from storage import Letter, Store
 
 LESSONS = 12  # shown at once
@@ -95,6 +96,11 @@ def _notice(at: Occasion) -> Message | None:
     return messages.notice(at.words, at.params["text"], {"bot": at.store.noted("username") or "", **values})
 
 
+def _office_help(at: Occasion) -> Message | None:
+    first = messages.notice(at.words, "help_private", {}).text
+    return Message(f"{first}\n\n{office_help(at.words)}")
+
+
 def _list(at: Occasion) -> Message | None:
     items = [at.store.items.get(item_id) for item_id in at.params["items"]]
     places = {item.place_id: at.store.places.get(item.place_id) for item in items}
@@ -134,6 +140,7 @@ COMPOSERS: dict[Kind, Callable[[Occasion], Message | None]] = {
     Kind.AWAY: rostering.span,
     Kind.CHOICE: rostering.choice,
     Kind.NOTICE: _notice,
+    Kind.OFFICE_HELP: _office_help,
     Kind.LIST: _list,
     Kind.HOUSEHOLDS: _households,
     Kind.LESSONS: _lessons,

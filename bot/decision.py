@@ -65,6 +65,7 @@ class Kind(StrEnum):
     AWAY = "away"  # what was understood of an absence, with a way to put it right
     CHOICE = "choice"  # one of several days, households or neighbours to tap
     NOTICE = "notice"  # a plain sentence, named by params["text"]
+    OFFICE_HELP = "office_help"
     LIST = "list"
     HOUSEHOLDS = "households"
     LESSONS = "lessons"  # what a group has taught, with a button to take each back

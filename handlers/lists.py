@@ -51,8 +51,13 @@ def on_mine(visit: Visit) -> None:
 
 
 def on_help(visit: Visit) -> None:
-    """What one can do here, in a few lines."""
-    visit.notice("help_private" if visit.is_private else "help_group")
+    """What one can do here, in a few lines; those in office hear in private what else they can do."""
+    if not visit.is_private:
+        visit.notice("help_group")
+    elif visit.person and visit.store.places.offices_of(visit.person.id):
+        visit.say(Kind.OFFICE_HELP)
+    else:
+        visit.notice("help_private")
 
 
 def on_cancel(visit: Visit) -> None:

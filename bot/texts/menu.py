@@ -11,14 +11,14 @@ MENU = {
     "swap": N_("Ask somebody to take my turn"),
     "away": N_("My home is empty for some days"),
     "home": N_("We are home again"),
-    "excuse": N_("For the safety head: no turns for a household"),
-    "turn": N_("For the safety head: who checks on a day"),
+    "excuse": N_("No turns for a household"),
+    "turn": N_("Who checks on a day"),
     "find": N_("Find by words"),
     "item": N_("One item with its history"),
-    "handbook": N_("For those who handle: what is open, one by one"),
-    "docket": N_("For officers: the meeting's list"),
-    "minutes": N_("For officers: what the meetings came to"),
-    "ledger": N_("For those in office: counts and rates"),
+    "handbook": N_("What is open, one by one"),
+    "docket": N_("The meeting's list"),
+    "minutes": N_("What the meetings came to"),
+    "ledger": N_("Counts and rates"),
     "settings": N_("What I have learned here"),
     "help": N_("What I can do"),
     "cancel": N_("Forget my last question"),
@@ -35,18 +35,17 @@ IN_PRIVATE = (
     "away",
     "home",
     "find",
-    "item",
-    "handbook",
-    "docket",
-    "minutes",
-    "ledger",
-    "excuse",
-    "turn",
     "help",
     "cancel",
 )
+FOR_OFFICES = ("handbook", "item", "ledger", "docket", "minutes", "excuse", "turn", "settings")
 
 
 def menu(w: Words, *, group: bool) -> list[tuple[str, str]]:
     """Commands with what they do, in one language, for groups or private chats."""
     return [(name, w(MENU[name])) for name in (IN_GROUPS if group else IN_PRIVATE)]
+
+
+def office_help(w: Words) -> str:
+    """What those in office can do besides, line by line: too much for everybody's menu."""
+    return "\n".join([w("In your office also:"), *(f"/{name} – {w(MENU[name])}" for name in FOR_OFFICES)])

@@ -116,7 +116,9 @@ NOTICES = {
     ),
     "help_private": N_(
         "Tell me what you saw, in plain words, with a photo if you like. I write it down, and nobody but me learns "
-        "that it was you.\n\n/items – what is open\n/mine – what you have reported\n/cancel – forget my last question"
+        "that it was you.\n\n/items – what is open\n/mine – what you have reported\n/rota – whose turn it is\n"
+        "/swap – ask somebody to take my turn\n/away – my home is empty for some days\n"
+        "/cancel – forget my last question"
     ),
     "hello": N_(
         "Hello! I'm linli, the neighbours' handbook. Tell me what you saw and I'll see that it is followed up. "
