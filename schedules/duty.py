@@ -3,9 +3,9 @@
 from datetime import datetime, timedelta
 
 from bot.decision import decide
-from bot.model import Due
+from bot.model import Due, Place, TurnOffer
 from bot.rules import duty as rules
-from bot.rules import swaps
+from bot.rules import swaps, turns
 from bot.rules.times import local
 from storage import Store
 
@@ -55,6 +55,12 @@ def offer_ends(store: Store, due: Due, now: datetime) -> None:
     offer = store.rota.offer(due.subject_id)
     if offer is not None:
         group = store.places.get(offer.place_id)
-        members = store.people.of_household(offer.household_id)
+        members = store.people.of_household(offer.household_id) if _still_theirs(store, offer, group, now) else []
         shown = store.rota.shown("offer", offer.id)
         store.commit(swaps.lapse(offer, group, members, shown, now, store.rota.settings(group)), now)
+
+
+def _still_theirs(store: Store, offer: TurnOffer, group: Place, now: datetime) -> bool:
+    """Whether the turn that was offered is its owner's still: others' absences may have moved it."""
+    day = store.duty.day(group, local(now, group.timezone).date(), now)
+    return offer.day in turns.own_turns(day.rota, offer.household_id, day.first, (offer.day - day.first).days + 1)

@@ -82,13 +82,23 @@ def take(day: Day, offered: TurnOffer, person: Person, owners: Sequence[Person])
     household = _open(offered, person)
     asked = rotation.Offer(offered.day, offered.household_id, offered.to_household_id)
     with refusals():
-        agreed = rotation.take(day.rota, day.first, asked, household)
+        agreed = _taken(day, asked, household)
     made = AgreementMade(
         day.group.id, agreed.day, agreed.household_id, agreed.kind.value, agreed.for_household_id, day.now
     )
     taken = replace(offered, state=OfferState.TAKEN, taken_by_id=household)
     told = _tell(owners, "offer_taken", offered, day.not_before, by=household)
     return decide(made, _closed(taken, day.now), told, answer="turn_taken")
+
+
+def _taken(day: Day, asked: rotation.Offer, household: int) -> rotation.Assignment:
+    """As the rotation says; whoever takes what is no longer the owner's turn hears that it is not needed."""
+    try:
+        return rotation.take(day.rota, day.first, asked, household)
+    except RefusedError as refused:
+        if refused.reason in {"not_your_turn", "day_past", *rotation.NOT_ONES_OWN.values()}:
+            raise RefusedError("offer_over") from None
+        raise
 
 
 def decline(day: Day, offered: TurnOffer, person: Person, owners: Sequence[Person]) -> Decision:

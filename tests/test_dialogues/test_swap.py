@@ -3,7 +3,7 @@
 from demo.world import World
 from tests.test_dialogues.conftest import Play
 from tests.test_dialogues.lines import Lines, in_both_languages
-from tests.test_dialogues.looking import heard, tap
+from tests.test_dialogues.looking import heard, place, tap
 from tests.test_dialogues.mornings import EVERYBODY, FRIDAY, THURSDAY, WEDNESDAY, ask, clock, doer
 
 
@@ -175,5 +175,28 @@ def test_without_words_ones_turns_are_offered_to_tap(play: Play) -> None:
         assert world.last(world.deputy, world.bot).text.startswith(
             "No. 2 asks whether you can do the check on Tuesday 1"
         )
+
+    play(dialogue, opened=EVERYBODY)
+
+
+def test_a_household_without_members_cannot_be_asked(play: Play) -> None:
+    async def dialogue(world: World) -> None:
+        store = world.app.store
+        store.db.execute("INSERT INTO household (place_id, name, position) VALUES (?, 'No. 6', 6)", (place(world).id,))
+        assert await ask(world, world.neighbour, world.bot, "/swap Thursday No. 6") == (
+            "Nobody of that household is known to me yet, so it can't take a turn."
+        )
+
+    play(dialogue, opened=EVERYBODY)
+
+
+def test_an_offer_whose_turn_has_moved_is_over(play: Play) -> None:
+    async def dialogue(world: World) -> None:
+        await world.say(world.neighbour, world.bot, "/swap Thursday No. 4")
+        await world.say(world.resident, world.bot, "/away until Wednesday")
+        said = await tap(world, world.head, world.bot, "Yes, I'll take it")
+        assert said == "Thank you, it is no longer needed."
+        await clock(world, WEDNESDAY, 21)
+        assert not any("stays yours" in text for text in world.texts(world.neighbour, world.bot))
 
     play(dialogue, opened=EVERYBODY)

@@ -32,7 +32,7 @@ from bot.rules.rotation.book import Debt
 from bot.rules.rotation.loads import Load, debts, doer, loads, owner, unevenness
 from bot.rules.rotation.order import next_household
 from bot.rules.rotation.plan import plan, turn_of
-from bot.rules.rotation.requests import Offer, away, excuse, home_again, keep, offer, override, take
+from bot.rules.rotation.requests import NOT_ONES_OWN, Offer, away, excuse, home_again, keep, offer, override, take
 from bot.rules.rotation.roster import (
     Absence,
     Agreed,
@@ -46,6 +46,7 @@ from bot.rules.rotation.roster import (
 )
 
 __all__ = [
+    "NOT_ONES_OWN",
     "Absence",
     "Agreed",
     "Assignment",
