@@ -13,13 +13,12 @@ from playground.page import Outcome, Step, Story
 from playground.page.setting import Pace
 
 NEEDS_MORE = frozenset({"silence"})  # says that nothing was added to what an earlier scene recorded
-ORDER = ("skylight", "gas", "nobody", "private", "wall", "check")
 
 
 def stories(world: World, language: str) -> list[Story]:
-    """Every scene, the ones with a teaser first."""
-    names = [name for name in ORDER if name in SCENES]
-    names += [name for name in SCENES if name not in ORDER and name not in NEEDS_MORE]
+    """Every scene, first those with a teaser, in the order of their table."""
+    names = [name for name in dict.fromkeys((*STORIES[language], *SCENES)) if name in SCENES]
+    names = [name for name in names if name not in NEEDS_MORE]
     return [_story(world, language, name) for name in names]
 
 

@@ -4,24 +4,19 @@ One server, one browser and one event loop for all tests of this package; each t
 begins with everything anew if it asks for `fresh`. A message on the browser's console fails the test.
 """
 
+import asyncio
 import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any
 
 import pytest
+from playwright.async_api import Browser, Page, async_playwright
 
 from demo.stage import stage
 from playground.page import Host, Tempo
 from playground.page.routes import build_page
 from playground.page.serving import _until_ready
 from playground.server import listening
-
-try:
-    from playwright.async_api import Browser, Page, async_playwright
-except ImportError:  # pragma: no cover
-    pytest.skip("Playwright is not installed: pip install -e '.[dev]'", allow_module_level=True)
-
-import asyncio
 
 # Chromium's own errands to the network would be refused here, many at a time.
 FLAGS = [

@@ -2,7 +2,6 @@
 
 import pytest
 
-from demo.stage_stories import ORDER
 from playground.page import Host
 from tests.test_page.conftest import Open
 from tests.test_page.hands import expect, log, phone
@@ -10,14 +9,15 @@ from tests.test_page.hands import expect, log, phone
 pytestmark = pytest.mark.anyio
 
 
-async def test_each_story_ends_well_and_leads_to_the_next(fresh: None, visit: Open) -> None:
+async def test_each_story_ends_well_and_leads_to_the_next(fresh: None, host: Host, visit: Open) -> None:
     page = await visit()
-    await page.click(f"[data-story={ORDER[0]}]")
-    for story in ORDER:
+    names = [story.name for story in host.setting.stories]
+    await page.click(f"[data-story={names[0]}]")
+    for story in names:
         await expect(page.locator(".card.on")).to_have_attribute("data-story", story)
         await expect(page.locator(".outcomes li").first).to_be_visible()
         assert await page.locator(".outcomes .wrong").all_text_contents() == []
-        if story != ORDER[-1]:
+        if story != names[-1]:
             await page.locator("[data-focus=after]").click()
     await page.get_by_role("button", name="Close", exact=True).click()
     await expect(page.get_by_role("region", name="Stories")).to_be_visible()
