@@ -2,12 +2,14 @@
 
 import sqlite3
 import threading
+from datetime import date
 from pathlib import Path
 
 import pytest
 from sqlite_utils import Database
 
 from bot.errors import BadDatabaseError
+from bot.model import Why
 from storage import Store
 from storage.database import open_database, transaction, write
 from storage.migrations import migrations
@@ -186,6 +188,9 @@ BEFORE: dict[str, list[str]] = {
         0, 'group', 'reported', 1)""",
         "INSERT INTO event (item_id, at, action, note) VALUES (1, '2026-01-01T00:00:00.000+00:00', 'report', '')",
     ],
+    "005_rotation": [
+        "INSERT INTO turn (place_id, day, household_id, state) VALUES (1, '2026-01-02', 1, 'clear')",
+    ],
 }
 
 
@@ -203,6 +208,10 @@ def test_old_data_comes_through_every_migration(tmp_path: Path) -> None:
     [place] = store.places.all()
     [person] = store.people.of_place(place.id)
     assert store.places.roles_at(place.id, person.id)
+    turn = store.duty.turn(place.id, date(2026, 1, 2))
+    assert turn is not None
+    assert (turn.why, turn.for_household_id) == (Why.IN_TURN, None)
+    assert store.rota.of(place).seats[0].joined_on == date.min, "whoever was there already keeps their order"
     assert [item.number for item in store.items.open_in([place.id])] == [1]
     assert len(store.items.events(1)) == 1
     with store.transaction():
