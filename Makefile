@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: install demo try test lint format bench evaluate train messages clean
+.PHONY: install demo try test lint format bench evaluate train screenshots messages clean
 
 install: $(VENV)/.installed
 
@@ -41,6 +41,10 @@ evaluate: install
 # The model that ships, from the text in training/text.
 train: install
 	$(BIN)/python -m training.train
+
+# README's picture, taken in a headless Chromium.
+screenshots: install
+	$(BIN)/python -m demo.screenshots
 
 # New lines of the code go into the catalogues, untranslated; the tests then name them.
 messages: install

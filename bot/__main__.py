@@ -69,6 +69,7 @@ def try_(
     language: Language = "en",
 ) -> None:
     """Be the neighbours in a browser page, without a token."""
+    typer.echo("linli is starting…")  # the playground's library takes seconds to import
     from demo.stage import main as show
 
     show(port, open_browser=browser, language=language)
