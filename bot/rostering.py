@@ -13,6 +13,7 @@ from bot.texts.calendar_file import calendar_file
 from bot.texts.duties import Sheet
 
 NO_HOUSEHOLDS = 0
+MISSED = 5  # the newest that the safety head sees, with their reasons
 
 
 def _group(at: Occasion) -> Place:
@@ -133,7 +134,8 @@ def numbers(at: Occasion) -> Message:
     given = [turn for turn in found.given if turn.day >= since]
     homes = [seat.household_id for seat in found.seats if seat.covers(today)]
     even = rotation.unevenness(found, since, today)
-    return rotas.numbers(at.words, group, rotation.loads(given, homes), _names(at, group), even, since)
+    missed = at.store.duty.missed(group.id, MISSED)
+    return rotas.numbers(at.words, group, rotation.loads(given, homes), _names(at, group), even, since, missed)
 
 
 def changed(at: Occasion) -> Message | None:

@@ -57,6 +57,11 @@ class Duty:
         found = row(self._db, sql, (household_id, since.isoformat()))
         return load(Turn, found) if found else None
 
+    def missed(self, place_id: int, limit: int) -> list[Turn]:
+        """The newest turns that were missed in a group."""
+        sql = "SELECT * FROM turn WHERE place_id = ? AND state = 'missed' ORDER BY day DESC LIMIT ?"
+        return [load(Turn, found) for found in rows(self._db, sql, (place_id, limit))]
+
     def unplanned(self) -> list[Place]:
         """The groups with a chat for which no next reminder waits."""
         sql = (

@@ -33,7 +33,7 @@ QUESTIONS = {
     Question.SWAP_DAY: N_("Which day's turn is it? Such as “Friday” or “27 November”."),
     Question.TURN_DAY: N_("Which day, and which household? Such as “Friday, No. 2”."),
     Question.EXCUSED_UNTIL: N_("Until when? Such as “until 30 November”, or “until further notice”."),
-    Question.MISSED: N_("What was the reason? A few words are enough; only the record keeps them."),
+    Question.MISSED: N_("What was the reason? A few words are enough; only the safety head sees them."),
     Question.RECORD_THIS: N_("Shall I write this down as a hazard?"),
 }
 

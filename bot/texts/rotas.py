@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from html import escape
 
-from bot.model import Household, HouseholdSpan, OfferState, Place, SpanKind, TurnOffer, TurnState, Why
+from bot.model import Household, HouseholdSpan, OfferState, Place, SpanKind, Turn, TurnOffer, TurnState, Why
 from bot.rules.rotation import Load, PlannedTurn
 from bot.texts import dates
 from bot.texts.buttons import Button, Keyboard, Message, Press
+from bot.texts.cards import clip
 from bot.texts.translate import N_, Words
 
 WHY = {
@@ -62,15 +63,31 @@ def _under(w: Words, sight: Sight) -> Keyboard:
     return ((Button(w("Offer a turn"), Press("swap", place)), Button(w("Calendar file"), Press("calendar", place))),)
 
 
-def numbers(w: Words, group: Place, loads: Sequence[Load], names: Mapping[int, str], even: int, since: date) -> Message:
-    """Who did how much, for the safety head."""
+def numbers(
+    w: Words,
+    group: Place,
+    loads: Sequence[Load],
+    names: Mapping[int, str],
+    even: int,
+    since: date,
+    missed: Sequence[Turn] = (),
+) -> Message:
+    """Who did how much, for the safety head, and why turns were missed, where the household has said so."""
     title = w("The checks of {place} since {day}", place=escape(group.name), day=dates.day(w, since))
     lines = [
         f"<b>{title}</b>",
         *(_load(w, load, names) for load in loads),
         w("Own turns of any two households differ by {n} at most.", n=even),
+        *(_missed(w, turn, names) for turn in missed),
     ]
     return Message("\n".join(lines))
+
+
+def _missed(w: Words, turn: Turn, names: Mapping[int, str]) -> str:
+    when, name = dates.short_day(w, turn.day), escape(names[turn.household_id])
+    if not turn.reason:
+        return w("Missed: {day}, {household}", day=when, household=name)
+    return w("Missed: {day}, {household}: “{words}”", day=when, household=name, words=clip(turn.reason, 120))
 
 
 def _load(w: Words, load: Load, names: Mapping[int, str]) -> str:
@@ -124,9 +141,7 @@ def offer(w: Words, offered: TurnOffer, names: Mapping[int, str], reader_home: i
 
 def _to_owner(w: Words, offered: TurnOffer, values: dict[str, str]) -> Message:
     if offered.to_household_id is None:
-        text = w(
-            "I've asked the neighbours who can do your check on {day}. Until then it is yours.", **values
-        )
+        text = w("I've asked the neighbours who can do your check on {day}. Until then it is yours.", **values)
     else:
         text = w("I've asked {taker} to do your check on {day}. Until they say yes, it is yours.", **values)
     return Message(text, ((Button(w("I can do it after all"), Press("withdraw", offered.id)),),))
