@@ -4,10 +4,12 @@ A place's settings are texts by key in `place.settings`; the nearest place that 
 community before street. `KEYS` says what each key means and reads it; nothing is stored that it cannot read.
 """
 
+import json
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import time, timedelta
+from functools import lru_cache
 from typing import Any
 
 from bot.model import DueKind, Place, Severity, Unit
@@ -54,42 +56,35 @@ class PlaceSettings:
     rota_note: bool = False
 
 
+PLAIN = PlaceSettings()
+
+
 def settings_of(chain: Sequence[Place | None]) -> PlaceSettings:
     """What holds at a place, given it and those above it, nearest first."""
     merged: dict[str, Any] = {}
     for place in reversed(chain):
         merged |= place.settings if place else {}
-    return _understood({key: value for key, value in merged.items() if key in KEYS})
+    values = {key: value for key, value in merged.items() if key in KEYS}
+    return _understood(json.dumps(values, sort_keys=True)) if values else PLAIN
 
 
-def _understood(values: Mapping[str, Any]) -> PlaceSettings:
-    """The settings these values mean; one that cannot be read any more is as if it were not set."""
+@lru_cache(maxsize=512)
+def _understood(values: str) -> PlaceSettings:
+    """The settings a JSON object means; one that cannot be read any more is as if it were not set.
+
+    Every decision asks for them, and many groups share the same few.
+    """
     read: dict[str, Any] = {}
-    for key, value in values.items():
+    for key, value in json.loads(values).items():
         with suppress(WrongSettingError, AttributeError, TypeError):  # the database may have been edited by hand
             read[key] = KEYS[key].read(value)
     hours = read.get("working_hours", Working())
-    return PlaceSettings(
+    return replace(
+        PLAIN,
         not_accepted=_spans("escalation", NOT_ACCEPTED, read),
         not_done=_spans("not_done", NOT_DONE, read),
-        quiet=read.get("quiet_hours", QUIET),
-        follow_up=read.get("follow_up_days", 3 * DAY),
-        working=Working(
-            hours.weekdays,
-            hours.opens,
-            hours.closes,
-            read.get("holidays", ()),
-            read.get("extra_working_days", ()),
-        ),
-        departments=read.get("departments", ()),
-        docket=read.get("docket", MONDAY_AT_NINE),
-        digest=read.get("digest", EVENING_DIGEST),
-        group_digest=read.get("group_digest", False),
-        check_time=read.get("check_time", MORNING),
-        check_points=read.get("check_points", ()),
-        street_points=read.get("street_points", ()),
-        turn_unit=read.get("turn_unit", Unit.DAY),
-        rota_note=read.get("rota_note", False),
+        working=replace(hours, holidays=read.get("holidays", ()), extra_days=read.get("extra_working_days", ())),
+        **{name: read[key] for key, name in _FIELDS.items() if key in read},
     )
 
 
@@ -137,6 +132,20 @@ class Key:
     example: str
 
 
+# The keys whose value is a field as it is read.
+_FIELDS = {
+    "quiet_hours": "quiet",
+    "follow_up_days": "follow_up",
+    "departments": "departments",
+    "docket": "docket",
+    "digest": "digest",
+    "group_digest": "group_digest",
+    "check_time": "check_time",
+    "check_points": "check_points",
+    "street_points": "street_points",
+    "turn_unit": "turn_unit",
+    "rota_note": "rota_note",
+}
 STEPS = {DEPUTY: "deputy", COMMUNITY: "community", STREET: "street"}
 KEYS: dict[str, Key] = {
     **{
