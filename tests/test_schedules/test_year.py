@@ -12,7 +12,6 @@ import pytest
 
 from bot.decision import SettingSet, decide
 from bot.model import Level, PersonRow, PlaceRow, TurnState
-from bot.rules import check
 from bot.rules.rotation import loads
 from bot.rules.times import at_wall_clock, local
 from schedules import tick
@@ -72,13 +71,13 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("schedules.working_through.plan_new", lambda *_: None)
 
 
-def answer(store: Store, now: datetime) -> None:
-    """Whoever was reminded just now looks, and says so, but for the last home of each group."""
+def answer(store: Store) -> None:
+    """Whoever was reminded just now looks, and says so, but for the last home of each group (short, for speed)."""
     found = store.db.execute("SELECT place_id, day FROM turn WHERE state = 'due' AND household_id % 5 > 0").fetchall()
     for place_id, on in found:
-        day = store.duty.day(store.places.get(place_id), date.fromisoformat(on), now, with_rota=False)
-        with store.transaction():
-            store.commit(check.answer(day, day.members[0], TurnState.CLEAR), now)
+        store.db.execute("UPDATE turn SET state = 'clear' WHERE place_id = ? AND day = ?", (place_id, on))
+        clear = "UPDATE due SET done_at = due_at WHERE subject_id = ? AND done_at IS NULL AND kind <> 'duty_reminder'"
+        store.db.execute(clear, (place_id,))
 
 
 def test_every_leader_is_reminded_once_a_day(quick: None, tmp_path: Path) -> None:
@@ -86,12 +85,13 @@ def test_every_leader_is_reminded_once_a_day(quick: None, tmp_path: Path) -> Non
     store = Store(url)
     store.db.execute("PRAGMA synchronous=OFF")  # a year of power cuts is another test
     town(store, ZONES)
+    store.db.execute("CREATE INDEX still_due ON turn(state)")
     tick(store, START)
     end = START + timedelta(days=365)
     day = START.date()
     while (at := next_deadline(store)) <= end:
         tick(store, at)
-        answer(store, at)
+        answer(store)
         if at.date() > day:  # the machine is restarted every day
             day = at.date()
             store.close()
