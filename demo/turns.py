@@ -113,5 +113,3 @@ async def missed(world: World, script: Script) -> list[Claim]:
         Claim("c_missed_head", told),
         Claim("c_missed_why", explained),
     ]
-
-

@@ -10,7 +10,18 @@ from bot.rules.case import RefusedError
 from bot.rules.duty import Day
 from bot.texts.buttons import Press
 from handlers import swap
-from handlers.turns import answering, ask, day_of, existing_group, group_of, leads, own_group, reply, today_of
+from handlers.turns import (
+    answering,
+    ask,
+    day_of,
+    existing_group,
+    group_of,
+    leads,
+    led_group,
+    own_group,
+    reply,
+    today_of,
+)
 from handlers.visit import Visit
 
 ALSO = "found"  # a problem that belongs to no point of the list
@@ -19,7 +30,10 @@ ALSO = "found"  # a problem that belongs to no point of the list
 @answering
 def on_check(visit: Visit) -> None:
     """/check: today's check, to do it now; or how it stands."""
-    group = visit.group if visit.group and visit.person and leads(visit, visit.group.id) else own_group(visit)
+    person = visit.person
+    leads_here = visit.group is not None and leads(visit, visit.group.id)
+    homeless = person is not None and person.household_id is None and bool(visit.store.places.offices_of(person.id))
+    group = led_group(visit) if leads_here or homeless else own_group(visit)
     _show(visit, today_of(visit, group))
 
 

@@ -188,3 +188,25 @@ def test_on_mondays_the_group_hears_who_is_on_if_it_wants_to() -> None:
     run(store, START, START + timedelta(days=14))
     told = store.db.execute("SELECT json_extract(params, '$.day') FROM outbox WHERE kind = 'rota'").fetchall()
     assert [day for (day,) in told] == ["2026-01-05", "2026-01-12"]
+
+
+def test_turns_of_a_week_stay_with_one_household() -> None:
+    store = one_group("Asia/Shanghai", START)
+    with store.transaction():
+        store.commit(decide(SettingSet(2, "turn_unit", "week")), START)
+    run(store, START, START + timedelta(days=25))
+    given = [
+        turn for turn in store.rota.of(store.places.get(2)).given if date(2026, 1, 5) <= turn.day <= date(2026, 1, 25)
+    ]
+    weeks = {turn.day.isocalendar().week: turn.household_id for turn in given}
+    assert len(given) == 21
+    assert list(weeks.values()) == [2, 3, 4]
+    assert all(turn.household_id == weeks[turn.day.isocalendar().week] for turn in given)
+
+
+def test_a_check_in_the_quiet_hours_waits_for_their_end() -> None:
+    store = one_group("Asia/Shanghai", START, "06:30")
+    run(store, START, START + timedelta(days=2))
+    sql = "SELECT not_before FROM outbox WHERE kind = 'duty'"
+    found = [datetime.fromisoformat(at) for (at,) in store.db.execute(sql).fetchall()]
+    assert [f"{local(at, 'Asia/Shanghai'):%H:%M}" for at in found] == ["07:00", "07:00"]
