@@ -76,6 +76,7 @@ ROUTES = (
     _command("check", duty.on_check),
     _command("rota", rota.on_rota),
     _command("swap", swap.on_swap),
+    _command("keep", swap.on_keep),
     _command("away", away.on_away),
     _command("home", away.on_home),
     _command("excuse", roster.on_excuse),
@@ -96,4 +97,3 @@ ROUTES = (
     Route("private", _messages(filters.UpdateType.MESSAGE & PRIVATE), private.on_private_message),
     Route("group", _messages(filters.UpdateType.MESSAGE & GROUPS), reports.on_group_message),
 )
-COMMANDS = ("report", "items", "mine", "help", "cancel", "setup")

@@ -33,6 +33,19 @@ def _wish(visit: Visit, words: str) -> None:
         _whom(visit, group, on)
 
 
+@answering
+def on_keep(visit: Visit) -> None:
+    """/keep Friday: we do our turn ourselves, though a neighbour owes us one."""
+    group, home = own_group(visit), member(visit).household_id
+    days = understand(visit, group, words_after_command(visit.message)).days
+    if days is None or home is None:
+        raise RefusedError("keep_day_needed")
+    before = today_of(visit, group)
+    visit.do(turns.keep(before, days.first, home))
+    arranged(visit, before, {home})
+    visit.notice("kept", reply(visit), day=days.first.isoformat())
+
+
 def _which(visit: Visit, group: Place) -> None:
     home = member(visit).household_id
     assert home is not None

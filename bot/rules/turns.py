@@ -112,6 +112,13 @@ def override(day: Day, on: date, household_id: int) -> Decision:
     return decide(AgreementMade(day.group.id, on, agreed.household_id, agreed.kind.value, None, day.now))
 
 
+def keep(day: Day, on: date, household_id: int) -> Decision:
+    """A household does its own turn although a neighbour owes it one: forgiven. Raises as `rotation.keep`."""
+    with refusals():
+        agreed = rotation.keep(day.rota, day.first, on, household_id)
+    return decide(AgreementMade(day.group.id, on, agreed.household_id, agreed.kind.value, None, day.now))
+
+
 def take_back(day: Day, on: date) -> Decision:
     """The safety head named a household by mistake. Raises RefusedError for a day that has begun."""
     if on <= day.today:

@@ -200,3 +200,22 @@ def test_an_offer_whose_turn_has_moved_is_over(play: Play) -> None:
         assert not any("stays yours" in text for text in world.texts(world.neighbour, world.bot))
 
     play(dialogue, opened=EVERYBODY)
+
+
+@in_both_languages
+def test_who_is_owed_a_turn_may_rather_do_it(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        await world.say(world.neighbour, world.bot, say("/swap Thursday No. 3", "/swap 周四 3号"))
+        await tap(world, world.old_neighbour, world.bot, say("Yes, I'll take it", "好，我家来"))
+        assert await ask(world, world.old_neighbour, world.bot, say("/keep Thursday", "/keep 周四")) == say(
+            "Thursday 26 Nov isn't your household's turn. Whose turn it is: /rota",
+            "11月26日星期四没有轮到您家。看轮值：/rota",
+        )
+        assert await ask(world, world.old_neighbour, world.bot, say("/keep Friday", "/keep 周五")) == say(
+            "All right, you do the check on Friday 27 Nov yourselves, and nothing is owed for it any more.",
+            "好的，11月27日星期五您家自己检查，那一次也不用还了。",
+        )
+        await clock(world, FRIDAY, 8)
+        assert doer(world, FRIDAY) == say("No. 3", "3号")
+
+    play(dialogue, language=say.language, opened=EVERYBODY)

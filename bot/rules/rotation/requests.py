@@ -73,9 +73,9 @@ def keep(rota: Rota, today: date, day: date, household_id: int) -> Assignment:
     """
     turn = _open_turn(rota, today, day)
     if turn.owner_id != household_id:
-        raise RefusedError("not_your_turn")
+        raise RefusedError("not_your_turn", day=day)
     if turn.why is not Why.OWED_BACK:
-        raise RefusedError("nothing_owed")
+        raise RefusedError("nothing_owed", day=day)
     return Assignment(day, household_id, Agreed.KEEP)
 
 
