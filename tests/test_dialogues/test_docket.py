@@ -52,7 +52,7 @@ def test_one_gets_a_promise_one_an_outcome_one_an_explanation_and_one_stays_open
             "1/4 🟠 #1 门口的灯坏了 · 17号院 (DT-03-017) · 还没人接手",
         )
         assert first.buttons == [
-            [say("Outcome", "办理结果"), say(*PROMISE)],
+            [say("Outcome", "结果"), say(*PROMISE)],
             [say("Explain", "说明原因"), say(*NEXT)],
         ]
         await world.press(officer, chat, say(*PROMISE))
@@ -61,7 +61,7 @@ def test_one_gets_a_promise_one_an_outcome_one_an_explanation_and_one_stays_open
         assert say(
             "✔ #1 The lamp by the gate is out: promised by Friday 4 Dec", "✔ #1 门口的灯坏了：约定12月4日星期五前办好"
         ) in (docket(world).text)
-        await world.press(officer, chat, say("Outcome", "办理结果"))
+        await world.press(officer, chat, say("Outcome", "结果"))
         await world.say(officer, chat, say("Repaired today", "今天修好了"))
         await world.press(officer, chat, say("Explain", "说明原因"))
         await world.say(officer, chat, say("The post office says it is ours", "邮局说是我们的"))
