@@ -27,6 +27,7 @@ SHUT = (
 )
 MUTED = ("not enough rights", "have no rights", "chat_write_forbidden")
 NO_TOPIC = ("message thread not found", "topic_closed", "topic_deleted")
+NOT_ALONE = "chat_admin_required"  # seen by one member alone: without rights, only just after that member's press
 
 
 def park(store: Store, letter: Letter, reader: Reader, reason: str, now: datetime) -> None:
@@ -56,7 +57,10 @@ def refused(store: Store, letter: Letter, chat_id: int | None, description: str,
     person = store.people.by_telegram(chat_id) if chat_id else None
     place = store.places.by_chat(chat_id) if chat_id else None
     with store.transaction():
-        if person and any(reason in said for reason in SHUT):
+        if letter.to.only is not None and chat_id and NOT_ALONE in said:
+            store.note(f"administrator:{chat_id}", "no")
+            store.outbox.press_is_over(letter)
+        elif person and any(reason in said for reason in SHUT):
             _shut(store, letter, person, description, now)
         elif place and chat_id and any(reason in said for reason in LOST):
             store.commit(chats.lost(place, chat_id, store.places.answering(place)), now)

@@ -5,7 +5,7 @@ Each is drained by taking a row, acting, and marking it in the transaction of th
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -124,10 +124,10 @@ class Outbox:
         sql = "UPDATE outbox SET attempts = attempts + 1, retry_at = ?, reason = ? WHERE id = ?"
         write(self._db, sql, (stamp(at), reason, letter_id))
 
-    def revive(self, person_id: int) -> int:
-        """Let what could not be delivered to a person wait again; how many rows."""
-        sql = "UPDATE outbox SET state = 'waiting', retry_at = NULL WHERE state = 'parked' AND person_id = ?"
-        return write(self._db, sql, (person_id,))
+    def press_is_over(self, letter: Letter) -> None:
+        """A row no longer answers a press, because that was too long ago; it goes where it may without one."""
+        to = {name: value for name, value in asdict(replace(letter.to, query_id=None)).items() if value is not None}
+        write(self._db, "UPDATE outbox SET address = ? WHERE id = ?", (packed(to), letter.id))
 
     def is_parked(self, lane: str) -> bool:
         """Whether a row of this lane waits until it can be delivered again."""

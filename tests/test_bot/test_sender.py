@@ -327,6 +327,21 @@ class TestNobodyHome:
 
         play(test, tmp_path)
 
+    def test_an_answer_to_a_press_of_long_ago_goes_to_their_private_chat(self, tmp_path: Path) -> None:
+        async def test(scene: Scene) -> None:
+            async with scene.sending() as house:
+                scene.pg.demote(scene.bot, scene.group, by=scene.head)
+                house.store.note(f"administrator:{scene.group.id}", "no")
+                await house.say("a message with a button, say")
+                press = scene.pg.press(scene.head, scene.pg.view(scene.head, scene.group)[-1], data="x")
+                scene.pg.clock.advance(seconds=60)  # the bot was down meanwhile: it takes the press for a new one
+                to = To(place_id=house.group.id, chat_id=scene.group.id, only=scene.head.id, query_id=press.id)
+                await house.say("only for you", to=to)
+                assert "only for you" in house.said("head", scene.bot)
+                assert "failed" not in house.store.outbox.counts()
+
+        play(test, tmp_path)
+
 
 class TestMigration:
     def test_everything_that_waits_goes_to_the_new_chat(self, tmp_path: Path) -> None:
