@@ -9,6 +9,7 @@ from bot.model import Category, Severity
 FOLDER = Path(__file__).parent / "text"
 # Plain chat is most of what a group says, and a false answer there costs most.
 CHAT_WEIGHT = 2.0
+_CHAT = frozenset({"chat", "lifechat"})
 # What a file's lines are: surely reports, surely talk, or in between, where asking is right.
 _REPORT = {"reports": 1.0, "letters": 1.0, "borderline": 0.5, "talk": 0.0}
 
@@ -39,5 +40,5 @@ def _lines(path: Path) -> Iterator[Line]:
             category = Category(kind) if report else None
             urgent = Severity.URGENT in severity
         elif line and not line.startswith("# "):
-            weight = CHAT_WEIGHT if kind == "chat" else 1.0
+            weight = CHAT_WEIGHT if kind in _CHAT else 1.0
             yield Line(line, report, kind, category, urgent, weight)

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,32 +23,34 @@ _STEM = 5
 _SEEN_AT_LEAST = {"gram": 2, "pair": 3, "next": 3, "role": 2, "bias": 1}
 
 
+Floats = NDArray[np.floating[Any]]
+
+
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """Row `i` has the columns `columns[starts[i]:starts[i + 1]]`."""
+    """Row `i` has the columns `columns[starts[i]:starts[i + 1]]`; no row and no column is empty."""
 
     features: list[Feature]
     columns: NDArray[np.int64]
     rows: NDArray[np.int64]
     starts: NDArray[np.int64]
-    counts: NDArray[np.float64]
-    strength: NDArray[np.float64]
+    by_column: NDArray[np.int64]  # the entries again, ordered by column
+    column_starts: NDArray[np.int64]
+    counts: Floats
+    strength: Floats
 
-    def entries(self) -> NDArray[np.float64]:
+    def entries(self) -> Floats:
         """Return the value of each entry: its feature's strength, as often as it occurs."""
         return self.strength[self.columns] * self.counts
 
-    def times(self, weights: NDArray[np.float64], entries: NDArray[np.float64]) -> NDArray[np.float64]:
+    def times(self, weights: Floats, entries: Floats) -> Floats:
         """Return the scores of all rows for `weights` (features by outputs)."""
         return np.add.reduceat(weights[self.columns] * entries[:, None], self.starts, axis=0)
 
-    def transposed_times(self, errors: NDArray[np.float64], entries: NDArray[np.float64]) -> NDArray[np.float64]:
+    def transposed_times(self, errors: Floats, entries: Floats) -> Floats:
         """Return the gradient for `errors` (rows by outputs)."""
-        sums = [
-            np.bincount(self.columns, weights=column[self.rows] * entries, minlength=len(self.features))
-            for column in errors.T
-        ]
-        return np.stack(sums, axis=1)
+        order = self.by_column
+        return np.add.reduceat(errors[self.rows[order]] * entries[order, None], self.column_starts, axis=0)
 
 
 def matrix(texts: Sequence[str], keep: set[Feature] | None = None) -> Matrix:
@@ -62,13 +65,17 @@ def matrix(texts: Sequence[str], keep: set[Feature] | None = None) -> Matrix:
     number = {feature: index for index, feature in enumerate(known)}
     found = [sorted(number[feature] for feature in row if feature in number) for row in each]
     lengths = np.array([len(kept) for kept in found])
+    columns = np.array([column for kept in found for column in kept], dtype=np.int64)
+    counts = [row[known[column]] for row, kept in zip(each, found, strict=True) for column in kept]
     return Matrix(
         features=known,
-        columns=np.array([column for kept in found for column in kept], dtype=np.int64),
+        columns=columns,
         rows=np.repeat(np.arange(len(found)), lengths),
         starts=np.concatenate(([0], np.cumsum(lengths)[:-1])),
-        counts=np.array([row[known[column]] for row, kept in zip(each, found, strict=True) for column in kept]),
-        strength=np.array([STRENGTH[kind] for kind, _ in known]),
+        by_column=np.argsort(columns, kind="stable"),
+        column_starts=np.concatenate(([0], np.cumsum(np.bincount(columns))[:-1])),
+        counts=np.array(counts, dtype=np.float32),
+        strength=np.array([STRENGTH[kind] for kind, _ in known], dtype=np.float32),
     )
 
 

@@ -1,25 +1,28 @@
 """What the model looks at in a message: roles, roles that go together, roles that follow each other, characters."""
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import combinations, pairwise
 
 from bot.rules.recognition.vocabulary import Token
 
-_HAN_FIRST, _HAN_LAST = "\u3400", "\u9fff"
+_A_HAN = re.compile("[\u3400-\u9fff]")
 # From this many characters on, it is written like a letter and not like a chat.
 _LETTER = 70
 # An English message says the same in about three times the characters.
 _ENGLISH_LENGTH = 3
 # Groups of classes, which let a rare thing profit from what was learned about all things.
-_GROUPS = ("thing", "fault")
+GROUPS = ("thing", "fault")
+_GROUP_OF = {f"{group}.": group for group in GROUPS}
+CHINESE, ENGLISH = "is.zh", "is.en"
 
 
 def roles(folded: str, tokens: Sequence[Token]) -> list[str]:
     """Return the roles present in a message, sorted, with its language and its length as roles too."""
     present = {role for token in tokens for role in token.classes}
-    present.update([group for group in {role.partition(".")[0] for role in present} if group in _GROUPS])
-    han = not folded.isascii() and max(folded) >= _HAN_FIRST and any(map(_is_han, folded))
-    present.add("is.zh" if han else "is.en")
+    present.update([_GROUP_OF[start] for role in present if (start := role[:6]) in _GROUP_OF])
+    han = not folded.isascii() and _A_HAN.search(folded) is not None
+    present.add(CHINESE if han else ENGLISH)
     if len(folded) > (_LETTER if han else _LETTER * _ENGLISH_LENGTH):
         present.add("is.letter")
     return sorted(present)
@@ -34,7 +37,3 @@ def sequences(tokens: Sequence[Token]) -> set[tuple[str, str]]:
     """Return each two roles that follow one another, with the message's ends as roles."""
     order = ["begin", *(token.classes[0] for token in tokens if token.classes), "end"]
     return set(pairwise(order))
-
-
-def _is_han(character: str) -> bool:
-    return _HAN_FIRST <= character <= _HAN_LAST

@@ -31,7 +31,7 @@ _KIND = (
     r"(?:block|building|house|flat|apartment|apt|unit|tower|stair|staircase|entrance|gate"
     r"|floor|no\.?|number|lot|bay)"
 )
-_ID = r"(?:\d{1,4}[a-z]?|[a-z]|one|two|three|four|five|six|seven|eight|nine|ten)"
+_ID = r"(?:\s?\d{1,4}[a-z]?|\s(?:[a-z]|one|two|three|four|five|six|seven|eight|nine|ten))"
 _THING = (
     r"(?:stairwell|staircase|stairs|steps|landing|hallway|hall|corridor|lobby|foyer|basement"
     r"|cellar|attic|roof|rooftop|entrance|exit"
@@ -41,7 +41,7 @@ _THING = (
     r"|bus stop|bus shelter|school(?: gate)?"
     r"|shops?|square|pond|river|canal|creek|woods|hill|lift|elevator|laundry(?: room)?"
     r"|meter cupboard|boiler room|bike shed|garden"
-    r"|driveway|estate|front door|back door|side door|fire exit|landing|green|church|station"
+    r"|driveway|estate|front door|back door|side door|door|fire exit|landing|green|church|station"
     r"|clinic|kiosk|block|building)"
 )
 _PREPOSITION = (
@@ -50,7 +50,7 @@ _PREPOSITION = (
     r"foot|front|corner|side) of|round the back of|around|between|across from|along)"
 )
 _NUMBERED_EN = (
-    rf"\b{_KIND}\s?{_ID}\b|\b(?:\d{{1,2}}(?:st|nd|rd|th)|first|second|third|fourth|fifth|top"
+    rf"\b{_KIND}{_ID}\b|\b(?:\d{{1,2}}(?:st|nd|rd|th)|first|second|third|fourth|fifth|top"
     rf"|ground) floor\b"
 )
 _STREET = (

@@ -45,9 +45,8 @@ class Model:
     sequences: dict[tuple[str, str], int]
     always: int
 
-    def scores(self, folded: str, tokens: Sequence[Token]) -> Scores:
-        """Score a message from its folded text and its known words."""
-        present = roles(folded, tokens)
+    def scores(self, folded: str, tokens: Sequence[Token], present: Sequence[str]) -> Scores:
+        """Score a message from its folded text, its known words and the roles present in it."""
         total = (
             self.always
             + self.words.total(folded)

@@ -6,7 +6,10 @@ import unicodedata
 from bot.rules.recognition.normalise import fold
 from bot.rules.recognition.vocabulary import vocabulary
 
-_CLAUSE_ENDS = re.compile(r"[，。！？；、\n\r]+|[,!?;]+(?=\s|$)|\.+(?=\s|$)|(?<=[\u4e00-\u9fff])\s+|…+|~+")
+# A point ends no sentence after these: No. 5, Elm St., Mr. Hill.
+_SHORTENED = "".join(rf"(?<!\b{word})" for word in ("st", "rd", "mr", "ms", "dr", "mrs", "ave", "apt", "bldg"))
+_POINT = rf"{_SHORTENED}(?!(?<=\bno)\.\s*\d)\.+(?=\s|$)"
+_CLAUSE_ENDS = re.compile(rf"[，。！？；、\n\r]+|[,!?;]+(?=\s|$)|{_POINT}|(?<=[\u4e00-\u9fff])\s+|…+|~+", re.IGNORECASE)
 _OPENING = re.compile(
     r"^(?:各位|大家|邻居们?|请问|你好|您好|尊敬的\S{0,4}|领导|书记|市长|求助|那个|话说|哎|唉|喂|hi|hello|hey|dear)[\s,，:：!！]*"
     r"|^(?:all|everyone|folks|guys|neighbou?rs)\b[\s,:!]*"
