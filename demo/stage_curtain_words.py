@@ -126,7 +126,7 @@ _CURTAIN_ZH = {
     "did_reject": "不是隐患",
     "did_withdraw": "撤回",
     "did_confirm": "确认",
-    "did_reopen": "重新打开",
+    "did_reopen": "接着办",
     "did_escalate": "到点上报",
     "did_remind": "到点提醒",
     "did_take_over": "接过",

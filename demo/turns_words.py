@@ -43,7 +43,7 @@ TURNS = {
         "away_glance": "请顺便看看门",
         "home_again": "回来了",
         "found": "检查发现问题",
-        "one_by_one": "逐项打勾",
+        "one_by_one": "逐项检查",
         "fine_hygiene": "✓ 卫生",
         "a_problem": "⚠ 有问题",
         "found_report": "二楼的扶手松了",

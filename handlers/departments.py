@@ -47,6 +47,6 @@ def _change(visit: Visit, street: Place, verb: str, names: str) -> None:
 def _list(visit: Visit, street: Place) -> None:
     names = settings_of((street,)).departments
     if names:
-        visit.notice("departments", place=street.name, names="; ".join(names))
+        visit.notice("departments", place=street.name, names="\n".join(names))
     else:
         visit.notice("departments_none", place=street.name)

@@ -118,7 +118,7 @@ def privately(w: Words, case: Case) -> list[str]:
 def facts(w: Words, case: Case) -> list[str]:
     item, facts = case.item, []
     if item.since_on and item.since_words:
-        facts.append(w("Since: {words} ({day})", words=escape(item.since_words), day=dates.day(w, item.since_on)))
+        facts.append(w("When: {words} ({day})", words=escape(item.since_words), day=dates.day(w, item.since_on)))
     if item.location:
         facts.append(w("Where: {place}", place=escape(item.location)))
     return [" · ".join(facts)] if facts else []

@@ -59,8 +59,9 @@ def reminder(w: Words, sheet: Sheet, *, late: bool, passed_on: bool) -> Message:
         told = w("(This comes late: I was not running at eight.)") if sheet.at_eight else w("(This comes late.)")
         lines.insert(0, told)
     if sheet.open_items:
-        named = ", ".join(short(item) for item in sheet.open_items[:NAMED])
-        lines.append(w("Still open in the group: {items}.", items=named))
+        more = len(sheet.open_items) - NAMED
+        lines += [w("Still open in the group:"), *(f"• {short(item)}" for item in sheet.open_items[:NAMED])]
+        lines += [w.count("and {n} more", "and {n} more", more)] if more > 0 else []
     return Message("\n".join(lines), _keyboard(w, group.id, day.isoformat()))
 
 

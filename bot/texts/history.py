@@ -14,7 +14,7 @@ LINES_OF = {
     Action.ACCEPT: N_("✅ {at} Taken by {who}."),
     Action.TAKE_OVER: N_("✅ {at} Taken over by {who}."),
     Action.REMIND: N_("🔔 {at} Nobody has taken it yet: the deputy has been told too."),
-    Action.ESCALATE: N_("⏫ {at} Told {level}, because it was waiting."),
+    Action.ESCALATE: N_("⏫ {at} Told {level}, because nobody has taken it yet."),
     Action.PASS_UP: N_("⏫ {at} Passed to {level}: {words}"),
     Action.RETURN: N_("⏬ {at} Returned to {level}: {words}"),
     Action.PROMISE: N_("📅 {at} Promised by {day}."),
@@ -30,7 +30,7 @@ REMIND_ALONE = N_("🔔 {at} Nobody has taken it yet: the safety head has been r
 NOT_DONE = N_("⏫ {at} Told {level}, because it is not done yet.")
 NOT_FIXED = N_("↩️ {at} Not fixed, say the neighbours.")
 LOOKED_IN_VAIN = N_("↩️ {at} {who} went to look: it is not fixed.")
-WITH_DEPARTMENT = N_("📅 {at} Promised by {day}, {words}.")
+WITH_DEPARTMENT = N_("📅 {at} Promised by {day}, with {words}.")
 DEPARTMENT_ALONE = N_("📅 {at} With {words}.")
 
 

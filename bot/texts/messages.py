@@ -18,15 +18,15 @@ LISTED = 20  # items in one list
 TITLES = {"open": N_("Open here"), "mine": N_("What you have reported")}
 MOST_BUTTONS = 100  # under one message, Bot API
 QUESTIONS = {
-    Question.OUTCOME: N_("What was done about {item}? Answer in a few words, or send a photo."),
-    Question.EXPLANATION: N_("Why can't {item} be done? Whoever reported it will read your answer."),
-    Question.REASON_UP: N_("Why is {item} passed up? A few words are enough."),
-    Question.REASON_DOWN: N_("Why is {item} returned? Those who get it back will read your answer."),
-    Question.PROMISE: N_("By which day will {item} be done? Such as “by Friday” or “30 November”."),
-    Question.SNOOZE: N_("Until when does {item} wait, and why? Such as “till Friday, the part is ordered”."),
-    Question.STILL_OPEN: N_("Sorry to hear it. What is still open with {item}? A word or a photo is enough."),
-    Question.DUPLICATE_OF: N_("Which number is {item} the same as?"),
-    Question.LEFT_OPEN: N_("{item} stays open once more. Why? The minutes keep your words."),
+    Question.OUTCOME: N_("{item}: what was done? Answer in a few words, or send a photo."),
+    Question.EXPLANATION: N_("{item}: why can't it be done? Whoever reported it will read your answer."),
+    Question.REASON_UP: N_("{item}: why is it passed up? A few words are enough."),
+    Question.REASON_DOWN: N_("{item}: why is it returned? Those who get it back will read your answer."),
+    Question.PROMISE: N_("{item}: by which day will it be done? Such as “by Friday” or “30 November”."),
+    Question.SNOOZE: N_("{item}: until when does it wait, and why? Such as “till Friday, the part is ordered”."),
+    Question.STILL_OPEN: N_("Sorry to hear it. {item}: what is still open? A word or a photo is enough."),
+    Question.DUPLICATE_OF: N_("{item}: which number is it the same as?"),
+    Question.LEFT_OPEN: N_("{item}: it stays open once more. Why? The minutes keep your words."),
     Question.REPORT: N_("What have you seen, and where? A photo helps."),
     Question.FINDING: N_("What did you find, and where? A photo helps."),
     Question.AWAY: N_("Which days will your home be empty? Such as “until Sunday” or “from 1 to 7 May”."),
@@ -50,11 +50,13 @@ def answer(w: Words, name: str, **values: object) -> str:
 
 
 def _said(w: Words, key: str, value: object) -> str:
-    """A value in the reader's language: who has something, and days and moments (ISO 8601, the place's own clock)."""
+    """A value in the reader's language: who has something, days, moments (ISO 8601, the place's clock), lists."""
     if key in {"level", "who"}:
         return w(PARTS[str(value)])
     if key == "day":
         return dates.weekday_and_day(w, date.fromisoformat(str(value)))
+    if key == "names":
+        return w("; ").join(str(value).split("\n"))
     return dates.moment(w, datetime.fromisoformat(str(value))) if key == "until" else str(value)
 
 
@@ -64,7 +66,7 @@ def prompt(w: Words, asked: Prompt, item: Item | None) -> Message:
     if asked.question is Question.RECORD_THIS and asked.params.get("quote"):
         text = f"<blockquote>{clip(asked.params['text'], 200)}</blockquote>\n{text}"
     if asked.params.get("departments"):
-        names = "; ".join(escape(name) for name in asked.params["departments"])
+        names = w("; ").join(escape(name) for name in asked.params["departments"])
         text += "\n" + w("If somebody else does it, name them too: {names}.", names=names)
     wants_words = asked.question is not Question.RECORD_THIS
     return Message(text, buttons.prompt(w, asked), ask_reply=wants_words, takes_prompt=asked.id)
@@ -81,20 +83,20 @@ def same_as(w: Words, asked: Prompt, other: Item) -> Message | None:
     if not other.state.is_open:
         return None
     row = (Button(w("Yes, same"), Press("same", asked.id)), Button(w("No, another"), Press("another", asked.id)))
-    return Message(w("Written down. Is it the same as {item}?", item=short(other)), (row,), takes_prompt=asked.id)
+    return Message(
+        w("Written down. Is it the same as this one?\n{item}", item=short(other)), (row,), takes_prompt=asked.id
+    )
 
 
 def call(w: Words, case: Case) -> Message:
     """To whoever should take an item and cannot be written to alone: said once in the group, under its card."""
-    return Message(w("{item} – can you look at it? The buttons are under its card.", item=short(case.item)))
+    return Message(w("{item}: can you look at it? The buttons are under its card.", item=short(case.item)))
 
 
 def nudge(w: Words, case: Case, keyboard: buttons.Keyboard) -> Message:
     """To whoever should have taken an item."""
     since = dates.clock(w, case.item.reported_at, case.group.timezone, case.now)
-    return Message(
-        w("{item} has been waiting since {since}. Can you take it?", item=short(case.item), since=since), keyboard
-    )
+    return Message(w("{item}: waiting since {since}. Can you take it?", item=short(case.item), since=since), keyboard)
 
 
 def contradicted(w: Words, case: Case, said: str) -> Message:
@@ -152,7 +154,7 @@ def unconfirmed(w: Words, case: Case) -> Message:
     """To the safety head: silence is not yet satisfaction."""
     return Message(
         w(
-            "{item} was reported as done, but nobody has said whether it is. Could you go and look?",
+            "{item}: it was reported as done, but nobody has said whether it is. Could you go and look?",
             item=short(case.item),
         ),
         buttons.looked(w, case.item.id, case.item.round),
@@ -162,7 +164,7 @@ def unconfirmed(w: Words, case: Case) -> Message:
 def refused(w: Words, item: Item) -> Message:
     """To a resident who pressed what only handlers may: a kind no, and what they can do."""
     text = w(
-        "Only the safety head, the community or the street can do that with {item}. Is it fixed? I'll tell them.",
+        "{item}: only the safety head, the community or the street can do that. Is it fixed? I'll tell them.",
         item=short(item),
     )
     return Message(text, ((Button(w("Yes, tell them"), Press("tell", item.id)),),))

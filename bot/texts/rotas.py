@@ -77,7 +77,7 @@ def numbers(
     lines = [
         f"<b>{title}</b>",
         *(_load(w, load, names) for load in loads),
-        w("Own turns of any two households differ by {n} at most.", n=even),
+        w("No two households' own turns differ by more than {n}.", n=even),
         *(_missed(w, turn, names) for turn in missed),
     ]
     return Message("\n".join(lines))
@@ -164,10 +164,10 @@ def span(w: Words, said: HouseholdSpan, name: str, next_turn: date | None, today
 
 SPANS = {
     (SpanKind.AWAY, True): N_(
-        "{household} is away from {first} to {last}. Turns pass you by, and neighbours glance at your door."
+        "{household} is away from {first} to {last}. Turns will pass you by, and neighbours will glance at your door."
     ),
     (SpanKind.AWAY, False): N_(
-        "{household} is away from {first}, until you are back. Turns pass you by, and neighbours glance at your door."
+        "{household} is away from {first}, until you are back. Turns will pass you by, and neighbours will glance at your door."
     ),
     (SpanKind.EXCUSED, True): N_("{household} takes no turns from {first} to {last}."),
     (SpanKind.EXCUSED, False): N_("{household} takes no turns from {first}, until you say otherwise."),

@@ -23,7 +23,7 @@ def test_until_sunday(play: Play, say: Lines) -> None:
         )
         told = [text for text in world.texts(world.resident, world.bot) if "Courtyard 17" in text or "17号院" in text]
         assert told[-1].splitlines()[2] == say(
-            "No. 3 is away until Sunday 29 Nov: please glance at the door.", "3号外出到11月29日星期日：请顺便看看门。"
+            "No. 3 is away until Sunday 29 Nov: please glance at the door.", "3号外出到11月29日星期日，请顺便看一眼他家的门。"
         )
         await clock(world, FRIDAY, 8)
         assert doer(world, FRIDAY) == say("No. 4", "4号")
@@ -47,7 +47,7 @@ def test_home_early_with_one_tap(play: Play, say: Lines) -> None:
         await clock(world, FRIDAY, 8)
         assert doer(world, FRIDAY) == say("No. 3", "3号")
         assert await ask(world, world.old_neighbour, world.bot, "/home") == say(
-            "You aren't away. Days away: /away until Sunday", "您家没有登记外出。登记外出：/away 到周日"
+            "I don't have you down as away. Days away: /away until Sunday", "您家没有登记外出。登记外出：/away 到周日"
         )
 
     play(dialogue, language=say.language, opened=EVERYBODY)

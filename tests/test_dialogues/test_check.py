@@ -14,14 +14,14 @@ def test_point_by_point_with_a_problem(play: Play, say: Lines) -> None:
     async def dialogue(world: World) -> None:
         anna, bot = world.resident, world.bot
         await clock(world, WEDNESDAY, 8)
-        await tap(world, anna, bot, say("Tick one by one", "逐项打勾"))
+        await tap(world, anna, bot, say("Tick one by one", "逐项检查"))
         assert world.last(anna, bot).text.splitlines() == [
             say("The check of Wednesday 25 Nov", "11月25日星期三的检查"),
             say("☐ Hygiene", "☐ 卫生"),
             say("☐ Safety", "☐ 安全"),
             say("☐ Surroundings", "☐ 环境"),
         ]
-        assert await tap(world, anna, bot, say("✓ Hygiene", "✓ 卫生")) == say("Ticked.", "打勾了。")
+        assert await tap(world, anna, bot, say("✓ Hygiene", "✓ 卫生")) == say("Ticked.", "记上了。")
         await tap(world, anna, bot, say("⚠ Problem", "⚠ 有问题"))
         await world.say(anna, bot, say.lamp)
         assert recorded(world) == 1
@@ -74,7 +74,7 @@ def test_the_safety_head_does_it_for_them(play: Play, say: Lines) -> None:
         assert (found.state, found.by_head) == (TurnState.CLEAR, True)
         assert await ask(world, world.neighbour, world.bot, "/check") == say(
             "Checked today by No. 1: all clear.\nThe safety head did it for them.",
-            "今天由1号检查：一切正常。\n由平安户长代办。",
+            "今天由1号检查：一切正常。\n由平安户长代为检查。",
         )
 
     play(dialogue, language=say.language, opened=EVERYBODY)

@@ -38,8 +38,8 @@ def test_reminded_at_eight_and_all_clear(play: Play, say: Lines) -> None:
         assert reminder.text == say(
             "Good morning. Today, Wednesday 25 Nov, is your household's turn.\n"
             "Please look at hygiene, safety and the surroundings of Courtyard 17.\n"
-            "Still open in the group: #1 The lamp by the gate is out.",
-            "早上好。今天（11月25日，星期三）轮到您家。\n请看看17号院的卫生、安全和环境。\n群里还没办完的：#1 门口的灯坏了。",
+            "Still open in the group:\n• #1 The lamp by the gate is out",
+            "早上好。今天11月25日星期三，轮到您家检查。\n请看看17号院的卫生、安全和环境。\n群里还没办完的：\n• #1 门口的灯坏了",
         )
         assert {say.clear, say.problem} <= set(reminder.labels)
         assert await tap(world, world.resident, world.bot, say.clear) == say(
@@ -139,7 +139,7 @@ def test_after_downtime_it_comes_late_and_once(play: Play, say: Lines) -> None:
         reminders = [text for text in heard(world, world.resident, world.bot) if say("Good morning", "早上好") in text]
         assert len(reminders) == 1
         assert reminders[0].startswith(
-            say("(This comes late: I was not running at eight.)", "（这条提醒来晚了：早上八点我没在运行。）")
+            say("(This comes late: I was not running at eight.)", "（这条提醒来晚了：早上八点我没开机。）")
         )
         assert world.app.store.duty.turn(place(world).id, TOMORROW) is None, "nobody misses what they never heard of"
         assert turn(world, TOMORROW + timedelta(days=3)).state is TurnState.DUE

@@ -122,8 +122,8 @@ def test_what_was_carried_over_twice_needs_a_reason_and_the_minutes_keep_it(play
         await world.press(officer, chat, say(*NEXT))
         asked = world.last(officer, chat)
         assert asked.text == say(
-            "#1 The lamp by the gate is out stays open once more. Why? The minutes keep your words.",
-            "#1 门口的灯坏了 又要留下来。为什么？您的话会写进会议记录。",
+            "#1 The lamp by the gate is out: it stays open once more. Why? The minutes keep your words.",
+            "#1 门口的灯坏了：这次又没办结。是什么原因？您的话会写进会议记录。",
         )
         assert carried in docket(world).text, "the walk waits"
         await world.say(officer, chat, say("The part comes in January", "配件一月才到"))

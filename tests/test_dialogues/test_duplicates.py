@@ -24,7 +24,7 @@ def test_yes_and_the_sender_stands_behind_the_first(play: Play, say: Lines) -> N
         asked = world.last(world.neighbour, world.group)
         assert asked.is_ephemeral
         assert asked.text == say(
-            "Written down. Is it the same as #1 The lamp by the gate is out?",
+            "Written down. Is it the same as this one?\n#1 The lamp by the gate is out",
             "记下了。和 #1 门口的灯坏了 是同一件事吗？",
         )
         assert asked.buttons == [[say(*SAME), say(*ANOTHER)]]
@@ -66,7 +66,10 @@ def test_the_same_photo_is_asked_about_whatever_it_was_called(play: Play) -> Non
         again = world.pg.say(world.neighbour, world.group, forward_from=said)
         await world.settle()
         await world.say(world.neighbour, world.group, "/report", reply_to=again)
-        assert world.last(world.neighbour, world.group).text == "Written down. Is it the same as #1 Water by the wall?"
+        assert (
+            world.last(world.neighbour, world.group).text
+            == "Written down. Is it the same as this one?\n#1 Water by the wall"
+        )
 
     play(dialogue)
 

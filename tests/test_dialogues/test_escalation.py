@@ -44,8 +44,8 @@ def test_urgent_after_10_20_and_60_minutes_also_at_night(play: Play, say: Lines)
                 "🔔 hh:mm Nobody has taken it yet: the deputy has been told too.",
                 "🔔 hh:mm 还没有人接手，已通知副户长。",
             ),
-            say("⏫ hh:mm Told the community, because it was waiting.", "⏫ hh:mm 一直没人接手，已通知社区。"),
-            say("⏫ hh:mm Told the street, because it was waiting.", "⏫ hh:mm 一直没人接手，已通知街道。"),
+            say("⏫ hh:mm Told the community, because nobody has taken it yet.", "⏫ hh:mm 一直没人接手，已通知社区。"),
+            say("⏫ hh:mm Told the street, because nobody has taken it yet.", "⏫ hh:mm 一直没人接手，已通知街道。"),
             say("With the street, waiting to be taken.", "已通知街道，等待接手。"),
         ]
         about = [text for text in heard(world, world.neighbour, world.group) if "#1" in text]
@@ -71,7 +71,7 @@ def test_normal_after_12_hours_24_hours_and_7_days(play: Play) -> None:
         ):
             await at(world, since)
             assert counts(world) == expected, since
-        nudge = [text for text in heard(world, world.head, world.bot) if "has been waiting since" in text]
+        nudge = [text for text in heard(world, world.head, world.bot) if ": waiting since" in text]
         assert len(nudge) == 1
 
     play(dialogue)

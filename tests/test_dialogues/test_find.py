@@ -15,7 +15,7 @@ def test_a_resident_finds_what_the_group_knows(play: Play, say: Lines) -> None:
         found = world.last(world.resident, world.bot)
         assert lines(found) == say(
             ["1 found for “lifts”", "🟠 #1 The lift is stuck · today · not taken yet"],
-            ["找到“电梯”1件", "🟠 #1 电梯里的灯坏了 · 今天 · 还没人接手"],
+            ["“电梯”找到1件", "🟠 #1 电梯里的灯坏了 · 今天 · 还没人接手"],
         )
         await world.press(world.resident, world.bot, "#1")
         opened = world.last(world.resident, world.bot)

@@ -26,7 +26,7 @@ def test_everybody_says_it_is_fixed(play: Play, say: Lines) -> None:
             asked = world.last(who, world.bot)
             assert asked.text == say(
                 "#1 The lamp by the gate is out: I was told that it's done. “New bulb” Is it fixed?",
-                "#1 门口的灯坏了：我得到的答复是办好了。“换了灯泡” 真的好了吗？",
+                "#1 门口的灯坏了：得到的答复是办好了：“换了灯泡”真的好了吗？",
             )
             assert asked.buttons == [[say.fixed, say.partly, say.no]]
             assert await tap(world, who, world.bot, say.fixed) == say("Thank you.", "谢谢您。")
@@ -34,7 +34,7 @@ def test_everybody_says_it_is_fixed(play: Play, say: Lines) -> None:
         assert item(world).ending is Ending.CONFIRMED
         assert lines(card(world))[-2:] == [
             say("Done: New bulb", "已办：换了灯泡"),
-            say("The neighbours say: it is fixed.", "邻居们确认：修好了。"),
+            say("The neighbours say: it is fixed.", "邻居们确认：好了。"),
         ]
 
     play(dialogue, language=say.language, opened=ALL)
@@ -46,18 +46,18 @@ def test_partly_is_followed_by_words_and_goes_one_level_up(play: Play, say: Line
         await done(world, say)
         await tap(world, world.resident, world.bot, say.partly)
         assert world.last(world.resident, world.bot).text == say(
-            "Sorry to hear it. What is still open with #1 The lamp by the gate is out? A word or a photo is enough.",
-            "抱歉还没弄好。#1 门口的灯坏了 还差什么？一句话或一张照片就行。",
+            "Sorry to hear it. #1 The lamp by the gate is out: what is still open? A word or a photo is enough.",
+            "抱歉，事情还没完。#1 门口的灯坏了：还差什么？说一句或发张照片就行。",
         )
         await world.say(world.resident, world.bot, say("It flickers", "还在闪"))
         assert world.last(world.resident, world.bot).text == say(
             "Opened again, and passed to the community with your words. You'll hear from me.",
-            "已经重新打开，连同您的话交给社区了。有消息我告诉您。",
+            "这件事接着办，已经连同您的话交给社区。有消息我告诉您。",
         )
         assert world.last(world.head, world.bot).text == say(
             "#1 The lamp by the gate is out: the neighbours say it isn't fixed yet: “It flickers”. "
             "It is open again, with the community.",
-            "#1 门口的灯坏了：邻居们说还没好：“还在闪”。已经重新打开，交给社区。",
+            "#1 门口的灯坏了：邻居们说还没好：“还在闪”。这件事接着办，交给社区。",
         )
         assert say("↩️ hh:mm Not fixed: “It flickers”", "↩️ hh:mm 还没好：“还在闪”") in lines(card(world))
         assert card(world).text.startswith("🟠 #1")
@@ -117,11 +117,11 @@ def test_three_days_of_silence_are_unconfirmed_and_the_head_goes_to_look(play: P
         assert item(world).state is State.DONE
         await world.later(hours=2)
         assert item(world).ending is Ending.UNCONFIRMED
-        assert lines(card(world))[-1] == say("Nobody has said whether it is fixed.", "还没有人说修好了没有。")
+        assert lines(card(world))[-1] == say("Nobody has said whether it is fixed.", "还没有人说好了没有。")
         look = say(
-            "#1 The lamp by the gate is out was reported as done, but nobody has said whether it is. "
+            "#1 The lamp by the gate is out: it was reported as done, but nobody has said whether it is. "
             "Could you go and look?",
-            "#1 门口的灯坏了 说是办好了，但没有人确认。您能去看一眼吗？",
+            "#1 门口的灯坏了：说是办好了，但还没有人确认。您能去看一眼吗？",
         )
         assert look in world.texts(world.head, world.bot)
 
@@ -178,7 +178,7 @@ def test_who_opened_no_private_chat_is_asked_in_the_group(play: Play) -> None:
         assert await tap(world, world.resident, world.group, EN.fixed) == "Only those who reported it are asked."
         await tap(world, world.neighbour, world.group, EN.partly)
         question = world.last(world.neighbour, world.group)
-        assert "What is still open" in question.text
+        assert "what is still open" in question.text
         await world.say(world.neighbour, world.group, "It flickers", reply_to=question)
         assert item(world).state is State.REPORTED
         assert asked.message_id not in [each.message_id for each in world.sees(world.resident, world.group)]

@@ -18,8 +18,8 @@ def test_taken_and_done(play: Play, say: Lines) -> None:
         await tap(world, world.head, world.bot, say.done)
         asked = world.last(world.head, world.bot)
         assert asked.text == say(
-            "What was done about #1 The lamp by the gate is out? Answer in a few words, or send a photo.",
-            "#1 门口的灯坏了：做了什么？请写几个字，或者发张照片。",
+            "#1 The lamp by the gate is out: what was done? Answer in a few words, or send a photo.",
+            "#1 门口的灯坏了：做了什么？简单说一句，或者发张照片。",
         )
         assert asked.buttons == [[say.never_mind]]
         await world.say(world.head, world.bot, "New bulb & <socket>")
@@ -111,8 +111,8 @@ def test_passed_up_with_a_reason(play: Play, say: Lines) -> None:
         await world.say(world.resident, world.group, say.lamp, photo=True)
         await tap(world, world.head, world.bot, say.pass_up)
         assert world.last(world.head, world.bot).text == say(
-            "Why is #1 The lamp by the gate is out passed up? A few words are enough.",
-            "#1 门口的灯坏了 为什么要上报？几个字就行。",
+            "#1 The lamp by the gate is out: why is it passed up? A few words are enough.",
+            "#1 门口的灯坏了：为什么要上报？简单说一句就行。",
         )
         await world.say(world.head, world.bot, say("No ladder", "没有梯子"))
         assert world.last(world.head, world.bot).text == say("#1 is now with the community.", "#1 已交给社区。")
@@ -161,8 +161,8 @@ def test_what_cannot_be_done_gets_an_explanation(play: Play, say: Lines) -> None
         await world.say(world.resident, world.group, say.lamp)
         await tap(world, world.head, world.bot, say.cannot)
         assert world.last(world.head, world.bot).text == say(
-            "Why can't #1 The lamp by the gate is out be done? Whoever reported it will read your answer.",
-            "#1 门口的灯坏了 为什么办不了？反映的人会看到您的回答。",
+            "#1 The lamp by the gate is out: why can't it be done? Whoever reported it will read your answer.",
+            "#1 门口的灯坏了：为什么办不了？反映的人会看到您的回答。",
         )
         await world.say(world.head, world.bot, say("The lamp is private", "灯是私人的"))
         assert lines(card(world))[-1] == say("It cannot be done: The lamp is private", "办不了：灯是私人的")
@@ -170,7 +170,7 @@ def test_what_cannot_be_done_gets_an_explanation(play: Play, say: Lines) -> None
         assert asked.text == say(
             "#1 The lamp by the gate is out: I was told that it can't be done. “The lamp is private” "
             "Can you accept that?",
-            "#1 门口的灯坏了：我得到的答复是办不了。“灯是私人的” 您能接受吗？",
+            "#1 门口的灯坏了：得到的答复是办不了：“灯是私人的”您能接受吗？",
         )
         assert asked.buttons == [[say.i_see, say.disagree]]
         await tap(world, world.resident, world.bot, say.i_see)
@@ -186,7 +186,7 @@ def test_who_does_not_agree_is_heard_one_level_up(play: Play) -> None:
         await tap(world, world.head, world.bot, EN.cannot)
         await world.say(world.head, world.bot, "The lamp is private")
         await tap(world, world.resident, world.bot, EN.disagree)
-        assert "What is still open with #1" in world.last(world.resident, world.bot).text
+        assert "what is still open?" in world.last(world.resident, world.bot).text
         await world.say(world.resident, world.bot, "It hangs over the path")
         assert item(world).level is Level.COMMUNITY
         assert item(world).state is State.REPORTED
@@ -203,7 +203,7 @@ def test_the_same_as_another(play: Play, say: Lines) -> None:
         await world.press(world.old_neighbour, world.group, say.me_too)
         await tap(world, world.head, world.bot, say.same)
         assert world.last(world.head, world.bot).text == say(
-            "Which number is #2 The lamp by the gate is out the same as?", "#2 门口的灯坏了 和几号是同一件事？"
+            "#2 The lamp by the gate is out: which number is it the same as?", "#2 门口的灯坏了：和几号是同一件事？"
         )
         answers = {
             "the lamp": say("The number is enough, such as 12.", "告诉我编号就行，比如 12。"),

@@ -35,10 +35,10 @@ def test_the_whole_history_in_lines(play: Play, say: Lines) -> None:
                 "门口的灯坏了",
                 "地点：门口",
                 "📷 1张",
-                "📝 hh:mm 反映。",
+                "📝 hh:mm 有人反映。",
                 "✅ hh:mm 平安户长接手。",
                 "🟢 hh:mm 办好了：换了灯泡",
-                "🟢 hh:mm 邻居们说：修好了。",
+                "🟢 hh:mm 邻居们确认：好了。",
             ],
         )
 

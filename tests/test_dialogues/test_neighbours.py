@@ -68,23 +68,23 @@ def test_a_resident_who_presses_done_is_told_kindly_and_can_tell_the_head(play: 
         assert say.done in card(world).labels, "no handler has opened a private chat"
         answer = await tap(world, world.resident, world.group, say.done)
         assert answer == say(
-            "Only the safety head, the community or the street can do that.", "只有平安户长、社区或街道能这样做。"
+            "Only the safety head, the community or the street can do that.", "这要由平安户长、社区或街道来办。"
         )
         kind = world.last(world.resident, world.group)
         assert kind.is_ephemeral
         assert kind.text == say(
-            "Only the safety head, the community or the street can do that with #1 The lamp by the gate is out. "
+            "#1 The lamp by the gate is out: only the safety head, the community or the street can do that. "
             "Is it fixed? I'll tell them.",
-            "#1 门口的灯坏了：只有平安户长、社区或街道能这样做。已经修好了吗？我去告诉他们。",
+            "#1 门口的灯坏了：这要由平安户长、社区或街道来办。是已经好了吗？我去告诉他们。",
         )
         assert world.last(world.neighbour, world.group).text != kind.text
         await world.start(world.head)
         assert await tap(world, world.resident, world.group, say.tell_them) == say("I've told them.", "我告诉他们了。")
         assert world.last(world.head, world.bot).text == say(
             "A neighbour says that #1 looks fixed. If it is, press Done on its card.",
-            "有邻居说 #1 看起来修好了。如果是，请在卡片上按“办好了”。",
+            "有邻居说 #1 看着已经好了。如果是，请在卡片上按“办好了”。",
         )
-        assert say("💬 hh:mm A neighbour says it looks fixed.", "💬 hh:mm 有邻居说看起来修好了。") in lines(card(world))
+        assert say("💬 hh:mm A neighbour says it looks fixed.", "💬 hh:mm 有邻居说看着已经好了。") in lines(card(world))
         assert item(world).state is State.REPORTED
 
     play(dialogue, language=say.language, opened=())

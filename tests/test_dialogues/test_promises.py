@@ -26,8 +26,8 @@ def test_a_department_and_a_day(play: Play, say: Lines) -> None:
         await tap(world, world.head, world.bot, promise(say))
         assert world.last(world.head, world.bot).text.splitlines() == [
             say(
-                "By which day will #1 The lamp by the gate is out be done? Such as “by Friday” or “30 November”.",
-                "#1 门口的灯坏了 哪天前能办好？比如“周五前”“11月30日”。",
+                "#1 The lamp by the gate is out: by which day will it be done? Such as “by Friday” or “30 November”.",
+                "#1 门口的灯坏了：哪天前能办好？比如“周五前”“11月30日”。",
             ),
             say(
                 "If somebody else does it, name them too: water company.",

@@ -70,9 +70,9 @@ def test_the_head_looks_and_it_is_fixed(play: Play, say: Lines) -> None:
         await done(world, say)
         await world.later(days=3, hours=1)
         assert item(world).ending is Ending.UNCONFIRMED
-        await world.press(world.head, world.bot, say("It's fixed", "修好了，我看过"))
+        await world.press(world.head, world.bot, say("It's fixed", "好了，我看过"))
         assert lines(card(world))[-3].endswith(
-            say("the safety head went to look: it is fixed.", "平安户长去看过：修好了。")
+            say("the safety head went to look: it is fixed.", "平安户长去看过：好了。")
         )
         assert item(world).ending is Ending.UNCONFIRMED, "no neighbour has said so"
 

@@ -61,8 +61,8 @@ def test_removed_from_the_group(play: Play, say: Lines) -> None:
         world.pg.remove(world.bot, world.group, by=world.head)
         await world.settle()
         told = say(
-            "I've been removed from the chat of Courtyard 17, so I can't hear the neighbours there any more.",
-            "我被移出了17号院的群，再也听不到那里的邻居说话了。",
+            "I've been removed from the chat of Courtyard 17 and can't hear the neighbours there. Please add me again.",
+            "我被移出了17号院的群，现在听不到那里的邻居说话了。请再把我加回去。",
         )
         assert world.last(world.head, world.bot).text == told
         assert told in world.texts(world.community_officer, world.bot)
@@ -101,7 +101,7 @@ def test_a_head_who_blocked_the_bot(play: Play) -> None:
         await world.say(world.resident, world.group, EN.lamp)
         mention = world.last(world.neighbour, world.group)
         assert mention.text == (
-            "Wang Jianguo: #1 The lamp by the gate is out – can you look at it? The buttons are under its card."
+            "Wang Jianguo: #1 The lamp by the gate is out: can you look at it? The buttons are under its card."
         )
         assert mention.reply_to == card(world).message_id
         assert mention.labels == [], "nothing there outlives the moment"

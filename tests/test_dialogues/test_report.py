@@ -16,7 +16,7 @@ def test_a_report_becomes_one_card_and_the_head_is_told(play: Play) -> None:
         assert card.reply_to == said.id
         assert card.text.startswith("🟠 #1 大风把天窗刮掉了")
         assert card.text.splitlines()[0].endswith(" · 房屋")
-        assert card.text.splitlines()[1:] == ["自：前两天（11月22日） · 地点：楼道里", "已通知平安户长，等待接手。"]
+        assert card.text.splitlines()[1:] == ["时间：前两天（11月22日） · 地点：楼道里", "已通知平安户长，等待接手。"]
         assert card.buttons == [["我也看到了", "这不是隐患"]]
         told = world.last(world.head, world.bot)
         assert SKYLIGHT in told.text

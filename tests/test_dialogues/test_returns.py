@@ -15,8 +15,8 @@ def test_passed_up_and_returned_with_a_reason(play: Play, say: Lines) -> None:
         await world.say(world.head, world.bot, say("It needs an electrician", "要电工"))
         await tap(world, world.community_officer, world.community, say("Return", "退回"))
         assert world.last(world.community_officer, world.community).text == say(
-            "Why is #1 The lamp by the gate is out returned? Those who get it back will read your answer.",
-            "#1 门口的灯坏了 为什么退回？接回去的人会看到您的回答。",
+            "#1 The lamp by the gate is out: why is it returned? Those who get it back will read your answer.",
+            "#1 门口的灯坏了：为什么退回？接回去的人会看到您的回答。",
         )
         await world.say(world.community_officer, world.community, say("The bulb is enough", "换个灯泡就行"))
         assert heard(world, world.community_officer, world.community)[-1] == say(
@@ -24,7 +24,7 @@ def test_passed_up_and_returned_with_a_reason(play: Play, say: Lines) -> None:
         )
         assert heard(world, world.head, world.bot)[-1] == say(
             "#1 comes back from the community: “The bulb is enough” Can you take it?",
-            "#1 从社区退回来了：“换个灯泡就行” 您能接手吗？",
+            "#1 从社区退回来了：“换个灯泡就行”您能接手吗？",
         )
         assert lines(card(world))[-3:] == [
             say("⏫ hh:mm Passed to the community: It needs an electrician", "⏫ hh:mm 上报社区：要电工"),

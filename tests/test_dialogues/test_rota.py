@@ -61,7 +61,7 @@ def test_the_numbers_are_for_the_safety_head(play: Play, say: Lines) -> None:
         ]
         assert lines[-1] == say("Missed: Thu 26 Nov, No. 2", "漏查：11月26日周四，2号")
         assert lines[-2] == say(
-            "Own turns of any two households differ by 1 at most.", "任何两户自己的轮值最多相差 1 次。"
+            "No two households' own turns differ by more than 1.", "任何两户自己的轮值最多相差1次。"
         )
         assert await ask(world, world.resident, world.bot, "/rota numbers") == say(
             "Only the safety head can arrange that.", "这要由平安户长安排。"

@@ -137,7 +137,7 @@ def test_members_tap_their_household(play: Play, say: Lines) -> None:
         asked = world.last(world.neighbour, world.group)
         assert asked.text == say(
             "Which is your home? One tap, so that each household has its voice and its turn.",
-            "您是哪一户？点一下就行，这样每户都有自己的声音，也轮得到值班。",
+            "您是哪一户？点一下就行，这样每户都算得上数，也都轮得到。",
         )
         homes = list(world.cast.households[1:3])
         assert asked.buttons == [homes]

@@ -13,8 +13,8 @@ def test_until_friday_because_the_part_is_ordered(play: Play, say: Lines) -> Non
         await world.say(world.resident, world.group, say.lamp)
         await tap(world, world.head, world.bot, say("Snooze", "暂缓"))
         assert world.last(world.head, world.bot).text == say(
-            "Until when does #1 The lamp by the gate is out wait, and why? Such as “till Friday, the part is ordered”.",
-            "#1 门口的灯坏了 暂缓到什么时候，为什么？比如“等到周五，配件在路上”。",
+            "#1 The lamp by the gate is out: until when does it wait, and why? Such as “till Friday, the part is ordered”.",
+            "#1 门口的灯坏了：暂缓到什么时候，为什么？比如“等到周五，配件在路上”。",
         )
         await world.say(world.head, world.bot, say("till Friday, the part is ordered", "等到周五，配件在路上"))
         assert world.last(world.head, world.bot).text == say(
@@ -98,7 +98,7 @@ def test_more_unfolds_and_folds_the_card(play: Play, say: Lines) -> None:
         forged = world.pg.press(world.neighbour, card(world), data=f"more:{item(world).id}")
         await world.settle()
         assert forged.answer == say(
-            "Only the safety head, the community or the street can do that.", "只有平安户长、社区或街道能这样做。"
+            "Only the safety head, the community or the street can do that.", "这要由平安户长、社区或街道来办。"
         )
 
     play(dialogue, language=say.language)

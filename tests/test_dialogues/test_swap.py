@@ -12,14 +12,14 @@ def test_everybody_is_asked_and_one_takes_it(play: Play, say: Lines) -> None:
     async def dialogue(world: World) -> None:
         everybody, take = say("Everybody", "问大家"), say("I'll take it", "我家来")
         assert await ask(world, world.neighbour, world.bot, say("/swap Thursday", "/swap 周四")) == say(
-            "Your check on Thursday 26 Nov: whom shall I ask?", "您家的检查（11月26日星期四）：请谁替？"
+            "Your check on Thursday 26 Nov: whom shall I ask?", "11月26日星期四您家的检查，请谁替？"
         )
         assert await tap(world, world.neighbour, world.bot, everybody) == say(
-            "I've asked. Until somebody says yes, it is yours.", "已经问了。有人答应之前还是您家。"
+            "I've asked. Until somebody says yes, it is yours.", "已经问了。有人答应之前，还是您家来。"
         )
         assert world.last(world.resident, world.group).text == say(
             "No. 2 can't do the check on Thursday 26 Nov. Who can take it?",
-            "2号去不了，谁能替一天检查（11月26日星期四）？",
+            "11月26日星期四的检查，2号去不了。谁能替一次？",
         )
         assert await tap(world, world.neighbour, world.group, take) == say(
             "That is that household's own turn.", "那天本来就是那一户。"
@@ -29,11 +29,11 @@ def test_everybody_is_asked_and_one_takes_it(play: Play, say: Lines) -> None:
             "谢谢您！11月26日星期四由您家检查，之后会有人还您家一次。",
         )
         assert world.last(world.resident, world.group).text == say(
-            "No. 3 does the check on Thursday 26 Nov for No. 2. Thank you!", "3号替2号检查（11月26日星期四）。谢谢！"
+            "No. 3 does the check on Thursday 26 Nov for No. 2. Thank you!", "11月26日星期四由3号替2号检查。谢谢！"
         )
         assert world.last(world.neighbour, world.bot).text == say(
             "No. 3 does your check on Thursday 26 Nov. You'll do one of theirs in return.",
-            "3号替您家检查（11月26日星期四）。下次您家还一次。",
+            "11月26日星期四由3号替您家检查，以后您家还一次。",
         )
         await clock(world, THURSDAY, 8)
         assert doer(world, THURSDAY) == say("No. 3", "3号")
@@ -52,11 +52,11 @@ def test_one_household_is_asked_and_agrees(play: Play, say: Lines) -> None:
         group_before = len(heard(world, world.resident, world.group))
         assert await ask(world, world.neighbour, world.bot, say("/swap Thursday No. 4", "/swap 周四 4号")) == say(
             "I've asked No. 4 to do your check on Thursday 26 Nov. Until they say yes, it is yours.",
-            "我请4号替您家检查（11月26日星期四）。对方答应之前还是您家。",
+            "11月26日星期四的检查，我问了4号能不能替您家。对方答应之前，还是您家来。",
         )
         assert world.last(world.head, world.bot).text == say(
             "No. 2 asks whether you can do the check on Thursday 26 Nov for them. They will do one of yours.",
-            "2号想请您家替一天检查（11月26日星期四），以后还您家一次。",
+            "11月26日星期四的检查，2号想请您家替一次，以后还您家一次。",
         )
         await tap(world, world.head, world.bot, say("Yes, I'll take it", "好，我家来"))
         await clock(world, THURSDAY, 8)
@@ -73,7 +73,7 @@ def test_the_one_who_was_asked_cannot(play: Play, say: Lines) -> None:
         await tap(world, world.head, world.bot, say("No, sorry", "抱歉，不行"))
         assert world.last(world.neighbour, world.bot).text == say(
             "No. 4 can't do your check on Thursday 26 Nov; it stays yours. Ask others: /swap",
-            "4号不能替您家检查（11月26日星期四），还是您家来。问问别人：/swap",
+            "11月26日星期四的检查，4号替不了，还是您家来。再问问别人：/swap",
         )
 
     play(dialogue, language=say.language, opened=EVERYBODY)
@@ -87,7 +87,7 @@ def test_nobody_takes_it_and_it_falls_back(play: Play, say: Lines) -> None:
         await clock(world, WEDNESDAY, 20)
         assert world.last(world.neighbour, world.bot).text == say(
             "Nobody could take your check on Thursday 26 Nov; it stays yours.",
-            "没有人能替您家检查（11月26日星期四），还是您家来。",
+            "11月26日星期四的检查没有人能替，还是您家来。",
         )
         assert world.last(world.resident, world.group).labels == []
         await clock(world, THURSDAY, 8)
@@ -104,7 +104,7 @@ def test_i_cant_today(play: Play, say: Lines) -> None:
         await tap(world, world.deputy, world.group, say("I'll take it", "我家来"))
         assert doer(world, WEDNESDAY) == say("No. 5", "5号")
         assert world.last(world.deputy, world.bot).text.splitlines()[:2] == [
-            say("Today, Wednesday 25 Nov, is your household's turn.", "今天（11月25日，星期三）轮到您家。"),
+            say("Today, Wednesday 25 Nov, is your household's turn.", "今天11月25日星期三，轮到您家检查。"),
             say("You do it for No. 1. Thank you!", "这次是替1号的。谢谢您！"),
         ]
         assert await tap(world, world.resident, world.bot, say.clear) == say(
