@@ -7,6 +7,7 @@ from bot.model import Ending, Level, State, TurnState
 from bot.rules.times import MORNING, local, next_wall_clock
 from demo.claims import Claim, Script, group_id, newest, on_duty
 from demo.journey import wall
+from demo.meeting import meeting
 from demo.turns import absence, found, missed, swap
 from demo.world import ZONE, World
 
@@ -127,4 +128,5 @@ SCENES: dict[str, Scene] = {
     "nobody": nobody,
     "private": private,
     "wall": wall,
+    "meeting": meeting,
 }
