@@ -27,6 +27,14 @@ async def _morning_of(world: World, day: date) -> None:
         await _clock(world, MORNING)
 
 
+def _home(world: World, who: Person) -> str:
+    """The name of somebody's household."""
+    person = world.app.store.people.by_telegram(who.id)
+    assert person is not None
+    assert person.household_id is not None
+    return world.app.store.places.household(person.household_id).name
+
+
 def _next_own(world: World) -> tuple[date, Person]:
     """The next day from tomorrow that somebody of the neighbourhood may offer, and who they are."""
     store = world.app.store
@@ -48,7 +56,7 @@ async def swap(world: World, script: Script) -> list[Claim]:
     await world.say(owner, world.bot, script["swap_words"].format(month=day.month, day=day.day, name=f"{day:%B}"))
     await world.press(owner, world.bot, script["everybody"])
     await world.press(taker, world.group, script["i_take_it"])
-    told = script["swap_told"] in world.last(owner, world.bot).text
+    told = _home(world, taker) in world.last(owner, world.bot).text
     await _morning_of(world, day)
     reminded = on_duty(world) == taker and script["clear"] in world.last(taker, world.bot).labels
     await world.press(taker, world.bot, script["clear"])
@@ -62,7 +70,7 @@ async def absence(world: World, script: Script) -> list[Claim]:
     await _clock(world, MORNING)
     leader = on_duty(world)
     assert leader is not None, "nobody has a turn today"
-    glance = script["away_glance"] in world.last(leader, world.bot).text
+    glance = _home(world, away) in world.last(leader, world.bot).text
     await world.press(leader, world.bot, script["clear"])
     await world.press(away, world.bot, script["home_again"])
     person = world.app.store.people.by_telegram(away.id)
@@ -96,14 +104,14 @@ async def missed(world: World, script: Script) -> list[Claim]:
     await _clock(world, MORNING)
     leader, day = on_duty(world), _today(world)
     assert leader is not None, "nobody has a turn today"
-    before, shared = len(world.texts(leader, world.bot)), world.texts(world.resident, world.group)
+    before, shared = len(world.sees(leader, world.bot)), len(world.sees(world.resident, world.group))
     await _clock(world, MIDDAY)
     await _clock(world, SIX)
-    nudged = sum(script["nudge"] in text for text in world.texts(leader, world.bot)[before:])
+    nudged = sum(script["clear"] in seen.labels for seen in world.sees(leader, world.bot)[before:])
     await _clock(world, EVENING)
     told = any(script["looked"] in seen.labels for seen in world.sees(world.head, world.bot)[-3:])
     await _clock(world, MORNING)
-    quiet = not any(script["nudge"] in text for text in world.texts(world.resident, world.group)[len(shared) :])
+    quiet = not any(script["clear"] in seen.labels for seen in world.sees(world.resident, world.group)[shared:])
     await world.press(leader, world.bot, script["say_why"])
     await world.say(leader, world.bot, script["missed_why"])
     turn = world.app.store.duty.turn(group_id(world), day)
