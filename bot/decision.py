@@ -48,9 +48,7 @@ class Kind(StrEnum):
     CONTRADICTED = "contradicted"  # reopened: "not fixed", to whoever had done it
     RECORDED_PRIVATELY = "recorded_privately"
     PROMPT = "prompt"
-    THANKS = "thanks"
     FOLLOW_UP = "follow_up"
-    REOPENED = "reopened"
     UNCONFIRMED = "unconfirmed"
     REFUSED = "refused"
     DUTY = "duty"
@@ -144,8 +142,7 @@ class SupportersMoved:
     one too, or no longer does. Follows the item's own change.
     """
 
-    from_id: int
-    to_id: int
+    item_id: int  # that other one
 
 
 @dataclass(frozen=True, slots=True)

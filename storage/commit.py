@@ -5,7 +5,6 @@ stored in the caller's transaction, or none are.
 """
 
 import json
-from dataclasses import asdict, replace
 from datetime import datetime
 from functools import singledispatch
 
@@ -13,8 +12,9 @@ from sqlite_utils import Database
 
 from bot import decision as d
 from bot.model import Event
-from storage import dockets, renewing, turning
-from storage.database import hand_over, insert, packed, row, rows, stamp, write
+from storage import chats, dockets, renewing, turning
+from storage.chats import lane_of, packed_address
+from storage.database import hand_over, insert, packed, row, stamp, write
 from storage.merging import become
 from storage.rows import dump
 from storage.search import index
@@ -34,7 +34,7 @@ def _apply(change: object, db: Database, now: datetime) -> None:
     raise TypeError(f"no way to store a {type(change).__name__}")
 
 
-for _kind, _store in turning.STORING.items():
+for _kind, _store in (turning.STORING | chats.STORING).items():
     _apply.register(_kind, _store)
 
 
@@ -89,7 +89,7 @@ def _supported(change: d.Supported, db: Database, now: datetime) -> None:
 
 @_apply.register
 def _supporters_moved(change: d.SupportersMoved, db: Database, now: datetime) -> None:
-    for item_id in standing_behind(db, change.to_id):
+    for item_id in standing_behind(db, change.item_id):
         gather(db, item_id)
         _refresh_cards(db, item_id, now)
 
@@ -137,51 +137,6 @@ def _due_cleared(change: d.DueCleared, db: Database, now: datetime) -> None:
     marks = ", ".join("?" * len(change.kinds))
     sql = f"UPDATE due SET done_at = ? WHERE subject_id = ? AND done_at IS NULL AND kind IN ({marks})"
     write(db, sql, (stamp(change.at), change.subject_id, *change.kinds))
-
-
-@_apply.register
-def _chat_bound(change: d.ChatBound, db: Database, now: datetime) -> None:
-    write(db, "UPDATE place SET chat_id = NULL, thread_id = NULL WHERE chat_id = ?", (change.chat_id,))
-    sql = "UPDATE place SET chat_id = ?, thread_id = ? WHERE id = ?"
-    write(db, sql, (change.chat_id, change.thread_id, change.place_id))
-    sql = "UPDATE outbox SET state = 'waiting', retry_at = NULL WHERE state = 'parked' AND lane = ?"
-    write(db, sql, (d.To(place_id=change.place_id).lane,))
-
-
-@_apply.register
-def _chat_migrated(change: d.ChatMigrated, db: Database, now: datetime) -> None:
-    """Message ids of the old group mean nothing in the new one, so its cards will be posted anew."""
-    old_id, new_id = change.old_id, change.new_id
-    if old_id == new_id:
-        return
-    if row(db, "SELECT id FROM place WHERE chat_id = ?", (old_id,)):
-        write(db, "UPDATE place SET chat_id = NULL WHERE chat_id = ?", (new_id,))
-        write(db, "UPDATE place SET chat_id = ?, thread_id = NULL WHERE chat_id = ?", (new_id, old_id))
-    write(db, "UPDATE prompt SET chat_id = ?, message_id = NULL WHERE chat_id = ?", (new_id, old_id))
-    for table in ("card", "source", "loose_photo", "view", "docket_message"):
-        write(db, f"DELETE FROM {table} WHERE chat_id = ?", (old_id,))
-    _readdress(db, old_id, new_id, now)
-
-
-def _readdress(db: Database, old_id: int, new_id: int, now: datetime) -> None:
-    """Rows that wait for the old chat by its id go to the new one, no longer as replies."""
-    drop = "UPDATE outbox SET state = 'dropped', sent_at = ? WHERE id = ?"
-    for found in rows(db, "SELECT id, kind, address FROM outbox WHERE state = 'waiting'"):
-        to = d.To(**json.loads(found["address"]))
-        if to.chat_id != old_id:
-            continue
-        if found["kind"] in {d.Kind.CLEAR, d.Kind.SETTLED}:  # they are about a message of the old chat
-            write(db, drop, (stamp(now), found["id"]))
-        else:
-            moved = replace(to, chat_id=new_id, reply_to=None)
-            sql = "UPDATE outbox SET lane = ?, address = ? WHERE id = ?"
-            write(db, sql, (_lane(db, moved), _address(moved), found["id"]))
-
-
-@_apply.register
-def _chat_lost(change: d.ChatLost, db: Database, now: datetime) -> None:
-    write(db, "UPDATE place SET chat_id = NULL, thread_id = NULL WHERE chat_id = ?", (change.chat_id,))
-    write(db, "DELETE FROM card WHERE chat_id = ?", (change.chat_id,))
 
 
 @_apply.register
@@ -269,8 +224,8 @@ def _refresh_docket(db: Database, docket_id: int, now: datetime) -> None:
 def _say(change: d.Say, db: Database, now: datetime) -> None:
     values = {
         "kind": change.kind.value,
-        "lane": _lane(db, change.to),
-        "address": _address(change.to),
+        "lane": lane_of(db, change.to),
+        "address": packed_address(change.to),
         "person_id": change.to.person_id,
         "params": packed(change.params),
         "urgent": int(change.urgent),
@@ -281,19 +236,3 @@ def _say(change: d.Say, db: Database, now: datetime) -> None:
         "dedupe_key": change.key,
     }
     insert(db, "outbox", values, "ON CONFLICT DO NOTHING")
-
-
-def _lane(db: Database, to: d.To) -> str:
-    """A chat has one lane, whether it is named by its id, its place or its person."""
-    if to.place_id is None and to.person_id is None:
-        for kind, sql in (
-            ("place", "SELECT id FROM place WHERE chat_id = ?"),
-            ("person", "SELECT id FROM person WHERE telegram_id = ?"),
-        ):
-            if found := row(db, sql, (to.chat_id,)):
-                return f"{kind}:{found['id']}"
-    return to.lane
-
-
-def _address(to: d.To) -> str:
-    return packed({name: value for name, value in asdict(to).items() if value is not None})

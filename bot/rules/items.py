@@ -73,7 +73,7 @@ def merge(case: Case, other: Item) -> Decision:
     if not other.state.is_open:
         raise RefusedError("already_ended", item=other.id)
     case, changed = case.changed(Action.MERGE, f"#{other.number}", state=State.DUPLICATE, duplicate_of=other.id)
-    return decide(changed, escalation.stop(case), SupportersMoved(case.item.id, other.id))
+    return decide(changed, escalation.stop(case), SupportersMoved(other.id))
 
 
 def unmerge(case: Case) -> Decision:
@@ -84,8 +84,9 @@ def unmerge(case: Case) -> Decision:
     case, changed = case.changed(Action.UNMERGE, "", duplicate_of=None, **WAITS_ANEW)
     level = case.item.level if case.can_take(case.item.level) else case.level_above()
     told = case.tell(level) if level else []
-    back = SupportersMoved(case.item.id, other)
-    return decide(changed, back, case.mark("👀"), told, escalation.until_accepted(case), answer="stands_alone")
+    return decide(
+        changed, SupportersMoved(other), case.mark("👀"), told, escalation.until_accepted(case), answer="stands_alone"
+    )
 
 
 def voice(person: Person) -> str:

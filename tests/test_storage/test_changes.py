@@ -117,7 +117,7 @@ def test_a_household_is_counted_once_and_its_voice_moves_with_a_merge(home: Home
         d.Supported(two.id, "household:1", anna.id, NOW),
         d.Supported(one.id, "person:9", bo.id, NOW),
         home.change(one, Action.MERGE, state=State.DUPLICATE, duplicate_of=two.id),
-        d.SupportersMoved(one.id, two.id),
+        d.SupportersMoved(two.id),
     )
     assert home.store.items.supporters(one.id) == [anna, bo]
     assert home.store.items.supporters(two.id) == [anna, bo]
