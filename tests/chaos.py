@@ -239,7 +239,8 @@ class Chaos:
             self.pg.clock.advance(timedelta(minutes=2))
             await self.settle()
 
-    def _chats(self) -> list[tuple[Chat, str, Person]]:
+    def chats(self) -> list[tuple[Chat, str, Person]]:
+        """The chats of the three places, their codes, and who owns them."""
         return [
             (self.group, GROUP_CODE, self.people["head"]),
             (self.community, COMMUNITY_CODE, self.people["community_officer"]),
@@ -351,6 +352,34 @@ def _press(it: Chaos) -> None:
         where = it.where(who)
         shown = [(seen, label) for seen in _messages(it, who, where) for label in seen.labels]
         it.pg.press(who, *it.rng.choice(shown))
+
+
+async def _works_on(it: Chaos) -> None:
+    """Somebody in office does their work: without that, no walk would come far."""
+    who = it.people[it.rng.choice(("head", "head", "deputy", "community_officer", "street_officer"))]
+    items = [row[0] for row in it.rows("SELECT id FROM item WHERE state IN ('reported', 'accepted')")]
+    shown = it.rng.choice([seen for seen in it.pg.view(who, it.bot) if seen.sender_id == it.bot.id])
+    item = it.rng.choice(items)
+    for verb in (
+        "accept",
+        it.rng.choice(("finish", "finish", "finish", "explain", "pass_up", "return", "promise", "snooze")),
+    ):
+        it.pg.press(who, shown, data=f"{verb}:{item}")
+        if it.rng.random() < 0.9:
+            await it.settle()
+    it.pg.say(
+        who, it.bot, it.rng.choice(("replaced the bulb", "已经修好了", "by Friday", "until tomorrow 9", it.words()))
+    )
+    if it.rng.random() < 0.5:
+        await it.settle()
+        asked = [
+            (person, seen)
+            for person in it.people.values()
+            for seen in it.pg.view(person, it.bot)[-6:]
+            if "follow_up" in str(seen.message.keyboard)
+        ]
+        person, seen = it.rng.choice(asked)
+        it.pg.press(person, seen, it.rng.choice(seen.labels))
 
 
 def _forge(it: Chaos) -> None:
@@ -471,7 +500,7 @@ def _topic(it: Chaos) -> None:
 
 Act = Callable[[Chaos], Any]
 ACTS: dict[Act, int] = {
-    _say: 16, _say_photo: 5, _say_odd: 3, _command: 12, _secret: 5, _reply: 8, _edit: 4, _delete: 2, _press: 24, _forge: 8,
+    _say: 16, _say_photo: 5, _say_odd: 3, _command: 12, _secret: 5, _reply: 8, _edit: 4, _delete: 2, _press: 24, _works_on: 9, _forge: 8,
     _react: 1, _anonymous: 1, _time: 10, _trouble: 9, _deaf: 1, _works_again: 4, _restart: 3, _block: 2, _unblock: 3,
     _upgrade: 1, _removed: 1, _rights: 2, _topic: 2,
 }  # fmt: skip
