@@ -143,7 +143,7 @@ SCRIPTS = {
         "wall_report": "车棚后面的挡土墙裂了一条长缝，有点歪了",
         "wall_up": "墙我们修不了。",
         "wall_back": "是墙裂了，还是只有墙皮？",
-        "wall_up_again": "是墙：歪了一个手掌。",
+        "wall_up_again": "是墙裂了，歪出去一巴掌宽。",
         "wall_promise": "明天之前，瓦工来",
         "wall_outcome": "墙拆了重新砌好了。",
         "wall_still": "碎砖还堆在路上。",

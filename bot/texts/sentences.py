@@ -113,7 +113,7 @@ NOTICES = {
     "help_group": N_(
         "Tell the group what you saw, in plain words, with a photo if you like: “the lamp by the gate is out again”. "
         "I write it down, tell the safety head and stay with it until it has an ending.\n\n"
-        "/report – write down a message for certain\n/items – what is open here\n/mine – what you have reported\n\n"
+        "/report – write down a message for sure\n/items – what is open here\n/mine – what you have reported\n\n"
         'Rather not in front of everybody? <a href="https://t.me/{bot}?start=hello">Tell me in private.</a>'
     ),
     "help_private": N_(
