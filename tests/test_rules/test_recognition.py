@@ -34,6 +34,31 @@ def test_a_hazard_told_in_a_plain_message_is_recorded(text: str, category: Categ
     assert heard(text).category is category
 
 
+@pytest.mark.parametrize(
+    ("text", "category", "severity"),
+    [
+        ("前两天大风把天窗刮掉了，楼道里刮来好多垃圾，怕砸着人", Category.BUILDING_FALLING, Severity.NORMAL),
+        ("5号楼一进门闻到很大煤气味", Category.UTILITIES, Severity.URGENT),
+        ("5号楼一进门闻到很大煤气味！", Category.UTILITIES, Severity.URGENT),
+        ("Strong smell of gas by the door of No. 5!", Category.UTILITIES, Severity.URGENT),
+        (
+            "A live wire is hanging down over the path by the bins, it is sparking",
+            Category.FIRE_ELECTRICAL,
+            Severity.URGENT,
+        ),
+        (
+            "The flat on the second floor is let to far too many people, there's smoking in the stairwell every night",
+            Category.PUBLIC_SECURITY,
+            Severity.NORMAL,
+        ),
+        ("二楼那家群租，晚上总有人在楼道抽烟，别说是我说的", Category.PUBLIC_SECURITY, Severity.NORMAL),
+    ],
+)
+def test_what_people_most_write_is_recorded_as_what_it_is(text: str, category: Category, severity: Severity) -> None:
+    got = heard(text)
+    assert (got.answer, got.category, got.severity) == (Answer.RECORD, category, severity)
+
+
 @pytest.mark.parametrize("text", ["喊了张大爷半天都没应声", "touched the gate and my arm went numb"])
 def test_a_report_needs_no_hazard_word(text: str) -> None:
     assert heard(text).answer is not Answer.SILENT
@@ -57,7 +82,15 @@ def test_danger_to_life_is_urgent_and_never_silence(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["墙上的小广告又贴满了", "路灯坏了好几天了", "pothole by the bus stop", "bins not emptied again"]
+    "text",
+    [
+        "墙上的小广告又贴满了",
+        "路灯坏了好几天了",
+        "路边长草了",
+        "The gate squeaks",
+        "pothole by the bus stop",
+        "bins not emptied again",
+    ],
 )
 def test_a_nuisance_is_not_urgent(text: str) -> None:
     assert heard(text).severity is not Severity.URGENT
@@ -69,6 +102,8 @@ def test_a_nuisance_is_not_urgent(text: str) -> None:
         "楼道灯修好了，谢谢师傅",
         "the lift is working again, thanks all",
         "房价跳水了",
+        "房价跳水了，我考试也考糊了，周六见！",
+        "The house prices are in free fall, my exam killed me, see you all on Saturday!",
         "that exam killed me",
         "明天上午9点到12点停水检修，请提前储水",
         "planned power cut on friday 9 to 12 for maintenance",

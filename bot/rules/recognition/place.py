@@ -53,10 +53,10 @@ _NUMBERED_EN = (
     rf"\b{_KIND}{_ID}\b|\b(?:\d{{1,2}}(?:st|nd|rd|th)|first|second|third|fourth|fifth|top"
     rf"|ground) floor\b"
 )
-_STREET = (
-    r"\b(?:\d{1,5}[a-z]? )?(?:[A-Z][a-z']+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Close"
-    r"|Court|Way|Drive|Terrace|Gardens|Square|Place|Crescent|Hill|Row)\b"
+_STREET_ENDS = (
+    r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Close|Court|Way|Drive|Terrace|Gardens|Square|Place|Crescent|Hill|Row)\b"
 )
+_STREET = rf"\b(?:\d{{1,5}}[a-z]? )?(?:[A-Z][a-z']+ ){{1,3}}{_STREET_ENDS}"
 _ITEM = rf"(?:{_NUMBERED_EN}|{_THING}\b)"
 _ENGLISH = (
     rf"\b(?P<at>{_PREPOSITION} )?(?:the |our |my )?(?:(?:main|front|back|side|north|south|east|west|old) )?"
@@ -98,7 +98,8 @@ def _chinese(text: str) -> str | None:
 
 
 def _english(text: str) -> str | None:
-    street = _compiled(_EXACT_STREET).search(text)
+    # Most texts have no such word, and looking for it is cheap.
+    street = _compiled(_STREET_ENDS).search(text) and _compiled(_EXACT_STREET).search(text)
     if street:
         return street[0].strip()
     # Matching lower-case text is much faster than ignoring case.
