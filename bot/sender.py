@@ -98,14 +98,14 @@ class Sender:
             refusals.refused(self._store, letter, self._chat(letter, reader), error.message, self._now())
         except InvalidToken:
             self._later(letter, LONGEST_WAIT, "the token is not accepted")
-            log.error("Telegram does not accept the bot's token; check BOT_TOKEN")  # noqa: TRY400
+            log.error("Telegram does not accept the bot's token; check BOT_TOKEN")  # noqa: TRY400  # it says all there is
         except NetworkError as error:
             wait = timedelta(seconds=2.0 ** min(letter.attempts, 9))
             self._later(letter, min(wait, LONGEST_WAIT), type(error).__name__)
         except sqlite3.Error:
             raise  # the database is in trouble: stopping is better than sending without remembering
         except (TelegramError, LookupError, ValueError, TypeError, AssertionError) as error:
-            log.error("outbox row %s (%s) cannot be sent: %s", letter.id, letter.kind, type(error).__name__)  # noqa: TRY400
+            log.error("outbox row %s (%s) cannot be sent: %s", letter.id, letter.kind, type(error).__name__)  # noqa: TRY400  # a traceback can quote people
             log.debug("its traceback", exc_info=True)
             self._end(letter, "failed", type(error).__name__)
 

@@ -65,7 +65,7 @@ class Pipeline:
         except sqlite3.OperationalError:
             raise  # the disk is full or locked: the update is not to blame and waits
         except Exception as error:  # whatever it is, one update never stops the next
-            log.error("update %s failed: %s", update.update_id, type(error).__name__)  # noqa: TRY400
+            log.error("update %s failed: %s", update.update_id, type(error).__name__)  # noqa: TRY400  # a traceback can quote people
             log.debug("its traceback", exc_info=True)
             return "failed"
         toasts.extend(answered)

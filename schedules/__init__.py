@@ -63,7 +63,7 @@ def _meet(store: Store, due_id: int, due: Due, now: datetime) -> None:
         except sqlite3.OperationalError:
             raise  # the disk is full or locked: the deadline is not to blame and waits
         except Exception as error:  # whatever it is, one deadline never stops the next
-            log.error("deadline %s (%s) failed: %s", due_id, due.kind, type(error).__name__)  # noqa: TRY400
+            log.error("deadline %s (%s) failed: %s", due_id, due.kind, type(error).__name__)  # noqa: TRY400  # a traceback can quote people
             log.debug("its traceback", exc_info=True)
         store.due.done(due_id, now)
 

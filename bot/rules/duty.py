@@ -171,13 +171,9 @@ def nudge(day: Day) -> Decision:
     if not _is_open(day) or day.day != day.today:
         return NOTHING
     ends = at_wall_clock(day.day + timedelta(days=1), time(0), day.group.timezone)
-    said = {"params": day.params, "not_before": day.not_before, "expires_at": ends}
-    return decide(
-        [
-            Say(Kind.DUTY_NUDGE, To(person_id=each.id), key=f"nudge:{day.group.id}:{day.day}:{each.id}", **said)  # type: ignore[arg-type]
-            for each in day.members
-        ]
-    )
+    said = Say(Kind.DUTY_NUDGE, To(), day.params, not_before=day.not_before, expires_at=ends)
+    key = f"nudge:{day.group.id}:{day.day}"
+    return decide([replace(said, to=To(person_id=each.id), key=f"{key}:{each.id}") for each in day.members])
 
 
 def evening(day: Day) -> Decision:

@@ -1,8 +1,10 @@
 """What both languages' grammars build readings from."""
 
+import re
+from collections.abc import Callable
 from datetime import date, timedelta
 
-from handlers.dates.reading import Day, Reading, Stretch, Weak
+from handlers.dates.reading import Day, Read, Reading, Stretch, Weak
 from handlers.dates.spans import MONTH, YEAR, Span, When, dated, month_start, numbered, on_day, single, weekday_after
 
 
@@ -56,3 +58,15 @@ def length_ago(length: Stretch | timedelta) -> Reading:
 def so_long(length: Stretch | timedelta) -> Reading:
     """A length with nothing that says where it begins."""
     return Reading(ahead=length) if isinstance(length, timedelta) else Reading(stretch=length)
+
+
+def with_length(
+    length_of: Callable[[re.Match[str]], Stretch | timedelta | None], build: Callable[[Stretch | timedelta], Reading]
+) -> Read:
+    """What `build` makes of the length that a match names; nothing where it names none."""
+
+    def read(match: re.Match[str]) -> Reading | None:
+        length = length_of(match)
+        return build(length) if length else None
+
+    return read

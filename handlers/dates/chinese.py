@@ -1,7 +1,6 @@
 """Chinese, simplified by `reading.plain`: days, weekdays, stretches, times and the words around them."""
 
 import re
-from collections.abc import Callable
 from datetime import date, timedelta
 
 from handlers.dates.building import (
@@ -13,6 +12,7 @@ from handlers.dates.building import (
     length_ahead,
     month_days,
     so_long,
+    with_length,
 )
 from handlers.dates.clocks import AFTERNOON, DAWN, DUSK, EARLY, EVENING, LATE, MORNING, NIGHT, NOON, clock
 from handlers.dates.numbers import HAN, digits, han
@@ -42,6 +42,8 @@ _PARTS = {
 }  # fmt: skip
 _MINUTES = {"小时": 60, "钟头": 60, "刻钟": 15, "分钟": 1}
 _MORE = {"半": 30, "一刻": 15, "三刻": 45}
+_END = 31  # or the last day that the month has
+_POINTS = {"初": 1, "中": 15, "底": _END, "末": _END}
 _BY_DAY = {"天": 1, "日": 1, "晚": 1, "周": 7, "星期": 7, "礼拜": 7}
 
 
@@ -109,11 +111,11 @@ def _month(match: re.Match[str]) -> Reading:
 
 def _point_of_month(match: re.Match[str]) -> Reading | None:
     """The beginning, middle or end of a month: of a numbered one, of this or the next, or of the one to come."""
-    day = {"初": 1, "中": 15, "底": 31, "末": 31}[match["point"]]
+    day = _POINTS[match["point"]]
     if match["month"]:
         number = han(match["month"])
         return fixed(lambda today: _point_of_numbered(today, number or 0, day))
-    if match["which"] or day == 31:  # noqa: PLR2004
+    if match["which"] or day == _END:
         which = _which(match)
         return fixed(lambda today: single(_point(month_start(today, which), day)))
     return day_numbers(day, day)
@@ -142,12 +144,7 @@ def _length(match: re.Match[str]) -> Stretch | timedelta | None:
     return Stretch(days=number * _BY_DAY[unit]) if halves % 2 == 0 else None
 
 
-def _with(build: Callable[[Stretch | timedelta], Reading]) -> Read:
-    def read(match: re.Match[str]) -> Reading | None:
-        length = _length(match)
-        return build(length) if length else None
-
-    return read
+_AHEAD, _AGO, _FOR = (with_length(_length, build) for build in (length_ahead, length_ago, so_long))
 
 
 def _clock(match: re.Match[str]) -> Reading | None:
@@ -216,12 +213,12 @@ _TABLE: list[tuple[str, Read | Reading]] = [
     (r"(?<![\d一二两三四五六七八九十个])(?P<which>)(?P<month>)月(?P<point>[底末初中])", _point_of_month),
     (rf"(?<!\d)(?P<which>)(?P<month>{HAN})月份?(?P<point>[底末初中])", _point_of_month),
     (r"(?:今年)?年底", fixed(lambda today: dated(today, 12, 31, 31, today.year))),
-    (rf"(?:再过|再等|再|过)?{_LENGTH}{_AFTER}", _with(length_ahead)),
-    (rf"(?:再过|过){_LENGTH}", _with(length_ahead)),
-    (rf"{_LENGTH}(?:之内|以内|内)", _with(length_ahead)),
-    (rf"{_LENGTH}(?:之前|以前|前)", _with(length_ago)),
-    (rf"{_LENGTH}", _with(so_long)),
-    (rf"(?<!\d)(?P<count>{HAN})(?P<unit>日)(?:之内|以内|内|{_AFTER})", _with(length_ahead)),
+    (rf"(?:再过|再等|再|过)?{_LENGTH}{_AFTER}", _AHEAD),
+    (rf"(?:再过|过){_LENGTH}", _AHEAD),
+    (rf"{_LENGTH}(?:之内|以内|内)", _AHEAD),
+    (rf"{_LENGTH}(?:之前|以前|前)", _AGO),
+    (rf"{_LENGTH}", _FOR),
+    (rf"(?<!\d)(?P<count>{HAN})(?P<unit>日)(?:之内|以内|内|{_AFTER})", _AHEAD),
     (rf"^\s*(?!一点)(?P<hour>{HAN})点\s*$", _clock_alone),
     (rf"(?<![\d.:])(?P<hour>{HAN})(?:点|时)(?:(?P<minute>{HAN})分|(?P<more>半|[一三]刻|钟|整)|(?!\d))", _clock),
     (rf"(?<![\d.:])(?P<hour>{HAN})(?:点|时)(?P<more>){_MINUTE}", _clock),

@@ -11,6 +11,7 @@ from handlers.dates.building import (
     length_ago,
     length_ahead,
     so_long,
+    with_length,
 )
 from handlers.dates.clocks import AFTERNOON, EVENING, MORNING, NIGHT
 from handlers.dates.numbers import ENGLISH, english
@@ -93,19 +94,7 @@ def _length(match: re.Match[str]) -> Stretch | timedelta | None:
     return Stretch(months=number) if unit == "mo" else Stretch(days=number * _DAYS[unit])
 
 
-def _ahead(match: re.Match[str]) -> Reading | None:
-    length = _length(match)
-    return length_ahead(length) if length else None
-
-
-def _ago(match: re.Match[str]) -> Reading | None:
-    length = _length(match)
-    return length_ago(length) if length else None
-
-
-def _for(match: re.Match[str]) -> Reading | None:
-    length = _length(match)
-    return so_long(length) if length else None
+_AHEAD, _AGO, _FOR = (with_length(_length, build) for build in (length_ahead, length_ago, so_long))
 
 
 def _short(match: re.Match[str]) -> Reading:
@@ -169,13 +158,13 @@ _TABLE: list[tuple[str, Read | Reading]] = [
     (r"\bthis (?P<part>morning|afternoon|evening)\b", _this_part),
     (r"\blast night\b", Reading(day=Day(lambda today: days_from(today, -1)), part=NIGHT)),
     (r"\b(?:end of (?:the )?day|close of (?:business|play)|eod|cob)\b", Reading(end_of_day=True)),
-    (rf"\b(?:in|within)\s+(?:about\s+|the\s+|next\s+)*{_ANY_COUNT}{_UNIT}(?:'? time)?", _ahead),
-    (rf"\b{_ANY_COUNT}{_UNIT} (?:from (?:now|today)|later|time)\b", _ahead),
-    (rf"\b{_ANY_COUNT}{_UNIT} (?:ago|before)\b", _ago),
-    (rf"\b(?:for\s+)?(?:the\s+)?(?:next\s+)?{_COUNT}{_UNIT}", _for),
-    (rf"\bfor\s+(?:about\s+)?{_ANY_COUNT}{_UNIT}", _for),
-    (rf"\b(?P<count>half an?) {_UNIT}", _for),
-    (rf"^\s*{_ANY_COUNT}{_UNIT}\s*$", _for),
+    (rf"\b(?:in|within)\s+(?:about\s+|the\s+|next\s+)*{_ANY_COUNT}{_UNIT}(?:'? time)?", _AHEAD),
+    (rf"\b{_ANY_COUNT}{_UNIT} (?:from (?:now|today)|later|time)\b", _AHEAD),
+    (rf"\b{_ANY_COUNT}{_UNIT} (?:ago|before)\b", _AGO),
+    (rf"\b(?:for\s+)?(?:the\s+)?(?:next\s+)?{_COUNT}{_UNIT}", _FOR),
+    (rf"\bfor\s+(?:about\s+)?{_ANY_COUNT}{_UNIT}", _FOR),
+    (rf"\b(?P<count>half an?) {_UNIT}", _FOR),
+    (rf"^\s*{_ANY_COUNT}{_UNIT}\s*$", _FOR),
     (r"(?:^\s*|\b(?:in|for|within)\s+)(?P<count>\d{1,3})\s?(?P<unit>[hdwm])\s*$", _short),
     (rf"\b(?:the )?{_NTH}{_GOES_ON}", _numbered),
     (rf"\b(?:the )?{_NTH} ?(?:-|to|until|till|through) ?(?:the )?{_TO_NTH}{_GOES_ON}", _numbered),

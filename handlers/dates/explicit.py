@@ -17,7 +17,7 @@ from handlers.dates.spans import YEAR, Span
 @cache
 def _parser(order: str) -> Any:
     """A dateparser for one order of figures; imported on first use, for that takes a sixth of a second."""
-    from dateparser.date import DateDataParser  # noqa: PLC0415
+    from dateparser.date import DateDataParser  # noqa: PLC0415  # see above
 
     return DateDataParser(
         languages=["en"],
@@ -80,11 +80,12 @@ def _figures(match: re.Match[str]) -> Reading:
 
 def _order(a: int, b: int, text: str) -> str | None:
     """Which of two figures is the month; None when that cannot be known (5/12 is May here and December there)."""
-    if a > 12 or a == b:  # noqa: PLR2004  months of a year
+    if a > _MONTHS or a == b:
         return "DMY"
-    return "MDY" if b > 12 or (not text.isascii() and _HAN.search(text)) else None  # noqa: PLR2004
+    return "MDY" if b > _MONTHS or (not text.isascii() and _HAN.search(text)) else None
 
 
+_MONTHS = 12
 _HAN = re.compile("[\u3400-\u9fff]")
 _MONTH_NAME = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"

@@ -41,25 +41,13 @@ def edit_forum_topic(ctx: Context, call: methods.EditForumTopic) -> bool:
 @answers(methods.CloseForumTopic)
 def close_forum_topic(ctx: Context, call: methods.CloseForumTopic) -> bool:
     """Nobody writes there any more."""
-    chat, topic = _topic(ctx, call)
-    if topic.closed:
-        raise bad_request("TOPIC_NOT_MODIFIED")
-    topic.closed = True
-    service = {"forum_topic_closed": types.ForumTopicClosed()}
-    post(ctx.world, chat, ctx.bot, topic=topic.id, service=service)
-    return True
+    return _close(ctx, call, closed=True, service={"forum_topic_closed": types.ForumTopicClosed()})
 
 
 @answers(methods.ReopenForumTopic)
 def reopen_forum_topic(ctx: Context, call: methods.ReopenForumTopic) -> bool:
     """People write there again."""
-    chat, topic = _topic(ctx, call)
-    if not topic.closed:
-        raise bad_request("TOPIC_NOT_MODIFIED")
-    topic.closed = False
-    service = {"forum_topic_reopened": types.ForumTopicReopened()}
-    post(ctx.world, chat, ctx.bot, topic=topic.id, service=service)
-    return True
+    return _close(ctx, call, closed=False, service={"forum_topic_reopened": types.ForumTopicReopened()})
 
 
 @answers(methods.DeleteForumTopic)
@@ -70,6 +58,16 @@ def delete_forum_topic(ctx: Context, call: methods.DeleteForumTopic) -> bool:
     for message in chat.timeline:
         if message.topic == topic.id and not message.deleted:
             remove(ctx.world, message)
+    return True
+
+
+def _close(ctx: Context, call: Any, *, closed: bool, service: dict[str, Any]) -> bool:
+    """The topic is closed or open from now on, and a service message says so."""
+    chat, topic = _topic(ctx, call)
+    if topic.closed is closed:
+        raise bad_request("TOPIC_NOT_MODIFIED")
+    topic.closed = closed
+    post(ctx.world, chat, ctx.bot, topic=topic.id, service=service)
     return True
 
 
