@@ -10,19 +10,17 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import datetime
 from urllib.parse import urlsplit
 
-from telegram import BotCommand, BotCommandScopeAllGroupChats, BotCommandScopeAllPrivateChats
 from telegram.error import BadRequest, InvalidToken, TelegramError
 from telegram.ext import ExtBot
 
 from bot.connection import connect
 from bot.errors import BadSettingError
-from bot.model import LANGUAGES, Answer
+from bot.introduction import introduce
+from bot.model import Answer
 from bot.opinion import SecondOpinion
 from bot.receiver import WANTED, Receiver, pause
 from bot.sender import Sender
 from bot.settings import Settings
-from bot.texts.menu import menu
-from bot.texts.translate import words
 from bot.webhook import listening, webhook_app
 from handlers.pipeline import Pipeline
 from handlers.visit import Toast
@@ -99,7 +97,7 @@ class App:
             await self._reach(stop, self._connect)
             if stop.is_set():
                 return
-            await self._introduce()
+            await introduce(self._reader, self.store, polls=not self.settings.webhook_url)
             if self.settings.webhook_url:
                 await self._listen(stack, stop)
             await self._work(stop)
@@ -129,25 +127,6 @@ class App:
     async def _disconnect(self) -> None:
         await self.bot.shutdown()
         await self._reader.shutdown()
-
-    async def _introduce(self) -> None:
-        """Keep the bot's name, and show its commands in each language."""
-        with self.store.transaction():
-            self.store.note("username", self.bot.username)
-            self.store.note("hears_all", "yes" if self.bot.bot.can_read_all_group_messages else "no")
-        try:
-            if not self.settings.webhook_url:
-                await self._reader.delete_webhook()
-            for language in LANGUAGES:
-                await self._show_commands(language)
-        except TelegramError as error:
-            log.warning("the command menu could not be set: %s", type(error).__name__)
-
-    async def _show_commands(self, language: str) -> None:
-        code = None if language == "en" else language
-        for scope, group in ((BotCommandScopeAllGroupChats(), True), (BotCommandScopeAllPrivateChats(), False)):
-            commands = [BotCommand(name, text) for name, text in menu(words(language), group=group)]
-            await self._reader.set_my_commands(commands, scope=scope, language_code=code)
 
     async def _listen(self, stack: AsyncExitStack, stop: asyncio.Event) -> None:
         url = urlsplit(self.settings.webhook_url)

@@ -1,0 +1,39 @@
+"""What is settled with Telegram when the bot starts: its own name, and the menu of commands in each language."""
+
+import logging
+
+from telegram import BotCommand, BotCommandScopeAllGroupChats, BotCommandScopeAllPrivateChats
+from telegram.error import TelegramError
+from telegram.ext import ExtBot
+
+from bot.model import LANGUAGES
+from bot.texts.menu import menu
+from bot.texts.translate import words
+from storage import Store
+
+log = logging.getLogger(__name__)
+
+
+async def introduce(bot: ExtBot[None], store: Store, *, polls: bool) -> None:
+    """Note the name of an initialised bot and whether it hears all messages, and show its commands.
+
+    A bot that polls gives up the webhook it may have had. Without the menu it works as well, so when Telegram
+    refuses or cannot be reached, that is only logged.
+    """
+    with store.transaction():
+        store.note("username", bot.username)
+        store.note("hears_all", "yes" if bot.bot.can_read_all_group_messages else "no")
+    try:
+        if polls:
+            await bot.delete_webhook()
+        for language in LANGUAGES:
+            await _show_commands(bot, language)
+    except TelegramError as error:
+        log.warning("the command menu could not be set: %s", type(error).__name__)
+
+
+async def _show_commands(bot: ExtBot[None], language: str) -> None:
+    code = None if language == "en" else language
+    for scope, group in ((BotCommandScopeAllGroupChats(), True), (BotCommandScopeAllPrivateChats(), False)):
+        commands = [BotCommand(name, text) for name, text in menu(words(language), group=group)]
+        await bot.set_my_commands(commands, scope=scope, language_code=code)
