@@ -64,7 +64,12 @@ def _reporters(db: Database, item_id: int) -> list[Row]:
         f"{PARTS} SELECT reporter_id AS person_id, reported_at AS at, private AS discreet, id AS moved_from FROM item"
         " WHERE id IN (SELECT id FROM part) AND reporter_id IS NOT NULL ORDER BY id"
     )
-    return [each | {"voice": voice(_person(db, each["person_id"]))} for each in rows(db, sql, (item_id,))]
+    return [each | {"voice": _voice(db, each)} for each in rows(db, sql, (item_id,))]
+
+
+def _voice(db: Database, reported: Row) -> str:
+    """Whoever reported in private is counted on their own: else a count that stays as it is names their household."""
+    return f"private:{reported['moved_from']}" if reported["discreet"] else voice(_person(db, reported["person_id"]))
 
 
 def _person(db: Database, person_id: int) -> Person:
