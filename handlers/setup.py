@@ -52,6 +52,8 @@ def _bind(visit: Visit, code: str) -> None:
         visit.notice("setup_unknown", code=code)
     elif not _may_bind(visit, place):
         visit.notice("setup_who", place=place.name)
+    elif visit.place is not None and not _may_bind(visit, visit.place):  # it is another place's chat already
+        visit.notice("setup_who", place=visit.place.name)
     else:
         _bound(visit, place)
 
@@ -148,11 +150,16 @@ def _link(visit: Visit, person: Person) -> None:
     """Whoever opens a personal link is that person. An account that was met before gives way to it."""
     assert visit.user is not None
     known = visit.store.people.by_telegram(visit.user.id)
-    if known is not None and visit.store.places.offices_of(known.id):
+    if known is not None and (visit.store.places.offices_of(known.id) or _lives_elsewhere(known, person)):
         visit.notice("hello")
         return
     visit.do(decide(PersonLinked(person.id, visit.user.id), Reachable(person.id, reachable=True)))
     visit.notice("linked", name=person.name)
+
+
+def _lives_elsewhere(known: Person, person: Person) -> bool:
+    """Whether the link is somebody else's: whoever opens it has said before that another household is theirs."""
+    return None not in {known.household_id, person.household_id} and known.household_id != person.household_id
 
 
 def on_join(visit: Visit, press: Press) -> None:
