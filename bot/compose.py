@@ -4,6 +4,7 @@ None means that there is nothing left to say, such as a follow-up on an item tha
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
 from bot import paging, rostering
@@ -32,7 +33,23 @@ def _card(at: Occasion) -> Message | None:
     view = CardView(case, at.store.items.events(case.item.id), at.store.items.photos(case.item.id), number)
     if at.reader.place and at.reader.place.id == case.group.id:
         return cards.group(at.words, view)
+    if not at.reader.place and not case.levels_of(at.reader.person):
+        return _neighbours_card(at, view)
     return cards.handler(at.words, view, _handler_keyboard(at, case))
+
+
+def _neighbours_card(at: Occasion, view: CardView) -> Message | None:
+    """To a rotating leader, who handles it as a neighbour: the words of a private report are for those in office.
+
+    Whoever holds no office any more, and does not live there, hears no more of it.
+    """
+    person, case = at.reader.person, view.case
+    if person is None or person.place_id != case.group.id:
+        return None
+    keyboard = card_buttons.leader(at.words, case.item)
+    if case.item.private:
+        return replace(cards.group(at.words, view), keyboard=keyboard)
+    return cards.handler(at.words, view, keyboard)
 
 
 def _handler_keyboard(at: Occasion, case: Case) -> Keyboard:

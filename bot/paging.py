@@ -24,8 +24,17 @@ KEPT_MINUTES = 26  # meetings that can be leafed back to: half a year
 def page(at: Occasion) -> Message | None:
     """A page of a list, or one item of it."""
     if at.params.get("item"):
-        return _opened(at)
+        return _opened(at) if _may_read(at) else None
     return BOOKS[at.params["book"]](at)
+
+
+def _may_read(at: Occasion) -> bool:
+    """Whether the item is still theirs to read: a list that stands opened outlives an office."""
+    case, person = at.case, at.reader.person
+    if person is None or at.reader.place is not None:
+        return True
+    lives_there = person.place_id == case.group.id
+    return lives_there or bool(case.levels_of(person))
 
 
 def _view(at: Occasion) -> CardView:
@@ -106,7 +115,17 @@ def history(at: Occasion) -> Message:
 def docket(at: Occasion) -> Message | None:
     """The walk through a meeting's list."""
     meeting = at.store.dockets.find(at.params["docket"])
-    return dockets.docket(at.words, meeting, _today(at, meeting.place)) if meeting else None
+    if meeting is None or not _meets(at, meeting.place):
+        return None
+    return dockets.docket(at.words, meeting, _today(at, meeting.place))
+
+
+def _meets(at: Occasion, place: Place) -> bool:
+    """Whether the reader still holds office there, or above."""
+    person = at.reader.person
+    if person is None or at.reader.place is not None:
+        return True
+    return any(at.store.places.roles_at(each.id, person.id) for each in at.store.places.chain(place))
 
 
 def minutes(at: Occasion) -> Message | None:

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.decision import To, card, decide
-from bot.model import Prompt, Question
+from bot.model import Item, Prompt, Question
 from bot.rules import items, passing, promises, taking
 from bot.rules.case import RefusedError
 from bot.rules.times import MORNING, at_wall_clock, local
@@ -56,11 +56,17 @@ def _fold(visit: Visit, press: Press, *, more: bool) -> None:
     item, person = item_of(visit, press), visit.person
     if visit.case(item).actor_level is None:
         raise RefusedError("only_handlers", item=item.id)
-    if person is None or not (visit.is_private or visit.is_office):
+    if person is None or not (visit.is_private or _is_office_of(visit, item)):
         raise RefusedError("stale")
     to = To(place_id=visit.place.id) if visit.place else To(person_id=person.id)
     shown = card(item.id, to)
     visit.do(decide(replace(shown, params={"item": item.id, "more": more}, key=f"{shown.key}:{more}")))
+
+
+def _is_office_of(visit: Visit, item: Item) -> bool:
+    """Whether this is the staff chat of an office above the item: no other reads what was reported."""
+    above = visit.store.places.chain(visit.store.places.get(item.place_id))[1:]
+    return visit.place is not None and visit.place.id in {place.id for place in above}
 
 
 def take_reason_down(visit: Visit, asked: Prompt, text: str) -> None:

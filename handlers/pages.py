@@ -151,6 +151,9 @@ def _turn(visit: Visit, **changed: Any) -> None:
     if shown is None:
         raise RefusedError("stale")
     now = {**_still_allowed(visit, shown), **changed}
+    item = visit.store.items.find(now["item"]) if now.get("item") else None
+    if item is not None and not may_see(visit, item):
+        raise RefusedError("stale")
     turned = Say(Kind.PAGE, To(**now["to"]), {**now, "at": [chat_id, message_id]})
     visit.do(decide(Viewed(chat_id, message_id, now), turned))
 
