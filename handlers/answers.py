@@ -14,6 +14,8 @@ from handlers.visit import Visit
 YES = frozenset("yes y yeah yep ok okay sure please yesplease record recordit 是 是的 好 好的 对 嗯 要 记 记下".split())  # noqa: SIM905  # words
 NO = frozenset("no n nope nothanks nothankyou nevermind dont 不 不用 不用了 不要 不是 没有 没事 算了".split())  # noqa: SIM905  # words
 
+MOST_DIGITS = 6  # of an item's number
+
 
 def on_group_answer(visit: Visit) -> bool:
     """The answer to a question asked in a group, as a reply to it, or in an office's chat without; was it one?"""
@@ -113,7 +115,7 @@ def _still_open(visit: Visit, asked: Prompt, text: str) -> None:
 def _duplicate_of(visit: Visit, asked: Prompt, text: str) -> None:
     item = visit.asked_about(asked)
     digits = text.lstrip("#＃ ").strip()
-    if not digits.isdecimal():
+    if not digits.isdecimal() or len(digits) > MOST_DIGITS:
         raise RefusedError("number_needed")
     other = visit.store.items.by_number(item.place_id, int(digits))
     if other is None:

@@ -97,6 +97,8 @@ def _go_public(visit: Visit, press: Press) -> None:
     case = visit.case(item)
     if visit.person is None or visit.person != case.reporter:
         raise RefusedError("not_asked")
+    if not item.private:
+        raise RefusedError("already_answered")
     _, changed = case.changed(Action.EDIT, private=False)
     visit.do(decide(changed))
     visit.settle()

@@ -211,18 +211,23 @@ class Visit:
         """The pressed message keeps what was chosen in place of its buttons, so that it can be read later; one more
         question, with its own row of buttons, may follow.
         """
-        query = self.update.callback_query
-        assert query is not None
-        label = next((b.text for b in _buttons(query.message) if b.callback_data == query.data), "")
-        message = query.message
-        if isinstance(message, Message) and message.text:
+        label, message = self._pressed(), self.update.effective_message
+        if label is not None and message is not None and message.text:
             html = f"{message.text_html}\n\n✅ {escape(label)}" + (f"\n{question}" if question else "")
             params = {"chat_id": message.chat.id, "message_id": message.message_id, "html": html}
             params |= {"row": [[button.label, str(button.press)] for button in row]}
             self.do(decide(Say(Kind.SETTLED, To(chat_id=message.chat.id), params)))
 
+    def _pressed(self) -> str | None:
+        """What the pressed button reads; None if the message has no such button. A forged press names any message."""
+        query = self.update.callback_query
+        assert query is not None
+        return next((b.text for b in _buttons(query.message) if b.callback_data == query.data), None)
+
     def withdraw(self) -> None:
         """The pressed message goes: in a group, what concerned one person need not stay."""
+        if self._pressed() is None:
+            return
         where = {"chat_id": self.chat_id, "message_id": self.message.message_id}
         self.do(decide(Say(Kind.CLEAR, To(chat_id=self.chat_id), where)))
 
