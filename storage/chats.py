@@ -67,8 +67,8 @@ def _readdress(db: Database, old_id: int, new_id: int, now: datetime) -> None:
 
 
 def _chat_lost(change: d.ChatLost, db: Database, now: datetime) -> None:
+    """Its cards still stand there: they are renewed if the bot comes back, and posted anew in another chat."""
     write(db, "UPDATE place SET chat_id = NULL, thread_id = NULL WHERE chat_id = ?", (change.chat_id,))
-    write(db, "DELETE FROM card WHERE chat_id = ?", (change.chat_id,))
 
 
 STORING: dict[type, Callable[[Any, Database, datetime], None]] = {

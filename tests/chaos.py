@@ -82,7 +82,8 @@ ARGUMENTS = (
     "", "", "1", "#2", "99999999999999999999", "gas", "灯", "until Sunday", "到周日", "Friday", "周五", "No. 2", "No. 4 Friday",
     "lamp by the gate broken", "楼梯扶手松了", GROUP_CODE, "DT-99", "week", "xlsx", "🙂", "DT-03", "all", "quiet 22-07",
 )  # fmt: skip
-SPANS = (30, 60, 300, 900, 3600, 4 * 3600, 12 * 3600, 24 * 3600, 3 * 24 * 3600, 8 * 24 * 3600)
+HOUR = 3600
+SPANS = (30, 60, 60, 300, 900, HOUR, HOUR, 4 * HOUR, 4 * HOUR, 12 * HOUR, 24 * HOUR, 24 * HOUR, 72 * HOUR, 192 * HOUR)
 
 
 class Complaints(logging.Handler):
@@ -115,7 +116,9 @@ class Chaos:
     asked: dict[tuple[int, str], tuple[Any, ...]] = field(default_factory=dict)
     """Follow-ups that were decided: the row → item, round, person."""
     lost: int = 0
-    """Answers of Telegram that may have got lost, and sends that a kill may have cut in two."""
+    """Answers of Telegram that may have got lost, and calls that a kill may have cut in two."""
+    lost_sends: int = 0
+    """Those of them that may have been sends."""
     topics: list[Topic] = field(default_factory=list)
     trail: list[str] = field(default_factory=list)
     complaints: Complaints = field(default_factory=Complaints)
@@ -147,12 +150,17 @@ class Chaos:
     async def end(self, *, hard: bool) -> None:
         """The program is asked to stop, or dies."""
         if hard:
-            self.lost += 8
+            self._may_have_lost(len(self.app.sender._busy))
             self._work.cancel()
         self._stop.set()
         self.app.nudge()
         with contextlib.suppress(asyncio.CancelledError):
             await self._work
+
+    def _may_have_lost(self, answers: int, method: str | None = None) -> None:
+        self.lost += answers
+        if method in {None, *SENDS}:
+            self.lost_sends += answers
 
     async def settle(self) -> None:
         """Until the bot has nothing left to do at this moment."""
@@ -258,7 +266,8 @@ class Chaos:
 
     def topic(self, where: Chat | Bot) -> Topic | None:
         """A topic to speak in."""
-        return self.rng.choice([None, *self.topics]) if where is self.group and self.topics else None
+        open_ones = [topic for topic in self.topics if not topic.closed]
+        return self.rng.choice([None, *open_ones]) if where is self.group else None
 
     def words(self) -> str:
         """Anything that people may say."""
@@ -429,7 +438,7 @@ def _trouble(it: Chaos) -> None:
     )
     it.trail[-1] += f" {method} {how}"
     if "after" in how:
-        it.lost += count
+        it._may_have_lost(count, method)
     it.pg.fail_next(method, count=count, **how)
 
 
@@ -501,7 +510,7 @@ def _topic(it: Chaos) -> None:
 Act = Callable[[Chaos], Any]
 ACTS: dict[Act, int] = {
     _say: 16, _say_photo: 5, _say_odd: 3, _command: 12, _secret: 5, _reply: 8, _edit: 4, _delete: 2, _press: 24, _works_on: 9, _forge: 8,
-    _react: 1, _anonymous: 1, _time: 10, _trouble: 9, _deaf: 1, _works_again: 4, _restart: 3, _block: 2, _unblock: 3,
+    _react: 1, _anonymous: 1, _time: 8, _trouble: 9, _deaf: 1, _works_again: 4, _restart: 3, _block: 2, _unblock: 3,
     _upgrade: 1, _removed: 1, _rights: 2, _topic: 2,
 }  # fmt: skip
 
