@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from bot.model import Place, SpanKind, Turn, TurnState
+from bot.model import Place, Role, SpanKind, Turn, TurnState
 from bot.occasion import Occasion
 from bot.rules import check, rotation
 from bot.rules.times import MORNING, local
@@ -134,8 +134,14 @@ def numbers(at: Occasion) -> Message:
     given = [turn for turn in found.given if turn.day >= since]
     homes = [seat.household_id for seat in found.seats if seat.covers(today)]
     even = rotation.unevenness(found, since, today)
-    missed = at.store.duty.missed(group.id, MISSED)
+    missed = at.store.duty.missed(group.id, MISSED) if _leads(at, group) else ()
     return rotas.numbers(at.words, group, rotation.loads(given, homes), _names(at, group), even, since, missed)
+
+
+def _leads(at: Occasion, group: Place) -> bool:
+    """Households were told that only the safety head reads why they missed a check."""
+    person = at.reader.person
+    return person is not None and bool(at.store.places.roles_at(group.id, person.id) & {Role.HEAD, Role.DEPUTY})
 
 
 def changed(at: Occasion) -> Message | None:

@@ -179,3 +179,19 @@ def test_an_impossible_number_is_answered(play: Play) -> None:
         await world.say(world.head, world.bot, "/find #99999999999999999999")
 
     play(dialogue)
+
+
+def test_why_a_check_was_missed_is_read_by_the_safety_head_alone(play: Play) -> None:
+    async def dialogue(world: World) -> None:
+        db = world.app.store.db
+        await world.later(days=2)
+        db.execute("UPDATE turn SET state = 'missed', reason = 'In hospital'")
+        db.conn.commit()
+        await world.start(world.community_officer)
+        await world.say(world.head, world.bot, "/rota numbers")
+        assert "In hospital" in world.last(world.head, world.bot).text
+        await world.say(world.community_officer, world.bot, "/rota numbers")
+        assert "The checks of" in world.last(world.community_officer, world.bot).text
+        assert "In hospital" not in told(world, world.community_officer, world.bot)
+
+    play(dialogue)
