@@ -167,7 +167,8 @@ SPANS = {
         "{household} is away from {first} to {last}. Turns will pass you by, and neighbours will glance at your door."
     ),
     (SpanKind.AWAY, False): N_(
-        "{household} is away from {first}, until you are back. Turns will pass you by, and neighbours will glance at your door."
+        "{household} is away from {first}, until you are back. "
+        "Turns will pass you by, and neighbours will glance at your door."
     ),
     (SpanKind.EXCUSED, True): N_("{household} takes no turns from {first} to {last}."),
     (SpanKind.EXCUSED, False): N_("{household} takes no turns from {first}, until you say otherwise."),

@@ -11,7 +11,7 @@ from tests.test_dialogues.mornings import EVERYBODY, FRIDAY, MONDAY, SATURDAY, T
 def test_until_sunday(play: Play, say: Lines) -> None:
     async def dialogue(world: World) -> None:
         assert await ask(world, world.old_neighbour, world.bot, say("/away until Sunday", "/away 到周日")) == say(
-            "No. 3 is away from Tuesday 24 Nov to Sunday 29 Nov. Turns pass you by, and neighbours glance at your door.\n"
+            "No. 3 is away from Tuesday 24 Nov to Sunday 29 Nov. Turns will pass you by, and neighbours will glance at your door.\n"
             "The next turn is Monday 30 Nov.",
             "3号外出：11月24日星期二到11月29日星期日。轮值会跳过您家，邻居们会帮忙看看门。\n下一次轮值：11月30日星期一。",
         )
@@ -23,7 +23,8 @@ def test_until_sunday(play: Play, say: Lines) -> None:
         )
         told = [text for text in world.texts(world.resident, world.bot) if "Courtyard 17" in text or "17号院" in text]
         assert told[-1].splitlines()[2] == say(
-            "No. 3 is away until Sunday 29 Nov: please glance at the door.", "3号外出到11月29日星期日，请顺便看一眼他家的门。"
+            "No. 3 is away until Sunday 29 Nov: please glance at the door.",
+            "3号外出到11月29日星期日，请顺便看一眼他家的门。",
         )
         await clock(world, FRIDAY, 8)
         assert doer(world, FRIDAY) == say("No. 4", "4号")

@@ -25,7 +25,7 @@ def test_yes_and_the_sender_stands_behind_the_first(play: Play, say: Lines) -> N
         assert asked.is_ephemeral
         assert asked.text == say(
             "Written down. Is it the same as this one?\n#1 The lamp by the gate is out",
-            "记下了。和 #1 门口的灯坏了 是同一件事吗？",
+            "记下了。和这一件是同一件事吗？\n#1 门口的灯坏了",
         )
         assert asked.buttons == [[say(*SAME), say(*ANOTHER)]]
         assert not any(each.is_ephemeral for each in world.sees(world.resident, world.group))

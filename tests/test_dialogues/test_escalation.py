@@ -174,7 +174,7 @@ def test_with_nobody_above_it_stays_in_the_group(play: Play) -> None:
         await at(world, 60 * MINUTE)
         assert item(world).level is Level.GROUP
         assert await tap(world, world.head, world.bot, EN.pass_up) == (
-            "There is nobody further up. What can be done, or why can't it?"
+            "There is nobody further up. What can be done, or why can nothing be done?"
         )
 
     play(dialogue)

@@ -147,7 +147,7 @@ def test_the_street_is_the_last(play: Play) -> None:
         forged = world.pg.press(world.street_officer, theirs, data=f"pass_up:{item(world).id}")
         await world.settle()
         await world.pg.until(lambda: forged.answered)
-        assert forged.answer == "There is nobody further up. What can be done, or why can't it?"
+        assert forged.answer == "There is nobody further up. What can be done, or why can nothing be done?"
         told = lines(card(world))
         assert "⏫ hh:mm Passed to the community: No ladder" in told
         assert "⏫ hh:mm Passed to the street: No money" in told
