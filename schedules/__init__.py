@@ -76,4 +76,5 @@ def _tidy(store: Store, now: datetime) -> None:
     with store.transaction():
         store.inbox.forget_before(now - KEEP_MESSAGES)
         store.outbox.forget_before(now - KEEP_MESSAGES)
+        store.prompts.forget_before(now - KEEP_MESSAGES)
         store.note("tidied", today)

@@ -205,3 +205,11 @@ class Prompts:
         sql = "SELECT * FROM prompt WHERE chat_id = ? AND message_id = ? AND ended_at IS NULL AND expires_at > ?"
         found = row(self._db, sql, (chat_id, message_id, stamp(now)))
         return load(Prompt, found) if found else None
+
+    def forget_before(self, at: datetime) -> int:
+        """Drop questions that stopped waiting before then (they hold people's words and accounts); how many.
+
+        The newest stays: ids are counted on from it, and an old button must not name a new question.
+        """
+        sql = "DELETE FROM prompt WHERE expires_at < ? AND id < (SELECT MAX(id) FROM prompt)"
+        return write(self._db, sql, (stamp(at),))

@@ -4,7 +4,7 @@ from bot.model import Role, State
 from demo.world import COMMUNITY_CODE, GROUP_CODE, World
 from playground import Bot, Chat, Person
 from tests.test_dialogues.conftest import Play
-from tests.test_dialogues.lines import EN
+from tests.test_dialogues.lines import EN, unsure
 from tests.test_dialogues.looking import SECOND_CODE, card, end_offices, enroll, item, lines, place, second_group, tap
 
 SECRET = "The lamp by the gate is out. Old Zhang of No. 9 broke it at night, I saw him from my kitchen"
@@ -193,5 +193,18 @@ def test_why_a_check_was_missed_is_read_by_the_safety_head_alone(play: Play) -> 
         await world.say(world.community_officer, world.bot, "/rota numbers")
         assert "The checks of" in world.last(world.community_officer, world.bot).text
         assert "In hospital" not in told(world, world.community_officer, world.bot)
+
+    play(dialogue)
+
+
+def test_what_was_not_to_be_recorded_is_forgotten(play: Play) -> None:
+    async def dialogue(world: World) -> None:
+        await world.say(world.resident, world.bot, unsure(EN))
+        await world.press(world.resident, world.bot, EN.no_thanks)
+        await world.say(world.resident, world.bot, "/report")
+        await world.later(days=8)
+        db = world.app.store.db
+        kept = [str(each) for table in ("prompt", "inbox", "outbox", "lesson") for each in db[table].rows]
+        assert not any(unsure(EN) in each for each in kept)
 
     play(dialogue)
