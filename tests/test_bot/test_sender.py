@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.app import App
-from bot.decision import Kind, Say, To, card
+from bot.decision import ChatBound, ChatLost, Kind, Say, To, card
 from bot.model import Action, State
 from bot.rules.case import Case
 from playground import RefusalKind
@@ -339,6 +339,23 @@ class TestNobodyHome:
                 await house.say("only for you", to=to)
                 assert "only for you" in house.said("head", scene.bot)
                 assert "failed" not in house.store.outbox.counts()
+
+        play(test, tmp_path)
+
+    def test_what_was_on_its_way_when_a_chat_was_lost_waits_for_another(self, tmp_path: Path) -> None:
+        async def test(scene: Scene) -> None:
+            async with scene.sending() as house:
+                kicked = "Forbidden: bot was kicked from the supergroup chat"
+                scene.pg.fail_next("sendMessage", hang=0.2, status=403, description=kicked)
+                house.do(Say(Kind.NOTICE, To(place_id=house.group.id), {"text": "linked", "name": "one"}))
+                house.sender.wake.set()
+                await asyncio.sleep(0.1)
+                house.do(ChatLost(scene.group.id))  # the bot hears of it before that answer
+                await house.settle()
+                assert house.store.outbox.counts() == {"parked": 1}
+                house.do(ChatBound(house.group.id, scene.group.id, None))
+                await house.settle()
+                assert house.said() == ["one"]
 
         play(test, tmp_path)
 
