@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import lru_cache
 
 from bot.model import Item, Severity
 from bot.rules.recognition.normalise import simplified
@@ -36,8 +37,9 @@ _SAME = {
     "light": "lamp", "lights": "lamp", "bulb": "lamp", "streetlight": "lamp", "elevator": "lift", "trash": "rubbish",
     "garbage": "rubbish", "litter": "rubbish", "waste": "rubbish", "staircase": "stairs", "stairwell": "stairs",
     "stairway": "stairs", "stair": "stairs", "sidewalk": "pavement", "faucet": "tap", "wires": "wire", "cable": "wire",
-    "灯泡": "灯", "路灯": "灯", "楼梯间": "楼道", "升降机": "电梯",
 }  # fmt: skip
+_SAME_WORD = re.compile(rf"\b(?:{'|'.join(_SAME)})\b")
+_SAME_HAN = {"灯泡": "灯", "路灯": "灯", "楼梯间": "楼道", "升降机": "电梯"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +89,12 @@ def _weight(parts: frozenset[str]) -> int:
     return sum(A_WORD if part.isascii() else 1 for part in parts)
 
 
+@lru_cache(maxsize=1024)
 def _parts(text: str) -> frozenset[str]:
-    """What a text is about: English words by their stem, Chinese ones by their characters and pairs of them."""
+    """What a text is about: English words by their stem, Chinese ones by their characters and pairs of them.
+
+    Kept, because each new report is compared with every open one of its group.
+    """
     found: set[str] = set()
     for run in _WORDS.findall(_STATES.sub("", _renamed(simplified(text.lower())))):
         if not run.isascii():
@@ -100,8 +106,9 @@ def _parts(text: str) -> frozenset[str]:
 
 def _renamed(text: str) -> str:
     """Other names for the same thing give way to one."""
-    for name, same in _SAME.items():
-        text = re.sub(rf"\b{name}\b", same, text) if name.isascii() else text.replace(name, same)
+    text = _SAME_WORD.sub(lambda found: _SAME[found[0]], text)
+    for name, same in _SAME_HAN.items():
+        text = text.replace(name, same)
     return text
 
 
