@@ -13,6 +13,8 @@ from bot.rules.case import RefusedError
 from bot.texts.buttons import Press
 from handlers.visit import Visit
 
+MOST_OF_CODE = 40  # characters of what somebody took for a code
+
 
 def on_setup(visit: Visit) -> None:
     """/setup CODE in a group chat."""
@@ -49,7 +51,7 @@ def _offer(visit: Visit) -> None:
 def _bind(visit: Visit, code: str) -> None:
     place = visit.store.places.by_code(code)
     if place is None:
-        visit.notice("setup_unknown", code=code)
+        visit.notice("setup_unknown", code=code[:MOST_OF_CODE])
     elif not _may_bind(visit, place):
         visit.notice("setup_who", place=place.name)
     elif visit.place is not None and not _may_bind(visit, visit.place):  # it is another place's chat already

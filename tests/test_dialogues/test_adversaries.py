@@ -177,6 +177,8 @@ def test_an_impossible_number_is_answered(play: Play) -> None:
         assert item(world).state is State.REPORTED
         await world.say(world.head, world.bot, "/item 99999999999999999999")
         await world.say(world.head, world.bot, "/find #99999999999999999999")
+        await world.say(world.resident, world.group, "/setup " + "9" * 4000)
+        assert "I don't know a place with the code 999" in world.last(world.resident, world.group).text
 
     play(dialogue)
 
@@ -206,5 +208,51 @@ def test_what_was_not_to_be_recorded_is_forgotten(play: Play) -> None:
         db = world.app.store.db
         kept = [str(each) for table in ("prompt", "inbox", "outbox", "lesson") for each in db[table].rows]
         assert not any(unsure(EN) in each for each in kept)
+
+    play(dialogue)
+
+
+def test_a_private_reporter_is_named_nowhere_whatever_happens_to_it(play: Play) -> None:
+    async def dialogue(world: World) -> None:
+        await world.say(world.resident, world.bot, f"/report {EN.lamp}", photo=True)
+        await tap(world, world.resident, world.group, EN.me_too)
+        await world.say(world.neighbour, world.group, "/report The gate lamp is broken again")
+        await tap(world, world.head, world.bot, EN.same)
+        await world.say(world.head, world.bot, "#1")
+        await world.say(world.resident, world.group, "/mine@linli_bot")
+        await world.press(world.head, world.bot, EN.done)
+        await world.say(world.head, world.bot, "New bulb")
+        await world.press(world.resident, world.bot, EN.partly)
+        await world.say(world.resident, world.bot, "It still flickers")
+        await world.later(days=7)
+        for who, where in ((world.head, world.bot), (world.head, world.group), (world.street_officer, world.street)):
+            for asked in (
+                "/items",
+                "/item 1",
+                "/find lamp",
+                "/handbook",
+                "/minutes",
+                "/docket",
+                "/ledger",
+                "/settings",
+            ):
+                await world.say(who, where, asked)
+        await world.later(days=8)
+        db, name = world.app.store.db, world.resident.name
+        own = world.app.store.people.by_telegram(world.resident.id)
+        assert own is not None
+        others: list[tuple[Person, Chat | Bot]] = [
+            (world.neighbour, world.group),
+            (world.head, world.group),
+            (world.head, world.bot),
+            (world.deputy, world.bot),
+            (world.community_officer, world.community),
+            (world.street_officer, world.street),
+        ]
+        said = [text for who, where in others for text in world.texts(who, where)]
+        assert not [text for text in said if name in text]
+        assert not [each for each in db["event"].rows if each["actor_id"] == own.id]
+        to_others = [each for each in db["outbox"].rows if each["person_id"] != own.id]
+        assert not [each for each in to_others if name in str(each) or str(world.resident.id) in str(each)]
 
     play(dialogue)
