@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from bot.decision import PromptEnded, decide
 from bot.model import Action, Prompt, Question
-from bot.rules import follow_up, items, passing
+from bot.rules import follow_up, items
 from bot.rules.case import RefusedError
 from handlers import away, docket, duty, holding, lessons, roster, swap
 from handlers.intake import add_to, gather, gather_more, keep_photo, photo_of, record, take_report, unpack
@@ -94,13 +94,6 @@ def _explanation(visit: Visit, asked: Prompt, text: str) -> None:
     visit.notice("thanks_explain", number=item.number)
 
 
-def _reason_up(visit: Visit, asked: Prompt, text: str) -> None:
-    item = visit.asked_about(asked)
-    visit.do(passing.pass_up(visit.case(item), text))
-    level = visit.store.items.get(item.id).level
-    visit.notice("thanks_pass_up", number=item.number, level=level.value)
-
-
 def _still_open(visit: Visit, asked: Prompt, text: str) -> None:
     item = visit.asked_about(asked)
     case = visit.case(item)
@@ -150,7 +143,7 @@ def _finding(visit: Visit, asked: Prompt, text: str) -> None:
 TAKERS: dict[Question, Callable[[Visit, Prompt, str], None]] = {
     Question.OUTCOME: _outcome,
     Question.EXPLANATION: _explanation,
-    Question.REASON_UP: _reason_up,
+    Question.REASON_UP: holding.take_reason_up,
     Question.REASON_DOWN: holding.take_reason_down,
     Question.PROMISE: holding.take_promise,
     Question.SNOOZE: holding.take_snooze,

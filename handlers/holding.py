@@ -1,15 +1,15 @@
 """Who has an item and by when: taking it, passing it up and down, promises, pauses; what is behind "More…"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from bot.decision import To, card, decide
+from bot.decision import Decision, To, card, decide
 from bot.model import Item, Prompt, Question
 from bot.rules import items, passing, promises, taking
-from bot.rules.case import RefusedError
+from bot.rules.case import Case, RefusedError
 from bot.rules.times import MORNING, at_wall_clock, local
 from bot.texts.buttons import Press
 from handlers.dates import Moment, understand_moment
@@ -69,10 +69,19 @@ def _is_office_of(visit: Visit, item: Item) -> bool:
     return visit.place is not None and visit.place.id in {place.id for place in above}
 
 
+def take_reason_up(visit: Visit, asked: Prompt, text: str) -> None:
+    """Why it is passed up."""
+    _pass(visit, asked, text, passing.pass_up)
+
+
 def take_reason_down(visit: Visit, asked: Prompt, text: str) -> None:
     """Why it is passed down again."""
+    _pass(visit, asked, text, passing.return_)
+
+
+def _pass(visit: Visit, asked: Prompt, reason: str, decided: Callable[[Case, str], Decision]) -> None:
     item = visit.asked_about(asked)
-    visit.do(passing.return_(visit.case(item), text))
+    visit.do(decided(visit.case(item), reason))
     level = visit.store.items.get(item.id).level
     visit.notice("thanks_pass_up", number=item.number, level=level.value)
 
