@@ -164,7 +164,6 @@ NOTICES = {
     "report_in_group": N_("Please report it in the chat of the group it is about."),
     "no_group": N_("I don't know which group you belong to. Write once in your group chat, then tell me again."),
     "which_group": N_("Which group is it about?"),
-    "not_a_report_private": N_("I'm not sure what to do with that. Shall I write it down?"),
     "cancelled": N_("All right, forgotten."),
     "nothing_to_cancel": N_("There was nothing to forget."),
     "thanks_finish": N_("Thank you. #{number} is done; I'll ask those who reported it whether it is."),
@@ -194,8 +193,6 @@ NOTICES = {
     "thanks_merge": N_("Thank you. #{number} is followed as #{other} now."),
     "thanks_reopen": N_("Opened again, and passed to {level} with your words. You'll hear from me."),
     "thanks_finding": N_("Thank you. It's written down as #{number}."),
-    "photo_added": N_("The photo is with #{number} now."),
-    "edited_ended": N_("#{number} has ended, so I left it as it was."),
     "chat_lost": N_(
         "I've been removed from the chat of {place} and can't hear the neighbours there. Please add me again."
     ),
