@@ -42,6 +42,14 @@ async def tap(world: World, who: Person, where: Chat | Bot, label: str) -> str:
     return press.answer or ""
 
 
+async def press_on(world: World, who: Person, shown: Seen, label: str | None = None, data: str | None = None) -> str:
+    """Somebody presses under what they saw earlier, or sends data of their own making; what the bot answers."""
+    press = world.pg.press(who, shown, label, data=data)
+    await world.settle()
+    await world.pg.until(lambda: press.answered)
+    return press.answer or ""
+
+
 def timeless(text: str) -> str:
     """A text with its times of the day replaced, since every step of a dialogue takes a moment."""
     return re.sub(r"\d\d:\d\d", "hh:mm", text)

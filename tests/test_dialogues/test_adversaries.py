@@ -5,7 +5,18 @@ from demo.world import COMMUNITY_CODE, GROUP_CODE, World
 from playground import Bot, Chat, Person
 from tests.test_dialogues.conftest import Play
 from tests.test_dialogues.lines import EN, unsure
-from tests.test_dialogues.looking import SECOND_CODE, card, end_offices, enroll, item, lines, place, second_group, tap
+from tests.test_dialogues.looking import (
+    SECOND_CODE,
+    card,
+    end_offices,
+    enroll,
+    item,
+    lines,
+    place,
+    press_on,
+    second_group,
+    tap,
+)
 
 SECRET = "The lamp by the gate is out. Old Zhang of No. 9 broke it at night, I saw him from my kitchen"
 
@@ -21,10 +32,7 @@ def told(world: World, who: Person, where: Chat | Bot) -> str:
 async def forged(world: World, who: Person, where: Chat | Bot, data: str) -> str:
     """Any callback data, sent about the newest of the bot's messages there."""
     shown = [each for each in world.sees(who, where) if each.sender_id == world.bot.id][-1]
-    press = world.pg.press(who, shown, data=data)
-    await world.settle()
-    await world.pg.until(lambda: press.answered)
-    return press.answer or ""
+    return await press_on(world, who, shown, data=data)
 
 
 def test_the_count_does_not_tell_which_household_a_private_report_came_from(play: Play) -> None:

@@ -9,7 +9,7 @@ from bot.rules.times import at_wall_clock, local
 from demo.world import ZONE, World
 from tests.test_dialogues.conftest import Play
 from tests.test_dialogues.lines import EN, Lines, in_both_languages
-from tests.test_dialogues.looking import card, enroll, heard, item, place, recorded, tap
+from tests.test_dialogues.looking import card, enroll, heard, item, place, press_on, recorded, tap
 
 TOMORROW = date(2026, 11, 25)  # the first day with a check: the chat is set up on the 24th
 BERLIN = "Europe/Berlin"
@@ -87,10 +87,8 @@ def test_another_household_may_not_and_yesterdays_button_is_over(play: Play) -> 
         assert await tap(world, world.neighbour, world.group, EN.problem) == refused
         assert turn(world).state is TurnState.DUE
         await clock(world, TOMORROW + timedelta(days=1), 9)
-        late = world.pg.press(world.resident, reminder, EN.clear)
-        await world.settle()
-        await world.pg.until(lambda: late.answered)
-        assert late.answer == "That was another day's check."
+        late = await press_on(world, world.resident, reminder, EN.clear)
+        assert late == "That was another day's check."
         assert turn(world).state is TurnState.MISSED
 
     play(dialogue, opened=("head",))

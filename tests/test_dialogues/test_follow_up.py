@@ -4,7 +4,7 @@ from bot.model import Ending, Level, State
 from demo.world import World
 from tests.test_dialogues.conftest import Play
 from tests.test_dialogues.lines import EN, Lines, in_both_languages
-from tests.test_dialogues.looking import card, heard, item, lines, tap
+from tests.test_dialogues.looking import card, heard, item, lines, press_on, tap
 
 ALL = ("head", "deputy", "resident", "neighbour", "old_neighbour")
 
@@ -192,10 +192,8 @@ def test_an_answer_about_an_earlier_round_is_settled(play: Play) -> None:
         asked = world.last(world.neighbour, world.bot)
         await tap(world, world.resident, world.bot, EN.no)
         await world.say(world.resident, world.bot, "Dark")
-        late = world.pg.press(world.neighbour, asked, EN.fixed)
-        await world.settle()
-        await world.pg.until(lambda: late.answered)
-        assert late.answer == "That has been settled in the meantime."
+        late = await press_on(world, world.neighbour, asked, EN.fixed)
+        assert late == "That has been settled in the meantime."
         assert item(world).state is State.REPORTED
 
     play(dialogue, opened=ALL)

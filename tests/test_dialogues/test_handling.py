@@ -4,7 +4,7 @@ from bot.model import Level, State
 from demo.world import World
 from tests.test_dialogues.conftest import Play
 from tests.test_dialogues.lines import EN, Lines, in_both_languages
-from tests.test_dialogues.looking import card, heard, item, lines, tap
+from tests.test_dialogues.looking import card, heard, item, lines, press_on, tap
 
 
 @in_both_languages
@@ -45,10 +45,8 @@ def test_the_second_who_takes_it_is_told(play: Play) -> None:
         await world.later(minutes=10)
         shown = card(world, who=world.deputy, where=world.bot)
         await tap(world, world.head, world.bot, EN.take)
-        late = world.pg.press(world.deputy, shown, data=f"accept:{item(world).id}")
-        await world.settle()
-        await world.pg.until(lambda: late.answered)
-        assert late.answer in {"Somebody has already taken it.", "It is already with the safety head."}
+        late = await press_on(world, world.deputy, shown, data=f"accept:{item(world).id}")
+        assert late in {"Somebody has already taken it.", "It is already with the safety head."}
         assert lines(card(world)).count("✅ hh:mm Taken by the safety head.") == 1
 
     play(dialogue)
@@ -144,10 +142,8 @@ def test_the_street_is_the_last(play: Play) -> None:
         assert item(world).level is Level.STREET
         theirs = card(world, who=world.street_officer, where=world.street)
         assert EN.pass_up not in theirs.labels
-        forged = world.pg.press(world.street_officer, theirs, data=f"pass_up:{item(world).id}")
-        await world.settle()
-        await world.pg.until(lambda: forged.answered)
-        assert forged.answer == "There is nobody further up. What can be done, or why can nothing be done?"
+        forged = await press_on(world, world.street_officer, theirs, data=f"pass_up:{item(world).id}")
+        assert forged == "There is nobody further up. What can be done, or why can nothing be done?"
         told = lines(card(world))
         assert "⏫ hh:mm Passed to the community: No ladder" in told
         assert "⏫ hh:mm Passed to the street: No money" in told

@@ -4,7 +4,7 @@ from bot.model import State
 from demo.world import World
 from tests.test_dialogues.conftest import Play
 from tests.test_dialogues.lines import EN, Lines, in_both_languages
-from tests.test_dialogues.looking import card, enroll, heard, item, lines, recorded, second_group, tap
+from tests.test_dialogues.looking import card, enroll, heard, item, lines, press_on, recorded, second_group, tap
 
 
 @in_both_languages
@@ -118,14 +118,10 @@ def test_forged_presses_change_nothing(play: Play) -> None:
             "clear:3:9999-99-99", "tell:999",
         ]  # fmt: skip
         for data in forged:
-            press = world.pg.press(world.neighbour, shown, data=data)
-            await world.settle()
-            await world.pg.until(lambda press=press: press.answered)  # type: ignore[misc]
-            assert press.answer, data
-        foreign = world.pg.press(world.neighbour, shown, data=f"support:{item(world, code='DT-03-018').id}")
-        await world.settle()
-        await world.pg.until(lambda: foreign.answered)
-        assert foreign.answer == "This button is no longer in use."
+            press = await press_on(world, world.neighbour, shown, data=data)
+            assert press, data
+        foreign = await press_on(world, world.neighbour, shown, data=f"support:{item(world, code='DT-03-018').id}")
+        assert foreign == "This button is no longer in use."
         assert theirs.text == world.sees(far, other)[-1].text
         assert item(world) == mine
         assert recorded(world) == 1

@@ -4,7 +4,7 @@ from bot.model import Ending, Level, State
 from demo.world import World
 from tests.test_dialogues.conftest import Play
 from tests.test_dialogues.lines import EN, Lines, in_both_languages
-from tests.test_dialogues.looking import card, heard, item, lines, tap
+from tests.test_dialogues.looking import card, heard, item, lines, press_on, tap
 
 
 async def done(world: World, say: Lines) -> None:
@@ -43,12 +43,10 @@ def test_a_household_rates_an_item_once(play: Play) -> None:
         await world.press(world.resident, world.bot, EN.fixed)
         seen = world.last(world.resident, world.bot)
         await world.press(world.resident, world.bot, "Good")
-        again = world.pg.press(world.resident, seen, data=f"rate:{item(world).id}:poor-1")
-        await world.settle()
-        assert again.answer == "That has been settled in the meantime."
-        other = world.pg.press(world.neighbour, card(world), data=f"rate:{item(world).id}:poor-1")
-        await world.settle()
-        assert other.answer == "Only those who reported it are asked."
+        again = await press_on(world, world.resident, seen, data=f"rate:{item(world).id}:poor-1")
+        assert again == "That has been settled in the meantime."
+        other = await press_on(world, world.neighbour, card(world), data=f"rate:{item(world).id}:poor-1")
+        assert other == "Only those who reported it are asked."
         assert ratings(world) == ["good"]
 
     play(dialogue)

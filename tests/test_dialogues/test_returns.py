@@ -4,7 +4,7 @@ from bot.model import Level, State
 from demo.world import World
 from tests.test_dialogues.conftest import Play
 from tests.test_dialogues.lines import EN, Lines, in_both_languages
-from tests.test_dialogues.looking import card, heard, item, lines, tap
+from tests.test_dialogues.looking import card, heard, item, lines, press_on, tap
 
 
 @in_both_languages
@@ -60,9 +60,8 @@ def test_who_has_passed_it_on_cannot_pass_it_further(play: Play) -> None:
         await world.say(world.head, world.bot, "It needs an electrician")
         assert EN.pass_up not in card(world, who=world.head, where=world.bot).labels
         for verb in ("pass_up", "return"):
-            forged = world.pg.press(world.head, before, data=f"{verb}:{item(world).id}")
-            await world.settle()
-            assert forged.answer == "It is with the community now."
+            forged = await press_on(world, world.head, before, data=f"{verb}:{item(world).id}")
+            assert forged == "It is with the community now."
         assert item(world).level is Level.COMMUNITY
 
     play(dialogue)
@@ -81,9 +80,8 @@ def test_a_higher_level_takes_it_over(play: Play, say: Lines) -> None:
         assert answer == say("Thank you. It's yours now.", "谢谢您，现在由您处理。")
         assert lines(card(world))[-1].endswith(say("Taken over by the community.", "改由社区接手。"))
         shown = card(world, who=world.head, where=world.bot)
-        late = world.pg.press(world.head, shown, data=f"accept:{item(world).id}")
-        await world.settle()
-        assert late.answer == say("It is already with the community.", "这件事已经由社区接手了。")
+        late = await press_on(world, world.head, shown, data=f"accept:{item(world).id}")
+        assert late == say("It is already with the community.", "这件事已经由社区接手了。")
 
     play(dialogue, language=say.language)
 

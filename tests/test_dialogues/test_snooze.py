@@ -4,7 +4,7 @@ from bot.model import Level
 from demo.world import World
 from tests.test_dialogues.conftest import Play
 from tests.test_dialogues.lines import EN, Lines, in_both_languages
-from tests.test_dialogues.looking import card, heard, item, lines, tap
+from tests.test_dialogues.looking import card, heard, item, lines, press_on, tap
 
 
 @in_both_languages
@@ -75,9 +75,9 @@ def test_what_is_promised_does_not_wait_either(play: Play) -> None:
 
 async def forged(world: World) -> str | None:
     """What the head is answered who presses Snooze where it is not offered."""
-    press = world.pg.press(world.head, card(world, who=world.head, where=world.bot), data=f"snooze:{item(world).id}")
-    await world.settle()
-    return press.answer
+    return await press_on(
+        world, world.head, card(world, who=world.head, where=world.bot), data=f"snooze:{item(world).id}"
+    )
 
 
 @in_both_languages
@@ -95,9 +95,8 @@ def test_more_unfolds_and_folds_the_card(play: Play, say: Lines) -> None:
         assert card(world, who=world.head, where=world.bot).buttons == rare
         await world.press(world.head, world.bot, say("‹ Back", "‹ 返回"))
         assert card(world, who=world.head, where=world.bot).buttons == usual
-        forged = world.pg.press(world.neighbour, card(world), data=f"more:{item(world).id}")
-        await world.settle()
-        assert forged.answer == say(
+        forged = await press_on(world, world.neighbour, card(world), data=f"more:{item(world).id}")
+        assert forged == say(
             "Only the safety head, the community or the street can do that.", "这要由平安户长、社区或街道来办。"
         )
 
