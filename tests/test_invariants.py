@@ -17,8 +17,6 @@ ROOMS = ("bot", "handlers", "storage", "schedules", "playground", "demo")
 FILES = sorted(path for room in ROOMS for path in (ROOT / room).rglob("*.py"))
 TREES = {path.relative_to(ROOT).as_posix(): ast.parse(path.read_text(encoding="utf-8")) for path in FILES}
 
-Found = Iterator[tuple[str, ast.AST]]
-
 
 def nodes(*kinds: type[ast.AST], under: str = "") -> Iterator[tuple[str, ast.AST]]:
     """Every node of these kinds in the files under a folder, with its file."""
@@ -99,7 +97,8 @@ def _is_the_context_itself(name: str) -> bool:
 
 MAY_CALL: dict[str, tuple[str, ...]] = {
     "bot/delivery.py": ("send_", "edit_", "delete_message", "set_message_reaction", "do_api_request"),
-    "bot/app.py": ("answer_callback_query", "set_my_commands", "set_webhook", "delete_webhook"),
+    "bot/app.py": ("answer_callback_query", "set_webhook"),
+    "bot/introduction.py": ("set_my_commands", "delete_webhook"),
     "bot/checks.py": ("get_",),
 }
 
@@ -136,6 +135,7 @@ DOORS: dict[str, tuple[str, ...]] = {
     # library: the files and folders that may import it
     "telegram": (
         "bot/app.py",
+        "bot/introduction.py",
         "bot/checks.py",
         "bot/connection.py",
         "bot/delivery.py",
@@ -144,7 +144,13 @@ DOORS: dict[str, tuple[str, ...]] = {
         "handlers/",
     ),
     "sqlite_utils": ("storage/",),
-    "sqlite3": ("storage/database.py", "storage/backup.py", "bot/sender.py", "handlers/pipeline.py", "schedules/__init__.py"),  # its errors
+    "sqlite3": (
+        "storage/database.py",
+        "storage/backup.py",
+        "bot/sender.py",
+        "handlers/pipeline.py",
+        "schedules/__init__.py",
+    ),  # its errors
     "babel": ("bot/texts/",),
     "apscheduler": ("schedules/ticker.py",),
     "dateparser": ("handlers/dates/explicit.py",),
