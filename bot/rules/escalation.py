@@ -28,12 +28,12 @@ def stop(case: Case) -> DueCleared:
     return DueCleared(case.item.id, tuple(kind.value for kind in (*STEPS, DueKind.PROMISE_ENDS)), case.now)
 
 
-def until_accepted(case: Case) -> list[Change]:
-    """The deadlines of an item that from now on waits for somebody to take it."""
+def until_accepted(case: Case, wait: str = "accepted") -> list[Change]:
+    """The deadlines of an item that from now on waits for somebody to take it; `wait` names this wait."""
     steps = dict(_deadlines(case, case.settings.not_accepted[case.item.severity]))
     if goes_to_leader_first(case):
         steps[DueKind.EVENING] = next_wall_clock(case.now, EVENING, case.group.timezone)
-    return _set(case, steps, "accepted")
+    return _set(case, steps, wait)
 
 
 def until_done(case: Case) -> list[Change]:

@@ -127,5 +127,5 @@ def worsened(case: Case, category: Category) -> Decision:
     """Its words now tell of danger to life: urgent from here on, and whoever must look is called at once."""
     case, changed = case.changed(Action.EDIT, severity=Severity.URGENT, category=category)
     told = case.tell(case.item.level if case.can_take(case.item.level) else Level.GROUP)
-    waiting = escalation.until_accepted(case) if case.item.state is State.REPORTED else []
+    waiting = escalation.until_accepted(case, "worsened") if case.item.state is State.REPORTED else []
     return decide(changed, escalation.stop(case), told, waiting)

@@ -161,7 +161,10 @@ def test_help_for_those_in_office(play: Play, say: Lines) -> None:
     async def dialogue(world: World) -> None:
         await world.say(world.head, world.bot, "/help")
         told = world.last(world.head, world.bot).text
-        assert say("In your office also:\n/handbook – What is open, one by one", "您还可以：\n/handbook – 逐件处理待办") in told
+        assert (
+            say("In your office also:\n/handbook – What is open, one by one", "您还可以：\n/handbook – 逐件处理待办")
+            in told
+        )
         await world.say(world.resident, world.bot, "/help")
         assert "/handbook" not in world.last(world.resident, world.bot).text
 
