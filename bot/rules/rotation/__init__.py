@@ -13,9 +13,11 @@ ago; at the start, and among equals, by position. From that one rule follow the 
 - *Missed*: counts as the turn. A record, not a punishment: the same household is not asked again tomorrow.
 
 **Who does it.** A day's *owner* is whose turn it counts as; a neighbour may do it for them. Whoever does a turn
-of another's, of their own will or because the safety head asked, is owed one back, and gets it at their next turn:
-the debtor does it, unless the owner would rather do it and forgive (`keep`). A swap never moves anybody else's
-turn (unless absences would have brought its owner two turns within one round: then the day agreed on is held). A pair's turns for each other cancel out, so a turn is paid back once; a turn taken and missed is not owed.
+of another's, of their own will or because the safety head asked, is owed one back, and gets it at their next
+turn: the debtor does it, unless the owner would rather do it and forgive (`keep`). A swap never moves anybody
+else's turn (unless absences would have brought its owner two turns within one round: then the day agreed on is
+held). A pair's turns for each other cancel out, so a turn is paid back once; a turn taken and missed is not
+owed.
 
 **Fair** means, for any days in a row and any two households that could be asked on all of them: their own
 turns differ by at most one, plus swaps whose day others' absences have since moved ahead in the order. What they
