@@ -64,7 +64,7 @@ def refused(store: Store, letter: Letter, chat_id: int | None, description: str,
             _shut(store, letter, person, description, now)
         elif place and chat_id and any(reason in said for reason in LOST):
             store.commit(chats.lost(place, chat_id, store.places.answering(place)), now)
-        elif place is None and _goes_elsewhere(letter) and any(reason in said for reason in LOST):
+        elif person is None and place is None and _goes_elsewhere(letter) and any(reason in said for reason in LOST):
             log.info("outbox row %s: its chat was lost meanwhile", letter.id)  # the next try finds where it goes now
         elif place and chat_id and place.thread_id and any(reason in said for reason in NO_TOPIC):
             store.commit(decide(ChatBound(place.id, chat_id, None)), now)
