@@ -191,7 +191,8 @@ class Lives(RuleBasedStateMachine):
         while more := {each.id for each in everything if each.duplicate_of in parts} - parts:
             parts |= more
         others = [each for each in everything if each.id in parts - {item.id}]
-        moved = {voice for part in others for voice in self.own[part.id]} | {self.reporter(part) for part in others}
+        moved = {voice for part in others for voice in self.own[part.id]}
+        moved |= {f"private:{part.id}" if part.private else self.reporter(part) for part in others}
         own_reporter = set() if item.private else {self.reporter(item)}
         assert self.town.voices(item.id) == self.own[item.id] | (moved - own_reporter)
 
