@@ -46,7 +46,7 @@ async def test_the_skylight_by_keyboard(fresh: None, visit: Open) -> None:
     await _press(page, "Wang Jianguo", "I'm on it")
     await expect(log(page, "Wang Jianguo")).to_contain_text("Taken by")
     await _press(page, "Wang Jianguo", "Done")
-    await expect(log(page, "Wang Jianguo")).to_contain_text("What was done")
+    await expect(log(page, "Wang Jianguo")).to_contain_text("what was done")
     await _tab_to(page, "Wang Jianguo", "Write a message")
     await page.keyboard.type("It is back in its place.")
     await page.keyboard.press("Enter")
