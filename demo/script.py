@@ -5,8 +5,8 @@ from demo.turns_words import TURNS
 SCRIPTS = {
     "en": {
         "skylight": "The skylight",
-        "skylight_report": "The wind tore the skylight off two days ago, the stairwell is full of rubbish, "
-        "somebody could get hurt",
+        "skylight_report": "The skylight was torn off by the wind two days ago, rubbish has blown all over the "
+        "stairwell",
         "skylight_outcome": "The property firm put the skylight back, and we swept the stairs.",
         "silence": "Ordinary talk",
         "silence_line": "The house prices are in free fall, my exam killed me, see you all on Saturday!",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from playground.page import Host
+from playground.page import Host, Tempo
 from tests.test_page.conftest import Open
 from tests.test_page.hands import expect, log, phone
 
