@@ -2,24 +2,23 @@
 
 from dataclasses import replace
 
-from bot.decision import Asked, Kind, Say, decide
 from bot.model import Item, Prompt, Question
 from bot.rules import items, likeness
 from bot.rules.case import RefusedError
 from bot.texts.buttons import Press
 from handlers.pressing import do, end_question, waiting
-from handlers.visit import PROMPT_LASTS, Visit
+from handlers.visit import Visit
 
 
 def offer(visit: Visit, item: Item) -> None:
     """After an item was recorded: if it resembles an open one of its group, its reporter is asked."""
     if visit.user is None or visit.person is None or item.reporter_id != visit.person.id:
         return
-    known = [
+    known = (
         likeness.Known(other, visit.store.items.photo_marks(other.id))
         for other in visit.store.items.open_in([item.place_id])
-        if other.id != item.id
-    ]
+        if other.id != item.id and likeness.may_be(item, other)
+    )
     like = likeness.most_like(likeness.Known(item, visit.store.items.photo_marks(item.id)), known)
     if like is not None:
         _ask(visit, item, like)
@@ -27,20 +26,8 @@ def offer(visit: Visit, item: Item) -> None:
 
 def _ask(visit: Visit, item: Item, other: Item) -> None:
     """Seen by them alone; where that is not possible, nobody is asked."""
-    assert visit.user is not None
-    prompt = Prompt(
-        visit.store.next_id("prompt"),
-        visit.user.id,
-        visit.chat_id,
-        Question.SAME_AS,
-        visit.now,
-        visit.now + PROMPT_LASTS,
-        item.id,
-        {"other": other.id},
-    )
     to = visit.alone if visit.is_private else replace(visit.alone, reply_to=visit.message.message_id)
-    said = Say(Kind.PROMPT, to, {"prompt": prompt.id}, expires_at=prompt.expires_at)
-    visit.do(decide(Asked(prompt), said))
+    visit.ask(Question.SAME_AS, to, visit.chat_id, item=item, mention=False, other=other.id)
 
 
 def on_same(visit: Visit, press: Press) -> None:

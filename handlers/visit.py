@@ -160,8 +160,20 @@ class Visit:
         """An item with everybody it concerns, for whoever acts."""
         return self.store.cases.of(item, self.person, self.now)
 
-    def ask(self, question: Question, to: To, chat_id: int, *, item: Item | None = None, **params: Any) -> None:
-        """Ask whoever acts something and wait for their words in that chat."""
+    def ask(
+        self,
+        question: Question,
+        to: To,
+        chat_id: int,
+        *,
+        item: Item | None = None,
+        mention: bool = True,
+        **params: Any,
+    ) -> None:
+        """Ask whoever acts something and wait for their words in that chat.
+
+        Without `mention` it is asked of them alone, or not at all.
+        """
         assert self.user is not None
         prompt = Prompt(
             self.store.next_id("prompt"),
@@ -173,7 +185,7 @@ class Visit:
             item.id if item else None,
             params,
         )
-        said = Say(Kind.PROMPT, to, {"prompt": prompt.id}, mention=True, expires_at=prompt.expires_at)
+        said = Say(Kind.PROMPT, to, {"prompt": prompt.id}, mention=mention, expires_at=prompt.expires_at)
         self.do(decide(Asked(prompt), said))
 
     def asked_about(self, prompt: Prompt) -> Item:

@@ -54,12 +54,13 @@ def most_like(new: Known, others: Iterable[Known]) -> Item | None:
     """The open item of the group that a new one most resembles, if any does enough."""
     if new.item.severity is Severity.URGENT:
         return None
-    scored = [(likeness(new, other), other.item) for other in others if _may_be(new.item, other.item)]
+    scored = [(likeness(new, other), other.item) for other in others if may_be(new.item, other.item)]
     best = max(scored, key=lambda each: (each[0], -each[1].id), default=(0.0, None))
     return best[1] if best[0] >= ENOUGH else None
 
 
-def _may_be(new: Item, other: Item) -> bool:
+def may_be(new: Item, other: Item) -> bool:
+    """Whether an item is worth comparing with a new one at all: open, of its group, reported not long before."""
     is_near = timedelta(0) <= new.reported_at - other.reported_at <= WITHIN
     return other.state.is_open and other.place_id == new.place_id and is_near
 
