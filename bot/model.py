@@ -51,6 +51,15 @@ class Since:
 
 
 @dataclass(frozen=True, slots=True)
+class Reasons:
+    """The words that decided, each with its weight, most telling first."""
+
+    answer: tuple[str, ...]
+    category: tuple[str, ...]
+    severity: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Recognition:
     """What a message was taken for, and why."""
 
@@ -60,7 +69,7 @@ class Recognition:
     confidence: float  # 0 (surely talk) to 1 (surely a report)
     since: Since | None = None
     place: str | None = None
-    why: tuple[str, ...] = ()  # the words and weights that decided, most telling first
+    why: Reasons | None = None  # since when and where are the reporter's own words already
 
 
 class Level(StrEnum):

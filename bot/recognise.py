@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import asdict
 from datetime import date
 from typing import Any
 
@@ -19,7 +20,7 @@ def answer_lines(lines: Iterable[str], today: date, extra: Lexicon | None, *, wh
     for number, line in enumerate(lines, 1):
         if line.strip():
             answer = recognise(_text(line, number), today=today, extra=extra, explain=why)
-            yield json.dumps(as_json(answer, why=why), ensure_ascii=False)
+            yield json.dumps(as_json(answer), ensure_ascii=False)
 
 
 def _text(line: str, number: int) -> str:
@@ -32,8 +33,8 @@ def _text(line: str, number: int) -> str:
     return text
 
 
-def as_json(answer: Recognition, *, why: bool) -> dict[str, Any]:
-    """An answer in the words of design §5; dates as YYYY-MM-DD."""
+def as_json(answer: Recognition) -> dict[str, Any]:
+    """An answer in the words of design §5, dates as YYYY-MM-DD; with the words that decided if it knows them."""
     found: dict[str, Any] = {
         "answer": answer.answer.value,
         "category": answer.category.value,
@@ -42,4 +43,7 @@ def as_json(answer: Recognition, *, why: bool) -> dict[str, Any]:
         "since": answer.since.on.isoformat() if answer.since else None,
         "place": answer.place,
     }
-    return found | ({"why": list(answer.why)} if why else {})
+    if answer.why:
+        since = answer.since.words if answer.since else None
+        found["why"] = asdict(answer.why) | {"since": since, "place": answer.place}
+    return found

@@ -96,7 +96,7 @@ class Curtain:
         if found.place:
             lines.append(Line(found.place, words["place"]))
         if found.why:
-            lines.append(Line(" · ".join(found.why[:FACTORS]), words["why"]))
+            lines.append(Line(" · ".join(found.why.answer[:FACTORS]), words["why"]))
         return lines
 
 

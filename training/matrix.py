@@ -1,82 +1,52 @@
-"""Messages as rows of a sparse matrix: the names of the features each one has."""
+"""Messages as rows of a sparse matrix: how often each of them has each feature."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
-from typing import Any
+from itertools import chain, pairwise
 
 import numpy as np
-from numpy.typing import NDArray
+from scipy.sparse import csr_array
 
-from bot.rules.recognition.features import pairs, roles, sequences
+from bot.rules.recognition.features import HAN, pairs, roles, sequences, spans
 from bot.rules.recognition.normalise import fold
-from bot.rules.recognition.vocabulary import pattern, vocabulary
+from bot.rules.recognition.vocabulary import vocabulary
 
 # (kind, name) of a feature, as the model's file writes them.
 Feature = tuple[str, str]
 
 # How much a kind of feature counts while learning; small ones need more examples for the same weight.
-STRENGTH = {"bias": 1.0, "role": 0.7, "pair": 0.35, "next": 0.35, "gram": 1.0}
+STRENGTH = {"bias": 1.0, "role": 0.7, "pair": 0.35, "next": 0.35, "gram": 1.0, "span": 0.5}
 _LONGEST_GRAM = 3
 _STEM = 5
-_SEEN_AT_LEAST = {"gram": 2, "pair": 3, "next": 3, "role": 2, "bias": 1}
-
-
-Floats = NDArray[np.floating[Any]]
+# A rarer feature than this learns its lines by heart.
+_SEEN_AT_LEAST = {"gram": 2, "span": 2, "pair": 3, "next": 3, "role": 2, "bias": 1}
 
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """Row `i` has the columns `columns[starts[i]:starts[i + 1]]`; no row and no column is empty."""
+    """`values` is messages by features; a value is the count times the feature's strength."""
 
     features: list[Feature]
-    columns: NDArray[np.int64]
-    rows: NDArray[np.int64]
-    starts: NDArray[np.int64]
-    by_column: NDArray[np.int64]  # the entries again, ordered by column
-    column_starts: NDArray[np.int64]
-    counts: Floats
-    strength: Floats
-
-    def entries(self) -> Floats:
-        """Return the value of each entry: its feature's strength, as often as it occurs."""
-        return self.strength[self.columns] * self.counts
-
-    def times(self, weights: Floats, entries: Floats) -> Floats:
-        """Return the scores of all rows for `weights` (features by outputs)."""
-        return np.add.reduceat(weights[self.columns] * entries[:, None], self.starts, axis=0)
-
-    def transposed_times(self, errors: Floats, entries: Floats) -> Floats:
-        """Return the gradient for `errors` (rows by outputs)."""
-        order = self.by_column
-        return np.add.reduceat(errors[self.rows[order]] * entries[order, None], self.column_starts, axis=0)
+    strength: np.ndarray
+    values: csr_array
 
 
-def matrix(texts: Sequence[str], keep: set[Feature] | None = None) -> Matrix:
-    """Find the features of `texts`; rare ones, and those not in `keep`, are left out."""
-    each = [features(text) for text in texts]
-    seen = Counter(feature for found in each for feature in found)
+def matrix(found: Sequence[Counter[Feature]], keep: set[Feature] | None = None) -> Matrix:
+    """Arrange the features of messages; rare ones, and those not in `keep`, are left out."""
+    seen = Counter(chain.from_iterable(found))
     known = sorted(
         feature
         for feature, times in seen.items()
         if times >= _SEEN_AT_LEAST[feature[0]] and (keep is None or feature in keep)
     )
     number = {feature: index for index, feature in enumerate(known)}
-    found = [sorted(number[feature] for feature in row if feature in number) for row in each]
-    lengths = np.array([len(kept) for kept in found])
-    columns = np.array([column for kept in found for column in kept], dtype=np.int64)
-    counts = [row[known[column]] for row, kept in zip(each, found, strict=True) for column in kept]
-    return Matrix(
-        features=known,
-        columns=columns,
-        rows=np.repeat(np.arange(len(found)), lengths),
-        starts=np.concatenate(([0], np.cumsum(lengths)[:-1])),
-        by_column=np.argsort(columns, kind="stable"),
-        column_starts=np.concatenate(([0], np.cumsum(np.bincount(columns))[:-1])),
-        counts=np.array(counts, dtype=np.float32),
-        strength=np.array([STRENGTH[kind] for kind, _ in known], dtype=np.float32),
-    )
+    rows = [[(number[feature], times) for feature, times in row.items() if feature in number] for row in found]
+    columns = [column for row in rows for column, _ in row]
+    counts = np.array([times for row in rows for _, times in row], np.float32)
+    starts = np.concatenate(([0], np.cumsum([len(row) for row in rows])))
+    strength = np.array([STRENGTH[kind] for kind, _ in known], np.float32)
+    return Matrix(known, strength, csr_array((counts * strength[columns], columns, starts), (len(rows), len(known))))
 
 
 def features(text: str) -> Counter[Feature]:
@@ -88,20 +58,23 @@ def features(text: str) -> Counter[Feature]:
     found.update(("role", role) for role in present)
     found.update(("pair", "+".join(pair)) for pair in pairs(present))
     found.update(("next", ">".join(pair)) for pair in sequences(tokens))
+    found.update(("span", " ".join(pair)) for pair in spans(folded) if not HAN.search("".join(pair)))
     found.update(("gram", gram) for gram in _grams(folded))
     return found
 
 
 def _grams(folded: str) -> Iterator[str]:
+    """Give what `Words` finds in the text when it looks for all grams there are."""
     words = folded.split()
     for word in words:
-        if word.isascii():
-            yield pattern(word)
-            if len(word) > _STEM:
-                yield pattern(word[:_STEM] + "*")
-        else:
-            for size in range(1, _LONGEST_GRAM + 1):
-                yield from (word[at : at + size] for at in range(len(word) - size + 1))
+        if HAN.search(word):
+            runs = (word[at : at + size] for size in range(1, _LONGEST_GRAM + 1) for at in range(len(word) - size + 1))
+            yield from (run for run in runs if not run.isascii())
+            continue
+        yield f" {word} "
+        yield from (character for character in word if not character.isascii())
+        if len(word) >= _STEM:
+            yield f" {word[:_STEM]}"
     for first, second in pairwise(words):
-        if first.isascii() and second.isascii():
+        if not HAN.search(first + second):
             yield f" {first}  {second} "

@@ -5,6 +5,10 @@ from pathlib import Path
 import pytest
 
 from bot.model import Answer, Severity
+from bot.rules.recognition import scorer
+from bot.rules.recognition.features import roles
+from bot.rules.recognition.normalise import fold
+from bot.rules.recognition.vocabulary import vocabulary
 
 ROOT = Path(__file__).parents[2]
 MODEL = ROOT / "bot/rules/recognition/lexicon/model.tsv"
@@ -14,6 +18,29 @@ MESSAGES = ROOT / "evaluation/messages.jsonl"
 def test_the_weights_belong_to_the_text_and_words_in_the_repository() -> None:
     train = pytest.importorskip("training.train", reason="training needs numpy")
     assert MODEL.read_text("utf-8").splitlines()[1] == f"# {train.checksum()}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "smoke from the lift in block 3, smoke alarms silent too",
+        "灯又坏了 3栋2单元lift也坏了 黑得要命😂",
+        "the café's naïve owner 😂 lol😂😂 left 100 bags",
+        "樓道裡的燈又壞了，好幾天沒人修",
+        "灯灯灯灯",
+    ],
+)
+def test_it_looks_at_what_it_learned_from(text: str) -> None:
+    matrix = pytest.importorskip("training.matrix", reason="training needs numpy")
+    model = scorer.model()
+    known = {("bias", "bias"): model.always} | {("gram", name): weight for name, weight in model.grams.items()}
+    known |= {("role", name): weight for name, weight in model.single.items()}
+    for kind, sign, weights in (("pair", "+", model.pairs), ("next", ">", model.sequences), ("span", " ", model.spans)):
+        known |= {(kind, sign.join(two)): weight for two, weight in weights.items()}
+    folded = fold(text)
+    tokens = vocabulary().read(folded)
+    learned = sum(known.get(feature, 0) * times for feature, times in matrix.features(text).items())
+    assert model.total(folded, tokens, roles(folded, tokens)) == learned
 
 
 @pytest.mark.skipif(not MESSAGES.exists(), reason="the evaluation set is not in this copy")

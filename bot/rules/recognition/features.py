@@ -1,4 +1,4 @@
-"""What the model looks at in a message: roles, roles that go together, roles that follow each other, characters."""
+"""What the model looks at in a message: roles, roles that go together or follow each other, words, characters."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -6,7 +6,7 @@ from itertools import combinations, pairwise
 
 from bot.rules.recognition.vocabulary import Token
 
-_A_HAN = re.compile("[\u3400-\u9fff]")
+HAN = re.compile("[\u3400-\u9fff]")
 # From this many characters on, it is written like a letter and not like a chat.
 _LETTER = 70
 # An English message says the same in about three times the characters.
@@ -21,7 +21,7 @@ def roles(folded: str, tokens: Sequence[Token]) -> list[str]:
     """Return the roles present in a message, sorted, with its language and its length as roles too."""
     present = {role for token in tokens for role in token.classes}
     present.update([_GROUP_OF[start] for role in present if (start := role[:6]) in _GROUP_OF])
-    han = not folded.isascii() and _A_HAN.search(folded) is not None
+    han = not folded.isascii() and HAN.search(folded) is not None
     present.add(CHINESE if han else ENGLISH)
     if len(folded) > (_LETTER if han else _LETTER * _ENGLISH_LENGTH):
         present.add("is.letter")
@@ -37,3 +37,9 @@ def sequences(tokens: Sequence[Token]) -> set[tuple[str, str]]:
     """Return each two roles that follow one another, with the message's ends as roles."""
     order = ["begin", *(token.classes[0] for token in tokens if token.classes), "end"]
     return set(pairwise(order))
+
+
+def spans(folded: str) -> set[tuple[str, str]]:
+    """Return each two words with one between them; runs of Chinese characters are told by their grams alone."""
+    words = folded.split()
+    return set(zip(words, words[2:], strict=False))

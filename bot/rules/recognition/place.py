@@ -14,16 +14,18 @@ _SPOT = (
     r"|公交站|垃圾站|垃圾桶|垃圾点|配电房|活动室|健身区|天台|阳台|拐角|十字路口|后山|山上|水塘|池塘|水库|厕所|公厕|便利店|小卖部|门卫|岗亭)"
 )
 _SIDE = r"(?:旁边|旁|门口|对面|附近|后面|前面|边上|里面|里|外面|外|上面|下面|拐角|入口|出口|东侧|西侧|南侧|北侧|处|口)"
-_NAMED = (
-    r"(?:(?:(?![的了在])[\u4e00-\u9fff]){2,6}(?:路(?![灯面上口边过])|街|巷|胡同|小区|花园|大道|家园|新村|公寓|大厦|广场|苑"
-    r"|里弄)(?:\d{1,4}号)?)"
-)
+_NAME_ENDS = r"(?:路(?![灯面上口边过])|街|巷|胡同|小区|花园|大道|家园|新村|公寓|大厦|广场|苑|里弄)"
+_NAMED = rf"(?:(?:(?![的了在])[\u4e00-\u9fff]){{2,6}}{_NAME_ENDS}(?:\d{{1,4}}号)?)"
 _HERE = r"(?:我们|咱们|咱|本|我家|他家|她家|老)"
-_CHINESE = (
-    rf"{_HERE}?(?:{_NAMED}\s?)?(?:{_NUMBERED}\s?[-—]?\s?)+(?:的?(?:{_SPOT}|{_SIDE}))*"
-    rf"|{_HERE}?(?:{_SPOT}的?)+{_SIDE}?"
-    rf"|{_NAMED}(?:{_SPOT}|{_SIDE})*"
+_SPOTS = rf"{_HERE}?(?:{_SPOT}的?)+{_SIDE}?"
+_MORE = rf"(?:{_NUMBERED}\s?[-—]?\s?)+(?:的?(?:{_SPOT}|{_SIDE}))*"
+# What can begin one: a place in the text that cannot is passed over at once.
+_BEGINS = (
+    r"(?=[\da-zA-Z一二三四五六七八九十我咱本他她老小大院楼单门东西南北后前走过电地车停广花公巷胡路马人桥河村操菜超"
+    r"学幼垃配活健天阳拐山水池厕便岗])"
 )
+_UNNAMED = rf"{_BEGINS}(?:{_HERE}?{_MORE}|{_SPOTS})"
+_CHINESE = rf"{_HERE}?(?:{_NAMED}\s?)?{_MORE}|{_SPOTS}|{_NAMED}(?:{_SPOT}|{_SIDE})*"
 # A street's name begins after such a word, however greedily it was matched.
 _BEFORE_NAME = re.compile(r"^.*?(?:在|从|到|由|位于|经过|的|是|有|住|把)(?=[\u4e00-\u9fff]{2})")
 
@@ -89,7 +91,10 @@ def _widened(text: str, start: int, end: int) -> str:
 
 
 def _chinese(text: str) -> str | None:
-    found = [match for match in _compiled(_CHINESE).finditer(simplified(text)) if match.end() > match.start()]
+    read = simplified(text)
+    # Most texts name no street, and trying where a name might begin costs most.
+    expression = _CHINESE if _compiled(_NAME_ENDS).search(read) else _UNNAMED
+    found = list(_compiled(expression).finditer(read))
     if not found:
         return None
     best = max(found, key=lambda match: (any(map(str.isdigit, match[0])), match.end() - match.start()))

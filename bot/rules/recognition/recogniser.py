@@ -10,6 +10,7 @@ from bot.rules.recognition.learned import Learned
 from bot.rules.recognition.lexicon import Lexicon
 from bot.rules.recognition.normalise import fold
 from bot.rules.recognition.place import place
+from bot.rules.recognition.reasons import reasons
 from bot.rules.recognition.scorer import Scores, model
 from bot.rules.recognition.since import since
 from bot.rules.recognition.vocabulary import Token, vocabulary
@@ -50,7 +51,7 @@ def recognise(
         today: the place's date, for "since yesterday".
         extra: the operator's own words.
         learned: what this group taught; it never silences an urgent message.
-        explain: also fill in `why`, which costs as much again.
+        explain: also fill in `why`, which costs a hundred times as much.
     """
     folded = fold(text)
     tokens = vocabulary(extra).read(folded)
@@ -76,7 +77,7 @@ def recognise(
         confidence=round(confidence, 3),
         since=None if silent else since(text, today),
         place=None if silent else place(text, extra.places if extra else ()),
-        why=_why(folded, tokens, example) if explain else (),
+        why=reasons(folded, tokens, category, example) if explain else None,
     )
 
 
@@ -102,27 +103,6 @@ def _with_own_words(scores: Scores, tokens: Sequence[Token]) -> Scores:
     urgent = scores.urgent + (_OWN_URGENT if "urgent" in own else 0.0)
     pairs = zip(_CATEGORIES, scores.categories, strict=True)
     return Scores(report, urgent, tuple([score + (_OWN_CATEGORY if name in own else 0.0) for name, score in pairs]))
-
-
-def _why(folded: str, tokens: Sequence[Token], example: str | None, most: int = 8) -> tuple[str, ...]:
-    parts = [part for part in model().parts(folded, tokens) if abs(part[1]) >= 0.1]  # noqa: PLR2004 - too little to tell
-    parts.sort(key=lambda part: -abs(part[1]))
-    words: dict[str, list[str]] = {}
-    for token in tokens:
-        for role in token.classes:
-            words.setdefault(role, []).append(token.word)
-    told = [f"{_told(name, words)} {weight:+.1f}" for name, weight in parts[:most]]
-    if example is not None:
-        told.insert(0, f"this group taught: {' '.join(example.split())[:40]}")
-    return tuple(told)
-
-
-def _told(name: str, words: dict[str, list[str]]) -> str:
-    """Name a feature by the reporter's words where it has any."""
-    if ">" in name or "+" in name:
-        sign = ">" if ">" in name else "+"
-        return sign.join(_told(part, words) for part in name.split(sign))
-    return f"{'/'.join(dict.fromkeys(words[name]))} ({name})" if name in words else name.strip().replace("  ", " ")
 
 
 def _probability(log_odds: float) -> float:

@@ -1,28 +1,41 @@
-"""The linear model: eleven scores of a message in one addition per feature.
+"""The model: a small network with one hidden layer, and the packed weights that make it cheap.
 
-A weight is a whole number of hundredths. The weights of a feature for all eleven scores are packed into one integer, a
-lane of 32 bits each, so that Python adds all of them at once; lanes are wide enough never to carry into the next.
+A feature adds to eleven scores directly and to a few hidden units; the units, squeezed by tanh, add to the scores too.
+All weights of a feature are packed into one integer, a lane of 32 bits each, so that Python adds all of them at once;
+lanes are wide enough never to carry into the next.
 """
 
+from binascii import a2b_base64
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import repeat
+from math import tanh
+from operator import mul, sub
 from struct import Struct
+from typing import Self
 
 from bot.model import Category
 from bot.rules.recognition.automaton import Words
-from bot.rules.recognition.features import pairs, roles, sequences
+from bot.rules.recognition.features import pairs, roles, sequences, spans
 from bot.rules.recognition.resources import lines
 from bot.rules.recognition.vocabulary import Token
 
-LANES = ("report", "urgent", *Category)
-SCALE = 100
+SCORES = ("report", "urgent", *Category)
+UNITS = 16
+# A weight is a whole number of 32nds from -127 to 127; a unit is one of 127ths.
+SCALE = 32
+FULL = 127
 
 _BITS = 32
 _MIDDLE = 1 << (_BITS - 1)
-_BIAS = sum(_MIDDLE << (_BITS * lane) for lane in range(len(LANES)))
-_STRUCT = Struct(f"<{len(LANES)}I")
+_LANES = len(SCORES) + UNITS
+_BIAS = sum(_MIDDLE << (_BITS * lane) for lane in range(_LANES))
+_SCORES_BIAS = sum(_MIDDLE << (_BITS * lane) for lane in range(len(SCORES)))
+_SCORES, _ALL = Struct(f"<{len(SCORES)}I"), Struct(f"<{_LANES}I")
+# Weights are stored as bytes from 0 to 255 and mean that much less 128.
+_ZERO = 128
+_ZEROS = sum(_ZERO << (_BITS * lane) for lane in range(_LANES))
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,67 +46,92 @@ class Scores:
     urgent: float
     categories: tuple[float, ...]
 
+    def less(self, other: Self) -> Self:
+        """Return the differences to other scores."""
+        categories = tuple(map(sub, self.categories, other.categories))
+        return type(self)(self.report - other.report, self.urgent - other.urgent, categories)
+
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """Packed weights by kind of feature."""
+    """Packed weights by kind of feature, and of each hidden unit for the scores."""
 
     words: Words  # the grams again, to be found in one pass
     grams: dict[str, int]
     single: dict[str, int]
     pairs: dict[tuple[str, str], int]
     sequences: dict[tuple[str, str], int]
+    spans: dict[tuple[str, str], int]
     always: int
+    units: tuple[int, ...]
 
     def scores(self, folded: str, tokens: Sequence[Token], present: Sequence[str]) -> Scores:
         """Score a message from its folded text, its known words and the roles present in it."""
-        total = (
+        return self._scores(self.total(folded, tokens, present))
+
+    def total(self, folded: str, tokens: Sequence[Token], present: Sequence[str]) -> int:
+        """Return the packed sum of the weights of all features of a message, as often as they occur."""
+        return (
             self.always
             + self.words.total(folded)
             + sum(map(self.single.get, present, repeat(0)))
             + sum(map(self.pairs.get, pairs(present), repeat(0)))
             + sum(map(self.sequences.get, sequences(tokens), repeat(0)))
+            + sum(map(self.spans.get, spans(folded), repeat(0)))
         )
-        report, urgent, *categories = unpacked(total)
+
+    def _scores(self, total: int) -> Scores:
+        lanes = _ALL.unpack((total + _BIAS).to_bytes(_ALL.size, "little"))
+        hidden = [round(FULL * tanh((lane - _MIDDLE) / SCALE)) for lane in lanes[len(SCORES) :]]
+        added = sum(map(mul, hidden, self.units)) + _SCORES_BIAS
+        more = _SCORES.unpack(added.to_bytes(_SCORES.size, "little"))
+        report, urgent, *categories = [
+            ((direct - _MIDDLE) + (through - _MIDDLE) / FULL) / SCALE
+            for direct, through in zip(lanes, more, strict=False)
+        ]
         return Scores(report, urgent, tuple(categories))
 
-    def parts(self, folded: str, tokens: Sequence[Token]) -> list[tuple[str, float]]:
-        """Return each feature of a message with its weight for being a report."""
+    def parts(self, folded: str, tokens: Sequence[Token]) -> list[tuple[str, Scores]]:
+        """Return each feature of a message with what the scores would lose without it."""
         present = roles(folded, tokens)
-        found = [(name, weight) for name, weight in self.grams.items() if name in folded]
+        found = [(name, weight * folded.count(name)) for name, weight in self.grams.items() if name in folded]
         found += [(role, self.single.get(role, 0)) for role in present]
         found += [("+".join(pair), self.pairs.get(pair, 0)) for pair in pairs(present)]
         found += [(">".join(pair), self.sequences.get(pair, 0)) for pair in sequences(tokens)]
-        return [(name, unpacked(packed)[0]) for name, packed in found]
-
-
-def packed(weights: Sequence[str]) -> int:
-    """Pack one whole weight per lane; an empty one is 0."""
-    return sum([int(weight) << (_BITS * lane) for lane, weight in enumerate(weights) if weight])
-
-
-def unpacked(total: int) -> tuple[float, ...]:
-    """Return the lanes of a sum of packed weights, in log-odds."""
-    lanes = _STRUCT.unpack((total + _BIAS).to_bytes(_STRUCT.size, "little"))
-    return tuple([(lane - _MIDDLE) / SCALE for lane in lanes])
+        found += [(" … ".join(pair), self.spans.get(pair, 0)) for pair in spans(folded)]
+        total = self.always + sum(weight for _, weight in found)
+        whole = self._scores(total)
+        return [(name, whole.less(self._scores(total - weight))) for name, weight in found if weight]
 
 
 @cache
 def model() -> Model:
     """Load the trained weights (`lexicon/model.tsv`, written by `python -m training.train`)."""
-    kinds: dict[str, dict[str, int]] = {"gram": {}, "role": {}, "pair": {}, "next": {}, "bias": {}}
+    kinds: dict[str, dict[str, int]] = {kind: {} for kind in ("bias", "gram", "role", "pair", "next", "span", "unit")}
     for line in lines("model.tsv"):
-        kind, name, weights = line.split("\t", 2)
-        kinds[kind][name] = packed(weights.split("\t"))
-    grams = kinds["gram"]
+        kind, name, weights = line.split("\t")
+        kinds[kind][name] = _packed(weights)
     return Model(
-        words=Words(grams),
-        grams=grams,
+        words=Words(kinds["gram"]),
+        grams=kinds["gram"],
         single=kinds["role"],
-        pairs={_two(name, "+"): weight for name, weight in kinds["pair"].items()},
-        sequences={_two(name, ">"): weight for name, weight in kinds["next"].items()},
-        always=kinds["bias"].get("bias", 0),
+        pairs=_by_two(kinds["pair"], "+"),
+        sequences=_by_two(kinds["next"], ">"),
+        spans=_by_two(kinds["span"], " "),
+        always=kinds["bias"]["bias"],
+        units=tuple(kinds["unit"].values()),
     )
+
+
+def _packed(weights: str) -> int:
+    """Pack the base64 of one byte per lane; lanes that are not there are 0."""
+    wide = bytearray(_ALL.size)
+    wide[::4] = a2b_base64(weights).ljust(_LANES, bytes([_ZERO]))
+    return int.from_bytes(wide, "little") - _ZEROS
+
+
+def _by_two(weights: dict[str, int], sign: str) -> dict[tuple[str, str], int]:
+    return {_two(name, sign): weight for name, weight in weights.items()}
 
 
 def _two(name: str, sign: str) -> tuple[str, str]:
