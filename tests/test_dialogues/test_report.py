@@ -102,17 +102,13 @@ def test_at_night_a_normal_report_waits_until_seven_for_the_head(play: Play) -> 
 def test_a_mention_of_the_bot_always_records(play: Play) -> None:
     async def dialogue(world: World) -> None:
         said = await world.say(world.neighbour, world.group, "@linli_bot tea for everybody on Sunday")
-        assert card(world).text.startswith("🟡 #1 tea for everybody on Sunday" if _is_minor(world) else "🟠 #1 tea")
+        assert card(world).text.startswith("🟡 #1 Tea for everybody on Sunday · proposal")
         assert item(world).text == "tea for everybody on Sunday"
         world.pg.edit(world.neighbour, said, "@linli_bot tea for everybody on Monday")
         await world.settle()
         assert item(world).text == "tea for everybody on Monday", "the bot's name is no part of it"
 
     play(dialogue)
-
-
-def _is_minor(world: World) -> bool:
-    return item(world).severity is Severity.MINOR
 
 
 def test_somebody_who_is_not_on_the_roster_reports(play: Play) -> None:

@@ -63,5 +63,5 @@ def test_it_is_stored_as_json_and_shown_in_lines() -> None:
 def test_only_the_newest_examples_are_kept() -> None:
     learned = Learned()
     for number in range(MOST + 5):
-        learned = learned.taught(f"message {'x' * number}", is_report=False)
+        learned = learned.taught(f"message {chr(ord('一') + number)}", is_report=False)
     assert len(learned.examples) == MOST

@@ -81,12 +81,12 @@ def test_a_known_name_wins_and_takes_what_stands_behind_it() -> None:
     ("text", "words"),
     [
         ("前两天大风把天窗刮掉了，楼道里刮来好多垃圾，怕砸着人", "大风把天窗刮掉了，楼道里刮来好多垃圾"),
-        ("hi all, the stair light is broken. see you later", "the stair light is broken"),
+        ("hi all, the stair light is broken. see you later", "The stair light is broken"),
         ("大家好，三单元路灯坏了", "三单元路灯坏了"),
         ("Strong smell of gas by the door of No. 5!", "Strong smell of gas by the door of No. 5"),
-        ("hole in Elm St. by the shop. thanks", "hole in Elm St. by the shop"),
+        ("hole in Elm St. by the shop. thanks", "Hole in Elm St. by the shop"),
         ("Mr. Hill fell on the ice", "Mr. Hill fell on the ice"),
-        ("we said no. the lamp is broken", "the lamp is broken"),
+        ("we said no. the lamp is broken", "The lamp is broken"),
         ("", ""),
     ],
 )
@@ -101,5 +101,5 @@ def test_a_title_is_one_line_and_fits(text: str, limit: int) -> None:
 
 
 def test_a_title_is_not_cut_inside_a_word_or_an_emoji() -> None:
-    assert title("the lamp in the stairwell of block B has been broken for weeks", 20) == "the lamp in the…"
+    assert title("the lamp in the stairwell of block B has been broken for weeks", 20) == "The lamp in the…"
     assert title("灯坏了👨‍👩‍👧" * 10, 6) in {"灯坏了…", "灯坏了👨‍👩‍👧"}

@@ -12,8 +12,8 @@ from functools import cache
 from bot.rules.recognition.resources import lines
 
 # Enough to see what a letter is about; it bounds the time that one message can cost.
-LONGEST = 300
-_ENDING = 80
+LONGEST = 200
+_ENDING = 60
 
 _HAN = "\u3400-\u9fff"
 _BESIDE_HAN = re.compile(rf"(?<=[a-z])(?=[{_HAN}])|(?<=[{_HAN}])(?=[a-z])")

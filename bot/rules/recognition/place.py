@@ -71,6 +71,8 @@ _HAN = re.compile("[\u4e00-\u9fff]")
 _LATIN = re.compile("[A-Za-z]{2}")
 # A street's name stands near the beginning of a message; a letter's rest is not searched.
 _SEARCHED = 200
+# How many characters stand at most before the end of a Chinese name, and after it as part of the place.
+_NAME, _AFTER_NAME = 10, 30
 
 
 def place(text: str, names: Sequence[str] = ()) -> str | None:
@@ -92,9 +94,10 @@ def _widened(text: str, start: int, end: int) -> str:
 
 def _chinese(text: str) -> str | None:
     read = simplified(text)
-    # Most texts name no street, and trying where a name might begin costs most.
-    expression = _CHINESE if _compiled(_NAME_ENDS).search(read) else _UNNAMED
-    found = list(_compiled(expression).finditer(read))
+    found = list(_compiled(_UNNAMED).finditer(read))
+    # A name may begin at any character, so it is only looked for right before the first word that can end one.
+    if end := _compiled(_NAME_ENDS).search(read):
+        found += _compiled(_CHINESE).finditer(read, max(0, end.start() - _NAME), end.end() + _AFTER_NAME)
     if not found:
         return None
     best = max(found, key=lambda match: (any(map(str.isdigit, match[0])), match.end() - match.start()))

@@ -60,7 +60,8 @@ def recognise(
     if extra:
         scores = _with_own_words(scores, tokens)
     own, danger = _probability(scores.report), _probability(scores.urgent)
-    confidence = own if _NAMED.intersection(present) else _probability(scores.report + _NAMES_NOTHING)
+    named = not _NAMED.isdisjoint(present)
+    confidence = own if named else _probability(scores.report + _NAMES_NOTHING)
     example = None
     if learned and learned.examples:
         confidence, example = learned.shifted(confidence, folded)
@@ -68,8 +69,10 @@ def recognise(
     # Of the message's own scores, whatever the group taught.
     urgent = danger >= URGENT_FROM and own >= _URGENT_UNLESS_TALK
     answer = _answer(confidence, urgent=urgent, chinese=chinese)
-    category = _CATEGORIES[scores.categories.index(max(scores.categories))]
     silent = answer is Answer.SILENT
+    # What says nothing of a hazard and is recorded all the same, because somebody asked for it, is a wish.
+    wish = silent and not named
+    category = Category.OTHER_PROPOSAL if wish else _CATEGORIES[scores.categories.index(max(scores.categories))]
     return Recognition(
         answer=answer,
         category=category,

@@ -22,7 +22,7 @@ _JOINERS = frozenset("\u200d\ufe0f\ufe0e")
 def title(text: str, limit: int = 40) -> str:
     """Return a one-line title of at most `limit` characters, cut between words and never inside a character.
 
-    It begins with the first clause that names what is wrong and goes on while whole clauses fit.
+    It begins, with a capital, at the first clause that names what is wrong and goes on while whole clauses fit.
     """
     clauses = [clause.strip() for clause in _CLAUSE_ENDS.split(text) if clause and clause.strip()]
     if not clauses:
@@ -34,7 +34,12 @@ def title(text: str, limit: int = 40) -> str:
         if not _goes_on(clause) or len(longer) > limit:
             break
         line = longer
-    return _cut(line, limit)
+    return _cut(_capital(line), limit)
+
+
+def _capital(line: str) -> str:
+    """Begin with a capital, however people type; only of a plain letter, which stays one character."""
+    return line[0].upper() + line[1:] if line[:1].isascii() else line
 
 
 def _tells(clause: str) -> bool:
