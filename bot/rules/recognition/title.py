@@ -3,7 +3,9 @@
 import re
 import unicodedata
 
+from bot.rules.recognition.features import roles
 from bot.rules.recognition.normalise import fold
+from bot.rules.recognition.scorer import model
 from bot.rules.recognition.vocabulary import vocabulary
 
 # A point ends no sentence after these: No. 5, Elm St., Mr. Hill.
@@ -43,17 +45,16 @@ def _capital(line: str) -> str:
 
 
 def _tells(clause: str) -> bool:
-    return any(role.startswith("fault.") or role == "unattended" for role in _roles(clause))
+    """Tell whether a clause would be taken for a report if it stood alone."""
+    folded = fold(clause)
+    tokens = vocabulary().read(folded)
+    return model().scores(folded, tokens, roles(folded, tokens)).report > 0
 
 
 def _goes_on(clause: str) -> bool:
     """Tell whether a clause names one more thing; what people fear of it is left to the message itself."""
-    roles = _roles(clause)
-    return "danger" not in roles and any(role.startswith("thing.") for role in roles)
-
-
-def _roles(clause: str) -> set[str]:
-    return {role for token in vocabulary().read(fold(clause)) for role in token.classes}
+    named = {role for token in vocabulary().read(fold(clause)) for role in token.classes}
+    return "danger" not in named and any(role.startswith("thing.") for role in named)
 
 
 def _opened(clause: str) -> str:
