@@ -7,7 +7,7 @@ are no news for all.
 from collections.abc import Sequence
 from typing import Any
 
-from bot.decision import Kind, Reachable, Say, To, Viewed, decide
+from bot.decision import Kind, Say, To, Viewed, decide
 from bot.model import Item, Level, Place
 from bot.rules.case import RefusedError
 from bot.texts.buttons import Press
@@ -21,11 +21,7 @@ def to_reader(visit: Visit) -> To | None:
         assert visit.place is not None
         return To(place_id=visit.place.id)
     person = visit.person
-    if person is None:
-        return None
-    if visit.is_private and not person.reachable:
-        visit.do(decide(Reachable(person.id, reachable=True)))
-    return To(person_id=person.id) if visit.is_private or person.reachable else None
+    return To(person_id=person.id) if person is not None and person.reachable else None
 
 
 def offices(visit: Visit) -> list[Place]:

@@ -143,7 +143,6 @@ def on_start(visit: Visit) -> None:
         _link(visit, linked)
         return
     assert visit.person is not None
-    visit.do(decide(Reachable(visit.person.id, reachable=True)))
     known = visit.person.place_id or visit.store.places.offices_of(visit.person.id)
     visit.notice("hello" if known else "hello_stranger")
 

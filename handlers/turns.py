@@ -7,7 +7,7 @@ from datetime import date
 from functools import wraps
 from typing import Any
 
-from bot.decision import Reachable, To, decide
+from bot.decision import To
 from bot.model import Household, Level, Person, Place, Question, Role
 from bot.rules import turns
 from bot.rules.case import RefusedError
@@ -87,9 +87,7 @@ def today_of(visit: Visit, group: Place) -> Day:
 def reply(visit: Visit) -> To:
     """Where only whoever asks reads it: their private chat, else here to them alone."""
     person = visit.person
-    if visit.is_private and person is not None and not person.reachable:
-        visit.do(decide(Reachable(person.id, reachable=True)))
-    if person is not None and (visit.is_private or person.reachable):
+    if person is not None and person.reachable:
         return To(person_id=person.id)
     return visit.alone
 

@@ -1,7 +1,7 @@
 """One update, seen from a handler: who, where, what is stored, and a way to say what follows."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import cached_property
 from html import escape
@@ -9,7 +9,7 @@ from typing import Any
 
 from telegram import InlineKeyboardButton, MaybeInaccessibleMessage, Message, Update, User
 
-from bot.decision import Asked, Change, Decision, Kind, PersonMet, Say, To, decide
+from bot.decision import Asked, Change, Decision, Kind, PersonMet, Reachable, Say, To, decide
 from bot.model import Answer, Item, Level, Person, Place, Prompt, Question
 from bot.rules.case import Case
 from bot.rules.recognition import Lexicon
@@ -62,6 +62,12 @@ class Visit:
         """Whether it happened in somebody's private chat with the bot."""
         return self.chat_id > 0
 
+    @property
+    def is_heard_in_private(self) -> bool:
+        """Whether somebody wrote or pressed in their private chat; blocking the bot is neither."""
+        said = self.update.message or self.update.callback_query
+        return said is not None and self.update.effective_chat is not None and self.is_private
+
     @cached_property
     def message(self) -> Message:
         """The message it is about."""
@@ -91,10 +97,16 @@ class Visit:
 
     @cached_property
     def person(self) -> Person | None:
-        """Whoever acts; somebody new is met. In private, the language they use becomes theirs."""
+        """Whoever acts; somebody new is met. In private, the language they use becomes theirs, and their chat is open:
+        what was stored may be an older backup, or miss the /start of a day without us.
+        """
         if self.user is None:
             return None
-        return self.meet(self.user)
+        met = self.meet(self.user)
+        if met.reachable or not self.is_private:
+            return met
+        self.do(decide(Reachable(met.id, reachable=True)))
+        return replace(met, reachable=True)
 
     def meet(self, user: User) -> Person:
         """The person with this account; somebody new is added without a household.

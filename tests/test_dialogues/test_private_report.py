@@ -164,3 +164,41 @@ def test_a_stranger_is_told_what_to_do_first(play: Play) -> None:
         assert item(world).private
 
     play(dialogue)
+
+
+def test_whoever_writes_can_be_answered_whatever_was_stored(play: Play) -> None:
+    """A restored backup, or an outage of more than a day, knows nothing of the chat that they opened."""
+
+    async def dialogue(world: World) -> None:
+        await world.start(world.neighbour)
+        store = world.app.store
+        with store.transaction():
+            store.db.execute("UPDATE person SET reachable = 0")
+        await world.say(world.neighbour, world.bot, EN.lamp)
+        assert world.last(world.neighbour, world.bot).text.startswith("Written down: #1")
+        stranger = world.pg.add_person("Tom")
+        await world.start(stranger)
+        with store.transaction():
+            store.db.execute("DELETE FROM person WHERE name = 'Tom'")
+        await world.say(stranger, world.bot, "/cancel")
+        found = store.people.by_telegram(stranger.id)
+        assert found is not None
+        assert found.reachable
+        assert store.outbox.counts().get("parked", 0) == 0
+
+    play(dialogue)
+
+
+def test_a_press_in_private_is_enough(play: Play) -> None:
+    async def dialogue(world: World) -> None:
+        await world.say(world.resident, world.group, EN.lamp)
+        store = world.app.store
+        with store.transaction():
+            store.db.execute("UPDATE person SET reachable = 0")
+        await world.press(world.head, world.bot, EN.done)
+        assert "what was done?" in world.last(world.head, world.bot).text
+        found = store.people.by_telegram(world.head.id)
+        assert found is not None
+        assert found.reachable
+
+    play(dialogue)
