@@ -5,7 +5,6 @@ One update that cannot be understood or handled is marked and counted; the next 
 
 import json
 import logging
-import sqlite3
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -16,6 +15,7 @@ from bot.rules.recognition import Lexicon
 from handlers import ROUTES
 from handlers.visit import Toast, Visit
 from storage import Store
+from storage.database import must_wait
 
 log = logging.getLogger(__name__)
 
@@ -62,9 +62,9 @@ class Pipeline:
         try:
             with self.store.transaction():
                 name, answered = self._act(update, now, opinion)
-        except sqlite3.OperationalError:
-            raise  # the disk is full or locked: the update is not to blame and waits
         except Exception as error:  # whatever it is, one update never stops the next
+            if must_wait(error):
+                raise  # the disk is full or locked: the update is not to blame and waits
             log.error("update %s failed: %s", update.update_id, type(error).__name__)  # noqa: TRY400  # a traceback can quote people
             log.debug("its traceback", exc_info=True)
             return "failed"

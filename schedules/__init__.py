@@ -4,12 +4,12 @@ A deadline is a row, so a restart forgets none; after downtime each runs once, h
 """
 
 import logging
-import sqlite3
 from datetime import datetime, timedelta
 
 from bot.model import Due, DueKind
 from schedules import duty, items, working_through
 from storage import Store
+from storage.database import must_wait
 
 log = logging.getLogger(__name__)
 
@@ -60,9 +60,9 @@ def _meet(store: Store, due_id: int, due: Due, now: datetime) -> None:
         try:
             with store.transaction():
                 WORKERS[due.kind](store, due, now)
-        except sqlite3.OperationalError:
-            raise  # the disk is full or locked: the deadline is not to blame and waits
         except Exception as error:  # whatever it is, one deadline never stops the next
+            if must_wait(error):
+                raise  # the disk is full or locked: the deadline is not to blame and waits
             log.error("deadline %s (%s) failed: %s", due_id, due.kind, type(error).__name__)  # noqa: TRY400  # a traceback can quote people
             log.debug("its traceback", exc_info=True)
         store.due.done(due_id, now)

@@ -8,8 +8,10 @@ from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
+from sqlite_utils import Database
+
 from bot.errors import LinliError
-from storage.database import path_of
+from storage.database import path_of, why_not_ours
 
 
 class BackupError(LinliError):
@@ -64,8 +66,11 @@ def _check(source: Path) -> None:
     try:
         with closing(sqlite3.connect(f"file:{source}?mode=ro", uri=True)) as conn:
             (said,) = conn.execute("PRAGMA integrity_check").fetchone()
+            why = why_not_ours(Database(conn)) if said == "ok" else ""
             conn.execute("SELECT COUNT(*) FROM item").fetchone()
     except sqlite3.Error as error:
         raise BackupError(f"{source} is not a backup of this program ({error}). Nothing was changed.") from error
     if said != "ok":
         raise BackupError(f"{source} is damaged ({said}). Nothing was changed; try an older backup.")
+    if why:
+        raise BackupError(f"{source} cannot be put back: {why}. Nothing was changed.")

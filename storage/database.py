@@ -15,12 +15,22 @@ from typing import Any
 from sqlite_utils import Database
 
 from bot.errors import BadDatabaseError
-from storage.migrations import migrations
+from storage.migrations import known_steps, migrations
 
 Row = dict[str, Any]
 Values = Sequence[Any] | dict[str, Any]
 
 BUSY_SECONDS = 10.0
+MUST_WAIT = frozenset(
+    {
+        sqlite3.SQLITE_BUSY,
+        sqlite3.SQLITE_LOCKED,
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_READONLY,  # what a failing disk is mounted as
+        sqlite3.SQLITE_CANTOPEN,
+    }
+)
 
 
 def open_database(url: str) -> Database:
@@ -36,10 +46,31 @@ def open_database(url: str) -> Database:
         conn = sqlite3.connect(path, timeout=BUSY_SECONDS)
         _set_up(conn)
         db = Database(conn)
+        if why := why_not_ours(db):
+            raise BadDatabaseError(url, why)
         migrations.apply(db)
     except (sqlite3.Error, OSError) as error:
         raise BadDatabaseError(url, str(error)) from error
     return db
+
+
+def why_not_ours(db: Database) -> str:
+    """Why this program must not touch a database: a newer version's, or something else's; "" if it may.
+
+    Tables that an unknown step has changed would be misread, and written to.
+    """
+    others = [name for name in db.table_names() if not name.startswith(("_sqlite", "sqlite_"))]
+    applied = [each.name for each in migrations.applied(db)]
+    newer = [name for name in applied if name not in known_steps()]
+    if newer:
+        return f"a newer version of linli has written it ({', '.join(newer)}); install that version"
+    return "it holds something else" if others and not applied else ""
+
+
+def must_wait(error: BaseException) -> bool:
+    """Whether what failed may be done later: the disk, or another process, is to blame and not what was tried."""
+    code = getattr(error, "sqlite_errorcode", None)
+    return code is not None and code & 0xFF in MUST_WAIT  # the low byte is the kind, the rest its details
 
 
 def path_of(url: str) -> str:

@@ -338,6 +338,15 @@ CREATE TABLE tick (
 """
 
 
+def known_steps() -> frozenset[str]:
+    """The names of all steps: those that an empty database has before it."""
+    empty = Database(memory=True)
+    try:
+        return frozenset(each.name for each in migrations.pending(empty))
+    finally:
+        empty.close()
+
+
 def _run(db: Database, script: str) -> None:
     """Run each statement inside the migration's own transaction (executescript would end it)."""
     for statement in script.split(";\n"):

@@ -144,13 +144,7 @@ DOORS: dict[str, tuple[str, ...]] = {
         "handlers/",
     ),
     "sqlite_utils": ("storage/",),
-    "sqlite3": (
-        "storage/database.py",
-        "storage/backup.py",
-        "bot/sender.py",
-        "handlers/pipeline.py",
-        "schedules/__init__.py",
-    ),  # its errors
+    "sqlite3": ("storage/database.py", "storage/backup.py", "bot/sender.py"),  # its errors
     "babel": ("bot/texts/",),
     "apscheduler": ("schedules/ticker.py",),
     "dateparser": ("handlers/dates/explicit.py",),

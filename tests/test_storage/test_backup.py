@@ -1,5 +1,7 @@
 """A backup of a running bot's database can be put back; what is no backup changes nothing."""
 
+import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -46,6 +48,21 @@ def test_what_is_no_backup_changes_nothing(tmp_path: Path) -> None:
     for source in (wrong, tmp_path / "nothing.db"):
         with pytest.raises(BackupError):
             restore(url, source, NOW)
+    assert Store(url).noted("name") == "before"
+
+
+def test_a_copy_of_something_else_or_from_a_newer_version_changes_nothing(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'bot.db'}"
+    noted(tmp_path / "bot.db", "before").close()
+    newer = noted(tmp_path / "newer.db", "newer")
+    record = "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('linli', '099_future', '')"
+    newer.db.execute(record)
+    newer.close()
+    with closing(sqlite3.connect(tmp_path / "shop.db")) as shop:
+        shop.execute("CREATE TABLE item (price INTEGER)")
+    for name, why in (("newer", "099_future"), ("shop", "something else")):
+        with pytest.raises(BackupError, match=why):
+            restore(url, tmp_path / f"{name}.db", NOW)
     assert Store(url).noted("name") == "before"
 
 

@@ -11,7 +11,7 @@ from sqlite_utils import Database
 from bot.errors import BadDatabaseError
 from bot.model import Why
 from storage import Store
-from storage.database import open_database, transaction, write
+from storage.database import must_wait, open_database, transaction, write
 from storage.migrations import migrations
 from tests.test_storage.home import NOW, PEOPLE, PLACES, Home
 
@@ -227,3 +227,36 @@ def test_the_savepoints_of_the_library_are_what_is_nested(store: Store) -> None:
             store.note("a", "b")
         assert store.db.conn.in_transaction
     assert not store.db.conn.in_transaction
+
+
+def test_a_database_from_a_newer_version_is_refused_by_name_and_left_alone(url: str, store: Store) -> None:
+    record = "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('linli', '099_future', '')"
+    write(store.db, record)
+    before = list(store.db.conn.iterdump())
+    with pytest.raises(BadDatabaseError, match=r"a newer version of linli has written it \(099_future\)"):
+        open_database(url)
+    assert list(store.db.conn.iterdump()) == before
+
+
+def test_a_database_of_something_else_is_refused_and_left_alone(tmp_path: Path) -> None:
+    other = _open(tmp_path / "shop.db")
+    other.execute("CREATE TABLE item (id INTEGER PRIMARY KEY, price INTEGER)")
+    with pytest.raises(BadDatabaseError, match="it holds something else"):
+        open_database(f"sqlite:///{tmp_path / 'shop.db'}")
+    assert other.table_names() == ["item"]
+    other.close()
+
+
+def test_what_waits_and_what_has_failed(url: str, store: Store) -> None:
+    """Only a disk or another process may keep an update waiting; a query that is wrong would fail for ever."""
+    other = sqlite3.connect(url.removeprefix("sqlite:///"), timeout=0, isolation_level=None)
+    with store.transaction(), pytest.raises(sqlite3.OperationalError) as busy:
+        other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(sqlite3.OperationalError) as wrong:
+        other.execute("SELECT headline FROM item")
+    other.execute("PRAGMA max_page_count = 1")
+    with pytest.raises(sqlite3.OperationalError) as full:
+        other.execute("INSERT INTO note (name, value) VALUES ('long', ?)", ["x" * 1_000_000])
+    other.close()
+    assert [must_wait(each.value) for each in (busy, wrong, full)] == [True, False, True]
+    assert not must_wait(KeyError("sqlite_errorcode"))
