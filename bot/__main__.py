@@ -175,9 +175,9 @@ def seed(*, groups: int = 136, days: int = 365, seed: int = 1) -> None:
 @cli.command()
 def settings(code: str, pairs: Annotated[list[str] | None, typer.Argument(help="key=value …")] = None) -> None:
     """Show or set what holds at a place, such as `linli settings DT quiet_hours=21:00-07:00`."""
-    from bot.place_config import set_place
+    from bot.place_config import holding, set_place
 
-    for line in set_place(_store(), code, pairs or [], clock()):
+    for line in set_place(_store(), code, pairs, clock()) if pairs else holding(_store(), code):
         typer.echo(line)
 
 

@@ -36,11 +36,22 @@ def check(settings: Settings, now: Callable[[], datetime]) -> list[Finding]:
     except LinliError as error:
         return [Finding("database", "cannot be opened", str(error))]
     try:
-        found = [Finding("database", settings.database_url)]
+        found = [Finding("database", settings.database_url), *_words(settings)]
         found += asyncio.run(_telegram(settings, store, now))
         return [*found, *_roster(store), *_queues(store)]
     finally:
         store.close()
+
+
+def _words(settings: Settings) -> Iterator[Finding]:
+    if not settings.words_file:
+        return
+    try:
+        settings.lexicon()
+    except LinliError as error:
+        yield Finding("words", "cannot be read", str(error))
+    else:
+        yield Finding("words", settings.words_file)
 
 
 async def _telegram(settings: Settings, store: Store, now: Callable[[], datetime]) -> list[Finding]:

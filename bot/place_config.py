@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.decision import SettingSet, decide
 from bot.errors import BadSettingError
 from bot.model import Place
+from bot.rules.emergency import emergency_number
 from bot.rules.place_settings import KEYS, check, check_order, settings_of
 from bot.rules.setting_values import WrongSettingError
 from storage import Store
@@ -14,14 +15,12 @@ from storage import Store
 def set_place(store: Store, code: str, pairs: Sequence[str], now: datetime) -> list[str]:
     """Set what `pairs` say ("key=value"; an empty value gives the key back to the place above), all or nothing.
 
-    Answers with the lines of what the place itself sets now; without pairs, that is all it does.
+    Answers with the lines of what the place itself sets now.
 
     Raises:
         BadSettingError: the place, a key or a value is wrong; says what is expected.
     """
-    place = store.places.by_code(code)
-    if place is None:
-        raise BadSettingError(f"There is no place with the code {code}. `linli import` adds places.")
+    place = _named(store, code)
     changes = [_change(place, pair) for pair in pairs]
     with store.transaction():
         store.commit(decide(changes), now)
@@ -30,6 +29,31 @@ def set_place(store: Store, code: str, pairs: Sequence[str], now: datetime) -> l
         except WrongSettingError as error:
             raise BadSettingError(str(error)) from None
     return lines(store.places.get(place.id))
+
+
+def holding(store: Store, code: str) -> list[str]:
+    """What holds at a place, as it would be typed, and which place has set it if one has.
+
+    Raises:
+        BadSettingError: there is no such place.
+    """
+    chain = store.places.chain(_named(store, code))
+    defaults = {key: each.default for key, each in KEYS.items()} | {"emergency": emergency_number(chain)}
+    return [_holds(chain, key, defaults[key]) for key in KEYS]
+
+
+def _holds(chain: Sequence[Place], key: str, default: str) -> str:
+    setter = next((place for place in chain if key in place.settings), None)
+    if setter is None:
+        return f"{key}={default}"
+    return f"{key}={_typed(setter.settings[key])}  (set at {setter.code})"
+
+
+def _named(store: Store, code: str) -> Place:
+    place = store.places.by_code(code)
+    if place is None:
+        raise BadSettingError(f"There is no place with the code {code}. `linli import` adds places.")
+    return place
 
 
 def _change(place: Place, pair: str) -> SettingSet:

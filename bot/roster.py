@@ -18,6 +18,7 @@ from bot.model import LANGUAGES, Level, PersonRow, PlaceRow, Role
 
 PLACE_COLUMNS = ("level", "code", "name", "parent_code", "chat_id", "language", "timezone")
 ROSTER_COLUMNS = ("place_code", "household", "name", "role", "telegram_id", "language")
+SEPARATORS = ",;\t"
 NUMBER = re.compile(r"-?[0-9]{1,18}")
 ABOVE = {Level.GROUP: Level.COMMUNITY, Level.COMMUNITY: Level.STREET}
 
@@ -164,12 +165,18 @@ def _lines(path: Path, columns: tuple[str, ...]) -> Iterator[_Line]:
         raise BadRosterError(f"{path.name} cannot be read: {error.strerror}.") from error
     except UnicodeDecodeError:
         raise BadRosterError(f"{path.name} is not UTF-8 text. In Excel, save it as “CSV UTF-8”.") from None
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text), strict=True)
     try:
         header = [name.strip().lower() for name in next(reader, [])]
         yield from _rows(path, reader, header, columns)
     except csv.Error as error:
         raise BadRosterError(f"{path.name}, line {reader.line_num}: {error}. Nothing was imported.") from error
+
+
+def _separator(text: str) -> str:
+    """What stands between the columns' names: Excel takes the country's, which is often ";", or a tab."""
+    header = text.partition("\n")[0]
+    return max(SEPARATORS, key=header.count)
 
 
 def _rows(path: Path, reader: Any, header: list[str], columns: tuple[str, ...]) -> Iterator[_Line]:

@@ -1,16 +1,19 @@
 """What an operator sets, from the environment or a `.env` file; `.env.example` explains each."""
 
+import re
 from pathlib import Path
 from typing import Annotated
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator, Field, ValidationError
+from pydantic import AfterValidator, ValidationError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.errors import BadSettingError
 from bot.model import LANGUAGES
 from bot.rules.recognition import Lexicon, LexiconError
+
+HIGHEST_PORT = 65535
 
 
 def _zone(name: str) -> str:
@@ -39,6 +42,19 @@ def _ids(text: str) -> str:
     return text
 
 
+def _secret(text: str) -> str:
+    if not re.fullmatch(r"[A-Za-z0-9_-]{0,256}", text):
+        raise ValueError("up to 256 letters, digits, _ and - are expected")
+    return text
+
+
+def _listen(text: str) -> str:
+    found = re.fullmatch(r"[\w.:\[\]-]+:(\d{1,5})", text, re.ASCII)
+    if found is None or int(found[1]) > HIGHEST_PORT:
+        raise ValueError("host:port is expected, such as 127.0.0.1:8080")
+    return text
+
+
 class Settings(BaseSettings):
     """Every setting, with what holds when it is not set."""
 
@@ -51,12 +67,12 @@ class Settings(BaseSettings):
     timezone: Annotated[str, AfterValidator(_zone)] = "UTC"
     language: Annotated[str, AfterValidator(_language)] = "en"
     webhook_url: Annotated[str, AfterValidator(_address)] = ""
-    webhook_secret: str = Field(default="", pattern=r"^[A-Za-z0-9_-]{0,256}$")
+    webhook_secret: Annotated[str, AfterValidator(_secret)] = ""
     words_file: str = ""
     opinion_url: Annotated[str, AfterValidator(_address)] = ""
     opinion_model: str = ""
     opinion_key: str = ""
-    webhook_listen: str = Field(default="127.0.0.1:8080", pattern=r"^[\w.:\[\]-]+:\d{1,5}$")
+    webhook_listen: Annotated[str, AfterValidator(_listen)] = "127.0.0.1:8080"
 
     def lexicon(self) -> Lexicon | None:
         """The operator's own words, if there is a file of them.
@@ -68,7 +84,9 @@ class Settings(BaseSettings):
             return None
         try:
             return Lexicon.parse(Path(self.words_file).read_text(encoding="utf-8"))
-        except (OSError, UnicodeDecodeError, LexiconError) as error:
+        except OSError as error:
+            raise BadSettingError(f"WORDS_FILE {self.words_file} cannot be used: {error.strerror}.") from error
+        except (UnicodeDecodeError, LexiconError) as error:
             raise BadSettingError(f"WORDS_FILE {self.words_file} cannot be used: {error}") from error
 
     @property

@@ -125,11 +125,12 @@ def check_order(settings: PlaceSettings) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """How one setting is read, and what it is for."""
+    """How one setting is read, what it is for, and what holds, as it would be typed, where nobody sets it."""
 
     read: Callable[[Any], Any]
     means: str
     example: str
+    default: str = ""
 
 
 # The keys whose value is a field as it is read.
@@ -150,33 +151,33 @@ STEPS = {DEPUTY: "deputy", COMMUNITY: "community", STREET: "street"}
 KEYS: dict[str, Key] = {
     **{
         f"escalation.{severity.value}.{STEPS[kind]}": Key(
-            typed.span, f"not taken for so long: the {STEPS[kind]} is told", "20m"
+            typed.span, f"not taken for so long: the {STEPS[kind]} is told", "20m", typed.as_typed(long)
         )
         for severity, steps in NOT_ACCEPTED.items()
-        for kind in steps
+        for kind, long in steps.items()
     },
     **{
         f"not_done.{severity.value}.{STEPS[kind]}": Key(
-            typed.span, f"taken but not done for so long: the {STEPS[kind]} is told", "3d"
+            typed.span, f"taken but not done for so long: the {STEPS[kind]} is told", "3d", typed.as_typed(long)
         )
         for severity, steps in NOT_DONE.items()
-        for kind in steps
+        for kind, long in steps.items()
     },
-    "follow_up_days": Key(typed.number_of_days, "silence for so many days is “unconfirmed”", "3"),
-    "quiet_hours": Key(typed.quiet, "nothing but danger is said, or “none”", "22:00-07:00"),
-    "working_hours": Key(typed.working, "when an office is open, or “none”: always", "mon-fri 09:00-17:30"),
+    "follow_up_days": Key(typed.number_of_days, "silence for so many days is “unconfirmed”", "3", "3"),
+    "quiet_hours": Key(typed.quiet, "nothing but danger is said, or “none”", "22:00-07:00", "22:00-07:00"),
+    "working_hours": Key(typed.working, "when an office is open, or “none”: always", "mon-fri 09:00-17:30", "none"),
     "holidays": Key(typed.dates, "days on which an office is closed", "2027-01-01, 2027-02-06..2027-02-12"),
     "extra_working_days": Key(typed.dates, "days it makes up for them", "2027-02-14"),
     "emergency": Key(typed.text, "the number to call when life is in danger", "119"),
-    "docket": Key(typed.weekly, "when an office gets the list of its meeting, or “none”", "mon 09:00"),
-    "digest": Key(typed.clock, "when the safety head gets the evening's digest, or “none”", "20:30"),
-    "group_digest": Key(typed.switch, "whether the group gets one, too: “on” or “off”", "on"),
-    "check_time": Key(typed.morning, "when today's household is reminded of the check", "08:00"),
+    "docket": Key(typed.weekly, "when an office gets the list of its meeting, or “none”", "mon 09:00", "mon 09:00"),
+    "digest": Key(typed.clock, "when the safety head gets the evening's digest, or “none”", "20:30", "20:30"),
+    "group_digest": Key(typed.switch, "whether the group gets one, too: “on” or “off”", "on", "off"),
+    "check_time": Key(typed.morning, "when today's household is reminded of the check", "08:00", "08:00"),
     "check_points": Key(
         typed.names, "what a group checks besides hygiene, safety and environment, by “;”", "the boiler"
     ),
     "street_points": Key(typed.names, "what each household looks at once a month, too, by “;”", "safety pledge signed"),
-    "turn_unit": Key(typed.unit, "how long a turn lasts: “day” or “week”", "day"),
-    "rota_note": Key(typed.switch, "whether the group is told each Monday who is on: “on” or “off”", "off"),
+    "turn_unit": Key(typed.unit, "how long a turn lasts: “day” or “week”", "day", "day"),
+    "rota_note": Key(typed.switch, "whether the group is told each Monday who is on: “on” or “off”", "off", "off"),
     "departments": Key(typed.names, "who can be named to do something, by “;”", "water company; power company"),
 }

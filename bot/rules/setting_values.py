@@ -25,6 +25,12 @@ def span(value: str) -> timedelta:
     return long
 
 
+def as_typed(long: timedelta) -> str:
+    """A span as `span` reads it, in the largest unit that fits."""
+    unit = next(unit for unit in reversed(UNITS) if not long % UNITS[unit])
+    return f"{long // UNITS[unit]}{unit}"
+
+
 def number_of_days(value: str) -> timedelta:
     if not re.fullmatch(r"\d{1,2}", value, re.ASCII) or not 1 <= int(value) <= LONGEST_FOLLOW_UP:
         raise WrongSettingError(f"a number of days from 1 to {LONGEST_FOLLOW_UP} is expected")

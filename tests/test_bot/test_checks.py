@@ -52,6 +52,33 @@ def test_the_clock_is_compared_with_the_servers(tmp_path: Path, date: str, says:
     asyncio.run(test())
 
 
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (None, "nope.toml cannot be used: No such file or directory"),
+        ("[words\n", "nope.toml cannot be used: "),
+        ('[[hazard]]\ncolour = "red"\n', "nope.toml cannot be used: "),
+    ],
+)
+def test_words_that_cannot_be_used_are_named(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, words: str | None, says: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    if words is not None:
+        (tmp_path / "nope.toml").write_text(words)
+    set_up = settings(tmp_path, "http://127.0.0.1:9").model_copy(update={"words_file": "nope.toml", "bot_token": ""})
+    finding = named(check(set_up, lambda: NOON), "words")
+    assert finding is not None
+    assert says in finding.advice
+
+
+def test_words_that_can_be_used_are_seen(tmp_path: Path) -> None:
+    (tmp_path / "words.toml").write_text("")
+    path = str(tmp_path / "words.toml")
+    set_up = settings(tmp_path, "http://127.0.0.1:9").model_copy(update={"words_file": path, "bot_token": ""})
+    assert named(check(set_up, lambda: NOON), "words") == Finding("words", path)
+
+
 def test_a_server_that_cannot_be_reached(tmp_path: Path, unused_port: int) -> None:
     found = check(settings(tmp_path, f"http://127.0.0.1:{unused_port}"), lambda: datetime.now(UTC))  # noqa: TID251  # any
     connection = named(found, "connection")

@@ -55,7 +55,15 @@ def test_without_a_token_one_line_says_so(tmp_path: Path) -> None:
         ({"OWNER_IDS": "anna"}, "OWNER_IDS in .env cannot be used: numbers with commas"),
         ({"WEBHOOK_URL": "https://example.org/x"}, "WEBHOOK_SECRET is missing"),
         ({"WEBHOOK_SECRET": "spaces are bad"}, "WEBHOOK_SECRET in .env cannot be used"),
-        ({"WEBHOOK_LISTEN": "8080"}, "WEBHOOK_LISTEN in .env cannot be used"),
+        (
+            {"WEBHOOK_LISTEN": "8080"},
+            "WEBHOOK_LISTEN in .env cannot be used: host:port is expected, such as 127.0.0.1:8080",
+        ),
+        ({"WEBHOOK_LISTEN": "localhost:99999"}, "WEBHOOK_LISTEN in .env cannot be used: host:port"),
+        (
+            {"WEBHOOK_SECRET": "x" * 257},
+            "WEBHOOK_SECRET in .env cannot be used: up to 256 letters, digits, _ and - are",
+        ),
         ({"DATABASE_URL": "postgresql://x/y"}, "The database postgresql://x/y cannot be opened"),
     ],
     ids=lambda value: next(iter(value)) if isinstance(value, dict) else "",

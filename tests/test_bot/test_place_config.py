@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from bot.errors import BadSettingError
-from bot.place_config import explained, set_place
+from bot.place_config import explained, holding, set_place
 from storage import Store
 from tests.test_rules.town import START, Town
 
@@ -37,6 +37,19 @@ def test_a_wrong_one_changes_nothing(store: Store, code: str, pair: str, expecte
     with pytest.raises(BadSettingError, match=expected):
         set_place(store, code, ["emergency=110", pair], START)
     assert set_place(store, "DT", [], START) == []
+
+
+def test_what_holds_is_shown_with_the_place_that_set_it(store: Store) -> None:
+    set_place(store, "DT", ["quiet_hours=21:00-06:30", "departments=gas; water", "follow_up_days=5"], START)
+    set_place(store, "DT-03", ["follow_up_days=4"], START)
+    shown = holding(store, "dt-03")
+    assert "quiet_hours=21:00-06:30  (set at DT)" in shown
+    assert "departments=gas; water  (set at DT)" in shown
+    assert "follow_up_days=4  (set at DT-03)" in shown
+    for untouched in ("escalation.urgent.deputy=10m", "docket=mon 09:00", "holidays=", "emergency=119 / 120 / 110"):
+        assert untouched in shown
+    with pytest.raises(BadSettingError, match="no place with the code XX"):
+        holding(store, "XX")
 
 
 def test_every_key_is_explained() -> None:

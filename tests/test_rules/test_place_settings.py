@@ -60,6 +60,12 @@ def test_what_cannot_be_read_says_what_is_expected(key: str, value: str, expecte
     assert str(raised.value).startswith(key)
 
 
+def test_what_is_shown_as_holding_without_a_setting_is_what_holds() -> None:
+    shown = {key: check(key, KEYS[key].default) for key in KEYS if KEYS[key].default}
+    assert settings_of((place(**shown),)) == PlaceSettings()
+    assert len(shown) > 20
+
+
 def test_the_nearest_place_wins_key_by_key() -> None:
     street = place(quiet_hours="21:00-06:00", follow_up_days="5")
     group = place(follow_up_days="2")

@@ -132,6 +132,14 @@ def test_two_places_may_swap_their_chats(store: Store, tmp_path: Path) -> None:
     assert [(place.code, place.chat_id) for place in store.places.all()] == [("C", -200), ("G", -100), ("S", None)]
 
 
+@pytest.mark.parametrize("separator", [";", "\t"])
+def test_a_file_with_the_separator_of_another_country(store: Store, tmp_path: Path, separator: str) -> None:
+    places, roster = (text.replace(",", separator) for text in (PLACES, ROSTER.replace("Anna", '"Petrova, Anna"')))
+    roster = roster.replace(f'"Petrova{separator} Anna"', '"Petrova, Anna"')
+    assert load(store, tmp_path, places, roster).people == 4
+    assert "Petrova, Anna" in names(store)
+
+
 def test_a_file_as_excel_saves_it(store: Store, tmp_path: Path) -> None:
     places = "\ufeff" + PLACES.replace("\n", "\r\n") + "\r\n,,,,,,\r\n"
     roster = ROSTER.replace("Anna", '"Petrova, Anna ""A"""').replace("role", " Role ").replace("G,No. 1", " G , No. 1 ")
