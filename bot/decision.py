@@ -259,6 +259,13 @@ class HouseholdJoined:
 
 
 @dataclass(frozen=True, slots=True)
+class PersonLeft:
+    """A person is no longer of their group, nor of a household of it. What they reported and said stays."""
+
+    person_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class Reachable:
     """A person opened, or closed, the private chat with the bot."""
 
@@ -362,6 +369,7 @@ Change = (
     | PersonMet
     | PersonLinked
     | HouseholdJoined
+    | PersonLeft
     | Reachable
     | TurnSet
     | PhotoSeen

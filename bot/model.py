@@ -117,6 +117,7 @@ class Household:
     place_id: int
     name: str
     position: int  # its place in the order of turns
+    left_on: date | None = None  # since when it has moved away
 
 
 @dataclass(frozen=True, slots=True)

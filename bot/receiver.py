@@ -20,7 +20,7 @@ from storage import Store
 
 log = logging.getLogger(__name__)
 
-WANTED = ("message", "edited_message", "callback_query", "my_chat_member")
+WANTED = ("message", "edited_message", "callback_query", "my_chat_member", "chat_member")
 LONG_POLL = 25  # seconds; Telegram answers at once when there is something
 NO_ANSWER = (LookupError, TypeError, AttributeError, RecursionError)  # what an answer that is none raises
 SPARE = 10.0  # seconds more until the connection counts as dead

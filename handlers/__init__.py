@@ -15,6 +15,7 @@ from handlers import (
     departments,
     docket,
     duty,
+    households,
     item_command,
     ledger,
     lessons,
@@ -63,6 +64,8 @@ GROUPS, PRIVATE, EDITED = filters.ChatType.GROUPS, filters.ChatType.PRIVATE, fil
 
 ROUTES = (
     Route("membership", ChatMemberHandler(_never, ChatMemberHandler.MY_CHAT_MEMBER), setup.on_bot_membership),
+    Route("member", ChatMemberHandler(_never, ChatMemberHandler.CHAT_MEMBER), households.on_member),
+    Route("left", _messages(filters.StatusUpdate.LEFT_CHAT_MEMBER & GROUPS), households.on_left),
     Route("migrated", _messages(filters.StatusUpdate.MIGRATE), setup.on_migrated),
     Route("service", _messages(filters.StatusUpdate.ALL), _nothing),
     Route("press", CallbackQueryHandler(_never), presses.on_press),

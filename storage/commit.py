@@ -164,6 +164,11 @@ def _household_joined(change: d.HouseholdJoined, db: Database, now: datetime) ->
 
 
 @_apply.register
+def _person_left(change: d.PersonLeft, db: Database, now: datetime) -> None:
+    write(db, "UPDATE person SET household_id = NULL, place_id = NULL WHERE id = ?", (change.person_id,))
+
+
+@_apply.register
 def _reachable(change: d.Reachable, db: Database, now: datetime) -> None:
     write(db, "UPDATE person SET reachable = ? WHERE id = ?", (int(change.reachable), change.person_id))
     if change.reachable:

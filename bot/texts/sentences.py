@@ -214,5 +214,8 @@ NOTICES = {
     "moved_how": N_("Which household has moved away? Such as “/moved No. 3”."),
     "moved_out": N_("{home} takes no more turns from tomorrow. If they stay or come back: /moved {home} back"),
     "moved_back": N_("{home} takes turns again, last in line."),
+    "home_empty": N_(
+        "{name} has left the chat, and I know nobody else of {home}: its turns pass it by until somebody joins it."
+    ),
     "already_known": N_("That is already written down as #{number}."),
 }
