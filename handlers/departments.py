@@ -16,10 +16,10 @@ def on_departments(visit: Visit) -> None:
     if street is None:
         visit.notice("departments_where")
         return
-    verb, _, names = words_after_command(visit.message).partition(" ")
+    verb, *names = words_after_command(visit.message).split(maxsplit=1) or [""]
     if verb:
         try:
-            _change(visit, street, verb.lower(), names)
+            _change(visit, street, verb.lower(), "".join(names))
         except RefusedError as refused:
             visit.notice(refused.reason, None, **refused.params)
             return

@@ -16,9 +16,12 @@ from handlers.visit import Visit
 
 def on_docket(visit: Visit) -> None:
     """The list of the meeting that is not over, shown again where it was asked for."""
+    if visit.user is None:
+        visit.notice("anonymous")
+        return
     places = [place for place in offices(visit) if place.level is not Level.GROUP]
     to = to_reader(visit) or visit.alone
-    if not places or visit.person is None:
+    if not places:
         visit.notice("minutes_who", to)
         return
     latest = [visit.store.dockets.latest(place.id) for place in places]

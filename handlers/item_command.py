@@ -8,6 +8,7 @@ from bot.model import Item, Place
 from bot.texts.pages import short_code
 from handlers.lists import groups_here
 from handlers.pages import to_reader
+from handlers.report_command import words_after_command
 from handlers.visit import Visit
 
 _NAMED = re.compile(r"(?:(?P<code>[\w-]+?)\s*[\s#＃]\s*)?[#＃]?(?P<number>\d{1,6})", re.ASCII)
@@ -18,15 +19,15 @@ def on_item(visit: Visit) -> None:
     if visit.user is None:
         visit.notice("anonymous")
         return
-    _, _, words = (visit.message.text or "").partition(" ")
+    words = words_after_command(visit.message)
     groups = groups_here(visit)
-    asked = _NAMED.fullmatch(words.strip())
+    asked = _NAMED.fullmatch(words)
     if not groups:
         visit.notice("no_group" if visit.is_private else "not_here")
     elif asked is None:
         visit.notice("item_how", _to(visit))
     else:
-        _tell(visit, _find(visit, _meant(groups, asked["code"]), int(asked["number"])), words.strip())
+        _tell(visit, _find(visit, _meant(groups, asked["code"]), int(asked["number"])), words)
 
 
 def _meant(groups: Sequence[Place], code: str | None) -> list[Place]:

@@ -6,6 +6,7 @@ from datetime import date
 from bot.decision import Kind
 from bot.rules.times import local
 from handlers.pages import offices, to_reader
+from handlers.report_command import words_after_command
 from handlers.visit import Visit
 
 _MONTH = re.compile(r"(\d{4})(?:-(\d{1,2}))?", re.ASCII)
@@ -22,7 +23,7 @@ def on_ledger(visit: Visit) -> None:
     else:
         for place in places:
             today = local(visit.now, place.timezone).date()
-            first, last = _period((visit.message.text or "").partition(" ")[2].strip(), today)
+            first, last = _period(words_after_command(visit.message), today)
             visit.say(Kind.LEDGER, to, place=place.id, first=first.isoformat(), last=last.isoformat())
 
 

@@ -20,6 +20,8 @@ def on_settings(visit: Visit) -> None:
     group = visit.group or _own_group(visit)
     if group is None:
         visit.notice("no_group" if visit.is_private else "not_here")
+    elif visit.user is None:
+        visit.notice("anonymous")
     elif not _answers_for(visit, group):
         visit.notice("only_handlers", visit.alone)
     else:

@@ -12,6 +12,7 @@ from bot.model import Item, Level, Place
 from bot.rules.case import RefusedError
 from bot.texts.buttons import Press
 from handlers.lists import groups_here
+from handlers.report_command import words_after_command
 from handlers.visit import Visit
 
 
@@ -59,12 +60,13 @@ def on_handbook(visit: Visit) -> None:
 
 def on_find(visit: Visit) -> None:
     """Items by words, among those that whoever asks may see."""
+    if visit.user is None:
+        visit.notice("anonymous")
+        return
     words = _argument(visit)
     groups, own = [group.id for group in groups_here(visit)], groups_of_offices(visit)
     to = to_reader(visit) or visit.alone
-    if visit.person is None:
-        visit.notice("anonymous")
-    elif not groups:
+    if not groups:
         visit.notice("no_group" if visit.is_private else "not_here")
     elif not words:
         visit.notice("find_how", to)
@@ -94,8 +96,7 @@ def _refuse(visit: Visit, text: str) -> None:
 
 def _argument(visit: Visit) -> str:
     """What follows the command."""
-    _, _, words = (visit.message.text or "").replace("\n", " ").partition(" ")
-    return words.strip()
+    return words_after_command(visit.message).replace("\n", " ")
 
 
 def show(visit: Visit, book: str, **params: Any) -> None:

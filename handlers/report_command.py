@@ -48,9 +48,9 @@ def is_command(visit: Visit, text: str) -> bool:
 
 
 def words_after_command(message: Message) -> str:
-    """What follows "/report" or "/report@bot" in a message or caption."""
-    text = message.text or message.caption or ""
-    return text.partition(" ")[2].strip() if " " in text.split("\n")[0] else text.partition("\n")[2].strip()
+    """What follows "/report" or "/report@bot" in a message or caption, after whatever white space a keyboard writes."""
+    _, *words = (message.text or message.caption or "").split(maxsplit=1) or [""]
+    return words[0].strip() if words else ""
 
 
 def _is_own_card(visit: Visit, replied: Message) -> bool:
