@@ -69,7 +69,7 @@ ROUTES = (
     Route("migrated", _messages(filters.StatusUpdate.MIGRATE), setup.on_migrated),
     Route("service", _messages(filters.StatusUpdate.ALL), _nothing),
     Route("press", CallbackQueryHandler(_never), presses.on_press),
-    Route("edit", _messages(EDITED & GROUPS), reports.on_edit),
+    Route("edit", _messages(EDITED & (GROUPS | PRIVATE)), reports.on_edit),
     _command("start", setup.on_start, PRIVATE),
     _command("start", setup.on_start_in_group, GROUPS),
     _command("setup", setup.on_setup),

@@ -3,7 +3,7 @@
 Shared by every way in: a plain message, /report, the private chat, the answer to a question.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
@@ -148,7 +148,6 @@ def take_report(visit: Visit, said: Words, *, ask: bool = False) -> None:
     if not groups:
         visit.notice("no_group")
         return
-    said = replace(said, sources=())  # the group's card replies to nobody
     if ask and judge(visit, groups[0], said.text).answer is not Answer.RECORD:
         visit.ask(Question.RECORD_THIS, visit.here, visit.chat_id, private=True, **pack(said, groups[0]))
     elif len(groups) > 1:

@@ -116,7 +116,7 @@ def _second(opinion: Answer | None, judged: Recognition) -> Answer:
 
 
 def on_edit(visit: Visit) -> None:
-    """An edited message: its item follows; one that was no report may have become one."""
+    """An edited message: its item follows; in a group, one that was no report may have become one."""
     message, (text, to_bot) = visit.message, _words(visit)
     item = visit.store.items.of_source(visit.chat_id, message.message_id)
     if item is None:
@@ -126,6 +126,8 @@ def on_edit(visit: Visit) -> None:
         return
     if text and text != item.text and item.state.is_open and _is_its_report(visit, item):
         visit.do(_edited(visit, item, text))
+        if visit.is_private:  # in a group its card says so
+            visit.notice("edited", number=item.number, title=title(text))
 
 
 def _words(visit: Visit) -> tuple[str, bool]:
@@ -141,8 +143,8 @@ def _words(visit: Visit) -> tuple[str, bool]:
 def _is_its_report(visit: Visit, item: Item) -> bool:
     """Whether the message is the report itself, not a note or a photo that was added later."""
     message = visit.message
-    first = visit.store.items.sources(item.id)[0] == Source(visit.chat_id, message.message_id)
-    if first or message.media_group_id:
+    said_here = [each for each in visit.store.items.sources(item.id) if each.chat_id == visit.chat_id]
+    if said_here[:1] == [Source(visit.chat_id, message.message_id)] or message.media_group_id:
         return True
     replied = visit.replied
     is_note = replied is not None and visit.store.items.of_source(visit.chat_id, replied.message_id) is not None

@@ -217,5 +217,6 @@ NOTICES = {
     "home_empty": N_(
         "{name} has left the chat, and I know nobody else of {home}: its turns pass it by until somebody joins it."
     ),
+    "edited": N_("Changed: #{number} {title}."),
     "already_known": N_("That is already written down as #{number}."),
 }

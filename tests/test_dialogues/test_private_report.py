@@ -149,6 +149,42 @@ def test_a_head_of_two_groups_is_asked_which(play: Play) -> None:
     play(dialogue)
 
 
+@in_both_languages
+def test_an_edit_changes_the_item_and_still_names_nobody(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        said = await world.say(world.resident, world.bot, say.lamp)
+        world.pg.edit(world.resident, said, say("The lamp by the back door is out", "后门的灯坏了"))
+        await world.settle()
+        assert item(world).title == say("The lamp by the back door is out", "后门的灯坏了")
+        assert world.last(world.resident, world.bot).text == say(
+            "Changed: #1 The lamp by the back door is out.", "改好了：#1 后门的灯坏了。"
+        )
+        assert item(world).title in card(world).text
+        assert card(world).reply_to is None
+        assert world.resident.name not in everything_others_see(world)
+        assert all(event.actor_id is None for event in world.app.store.items.events(item(world).id))
+        heard_before = len(heard(world, world.resident, world.bot))
+        talk = await world.say(world.resident, world.bot, "/items")
+        world.pg.edit(world.resident, talk, "/mine")
+        await world.settle()
+        assert (recorded(world), len(heard(world, world.resident, world.bot))) == (1, heard_before + 1)
+
+    play(dialogue, language=say.language)
+
+
+def test_an_edit_follows_through_every_question(play: Play) -> None:
+    async def dialogue(world: World) -> None:
+        await second_group(world, head=world.head, resident=world.pg.add_person("Far"))
+        said = await world.say(world.head, world.bot, unsure(EN))
+        await world.press(world.head, world.bot, EN.record)
+        await world.press(world.head, world.bot, "Courtyard 17")
+        world.pg.edit(world.head, said, "Ice on the steps of No. 4")
+        await world.settle()
+        assert item(world).text == "Ice on the steps of No. 4"
+
+    play(dialogue)
+
+
 def test_a_stranger_is_told_what_to_do_first(play: Play) -> None:
     async def dialogue(world: World) -> None:
         stranger = world.pg.add_person("Stranger")
