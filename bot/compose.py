@@ -46,7 +46,7 @@ def _neighbours_card(at: Occasion, view: CardView) -> Message | None:
     person, case = at.reader.person, view.case
     if person is None or person.place_id != case.group.id:
         return None
-    keyboard = card_buttons.leader(at.words, case.item)
+    keyboard = card_buttons.leader(at.words, case, person)
     if case.item.private:
         return replace(cards.group(at.words, view), keyboard=keyboard)
     return cards.handler(at.words, view, keyboard)
@@ -58,7 +58,7 @@ def _handler_keyboard(at: Occasion, case: Case) -> Keyboard:
         return card_buttons.handler(at.words, case, at.reader.place.level, more=more)
     levels = case.levels_of(at.reader.person)
     if not levels:
-        return card_buttons.leader(at.words, case.item)
+        return card_buttons.leader(at.words, case, at.reader.person)
     return card_buttons.handler(at.words, case, levels[0], more=more)
 
 
@@ -120,8 +120,8 @@ def _office_help(at: Occasion) -> Message | None:
 
 def _list(at: Occasion) -> Message | None:
     items = [at.store.items.get(item_id) for item_id in at.params["items"]]
-    places = {item.place_id: at.store.places.get(item.place_id) for item in items}
-    return messages.item_list(at.words, at.params["title"], items, at.now, places)
+    cases = [at.store.cases.of(item, None, at.now) for item in items[: messages.LISTED]]
+    return messages.item_list(at.words, at.params["title"], cases, len(items) - len(cases))
 
 
 def _households(at: Occasion) -> Message | None:

@@ -117,6 +117,13 @@ class ItemChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class Renewed:
+    """Nothing has happened to an item, but who should take it may be somebody else now: what shows it is renewed."""
+
+    item_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class Attached:
     """A message or photo was found to belong to an item."""
 
@@ -353,6 +360,7 @@ class DocketEnded:
 Change = (
     ItemAdded
     | ItemChanged
+    | Renewed
     | Attached
     | Supported
     | SupportersMoved

@@ -194,6 +194,7 @@ class Action(StrEnum):
     REOPEN = "reopen"
     ESCALATE = "escalate"  # by the clock
     REMIND = "remind"  # by the clock
+    EVENING = "evening"  # by the clock: the rotating leader has not settled it
     LAPSE = "lapse"  # nobody answered the follow-up
     LOOKED = "looked"  # nobody had answered, so the safety head went to look: it is fixed
 

@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from bot.model import Place, Role, SpanKind, Turn, TurnState
+from bot.model import Item, Level, Place, Role, Severity, SpanKind, State, Turn, TurnState
 from bot.occasion import Occasion
 from bot.rules import check, rotation
-from bot.rules.times import MORNING, local
+from bot.rules.times import EVENING, MORNING, local
 from bot.rules.turns import AHEAD, FAR_AHEAD, next_turn, own_turns
 from bot.texts import duties, rotas
 from bot.texts.buttons import Message
@@ -47,18 +47,25 @@ def _sheet(at: Occasion, group: Place, turn: Turn) -> Sheet:
     away = at.store.rota.spans_on(group.id, turn.day, SpanKind.AWAY)
     ticks = at.store.rota.ticks(group.id, turn.day)
     monthly = check.is_monthly(at.store.rota.of(group), turn)
+    open_items, is_by_day = at.store.items.open_in([group.id]), local(at.now, group.timezone).time() < EVENING
     return Sheet(
         group,
         turn,
         owner=names[turn.for_household_id or turn.household_id],
         instead=names.get(turn.instead_of_id or NO_HOUSEHOLDS, ""),
         empty=[(names[span.household_id], span.last) for span in away if span.household_id != turn.household_id],
-        open_items=at.store.items.open_in([group.id]),
+        open_items=open_items,
+        small=[item for item in open_items if _is_small(item)] if is_by_day else (),
         points=check.points(settings, monthly=monthly),
         ticks=ticks,
         found=[at.store.items.get(tick.item_id) for tick in ticks if tick.item_id],
         at_eight=settings.check_time == MORNING,
     )
+
+
+def _is_small(item: Item) -> bool:
+    """What today's household may settle on the spot."""
+    return (item.severity, item.level, item.state) == (Severity.MINOR, Level.GROUP, State.REPORTED)
 
 
 def _to_do(at: Occasion) -> tuple[Place, Turn] | None:

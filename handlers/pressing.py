@@ -22,7 +22,8 @@ def _concerns(visit: Visit, item: Item) -> bool:
         return True
     case = visit.case(item)
     person = visit.person
-    return case.actor_level is not None or person in (case.reporter, *case.supporters, *case.leaders)
+    is_handler = case.actor_level is not None or case.leads(person)
+    return is_handler or person in (case.reporter, *case.supporters)
 
 
 def do(visit: Visit, decided: Decision) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.decision import To
 from bot.model import Household, Level, Person, Place, Question, Role
-from bot.rules import turns
+from bot.rules import escalation, turns
 from bot.rules.case import RefusedError
 from bot.rules.duty import Day
 from bot.rules.times import local
@@ -107,6 +107,8 @@ def arranged(visit: Visit, before: Day, besides: Collection[int]) -> None:
     """After a change of the roster: whom it concerns is told, but for those who hear of it anyway."""
     after = visit.store.rota.of(before.group)
     visit.do(turns.follow(before, after, visit.store.people.of_household, besides))
+    for case in visit.store.cases.open_in(before.group, visit.now):
+        visit.do(escalation.hand_on(case))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from bot.decision import decide
 from bot.model import Due, Place, TurnOffer
 from bot.rules import duty as rules
-from bot.rules import swaps, turns
+from bot.rules import escalation, swaps, turns
 from bot.rules.times import local
 from storage import Store
 
@@ -31,6 +31,8 @@ def remind(store: Store, due: Due, now: datetime) -> None:
     planned = rules.choose(day)
     members = store.people.of_household(planned.household_id) if planned.household_id else []
     store.commit(rules.begin(day, planned, tuple(members)), now)
+    for case in store.cases.open_in(day.group, now):
+        store.commit(escalation.hand_on(case), now)
 
 
 def nudge(store: Store, due: Due, now: datetime) -> None:

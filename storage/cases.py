@@ -35,6 +35,7 @@ class Cases:
             holder=self._people.get(item.holder_id) if item.holder_id else None,
             supporters=tuple(self._items.supporters(item.id)),
             discreet=discreet,
+            leaders_then=self._leaders_then(item),
             answers=tuple(self._items.answers(item.id, item.round).items()),
             pending=tuple(self._due.pending(item.id, STEPS)),
         )
@@ -65,9 +66,16 @@ class Cases:
     def _holders(self, place: Place | None, *roles: Role) -> tuple[Person, ...]:
         return tuple(self._places.holders(place.id, *roles)) if place else ()
 
-    def _leaders(self, group: Place, now: datetime) -> tuple[Person, ...]:
-        turn = self._duty.turn(group.id, local(now, group.timezone).date())
+    def open_in(self, group: Place, now: datetime) -> list[Case]:
+        """The cases of a group's open items."""
+        return [self.of(item, None, now) for item in self._items.open_in([group.id])]
+
+    def _leaders(self, group: Place, at: datetime) -> tuple[Person, ...]:
+        turn = self._duty.turn(group.id, local(at, group.timezone).date())
         return tuple(self._people.of_household(turn.household_id)) if turn else ()
+
+    def _leaders_then(self, item: Item) -> tuple[Person, ...]:
+        return self._leaders(self._places.get(item.place_id), item.accepted_at) if item.accepted_at else ()
 
     def _discreet(self, item: Item) -> frozenset[int]:
         sql = "SELECT person_id FROM supporter WHERE item_id = ? AND discreet = 1"

@@ -72,6 +72,11 @@ def _refresh_cards(db: Database, item_id: int, now: datetime) -> None:
 
 
 @_apply.register
+def _renewed(change: d.Renewed, db: Database, now: datetime) -> None:
+    _refresh_cards(db, change.item_id, now)
+
+
+@_apply.register
 def _attached(change: d.Attached, db: Database, now: datetime) -> None:
     if change.source:
         values = dump(change.source) | {"item_id": change.item_id}

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.decision import Change, Decision, ItemChanged, Kind, Say, To, card, decide
-from bot.model import Action, Due, Event, Item, Level, Person, Place, Severity
+from bot.model import Action, Due, DueKind, Event, Item, Level, Person, Place, Severity, State
 from bot.rules.place_settings import PlaceSettings, settings_of
-from bot.rules.times import after_quiet
+from bot.rules.times import EVENING, after_quiet, local
 from bot.rules.working import Working
 
 
@@ -34,6 +34,7 @@ class Case:
     community_officers: tuple[Person, ...] = ()
     street_officers: tuple[Person, ...] = ()
     leaders: tuple[Person, ...] = ()  # the household whose turn it is today
+    leaders_then: tuple[Person, ...] = ()  # the household whose turn it was when it was taken
     reporter: Person | None = None
     holder: Person | None = None
     supporters: tuple[Person, ...] = ()
@@ -92,13 +93,43 @@ class Case:
         handlers = {level: self.officers(level) for level in Level} | {Level.GROUP: self.heads + self.deputies}
         return [level for level in Level if person is not None and person in handlers[level]]
 
+    def leads(self, person: Person | None) -> bool:
+        """Whether somebody is today's rotating leader, or of the household that took it as such."""
+        return person is not None and (person in self.leaders or self.took(person))
+
+    def took(self, person: Person | None) -> bool:
+        """Whether somebody's household took it when they were the rotating leader."""
+        return person in self.leaders_then and self.holder in self.leaders_then
+
+    @property
+    def is_before_evening(self) -> bool:
+        """What today's rotating leader has not settled by the evening is no longer theirs."""
+        return local(self.now, self.group.timezone).time() < EVENING
+
+    @property
+    def waits_for_leader(self) -> bool:
+        """Whether it waits for today's rotating leader; after the evening's deadline it does not."""
+        is_waiting = self.item.state is State.REPORTED and bool(self.leaders)
+        return is_waiting and any(due.kind is DueKind.EVENING for due in self.pending)
+
+    @property
+    def first(self) -> tuple[Person, ...]:
+        """Who of the group has it, or should take it."""
+        if self.waits_for_leader:
+            return self.leaders
+        if self.item.state is State.ACCEPTED and self.holder is not None and self.leads(self.holder):
+            return (self.holder,)
+        return self.officers(Level.GROUP)
+
     @property
     def holder_part(self) -> str:
-        """What whoever has it is to it: a level, "deputy" or "leader"."""
+        """What whoever has it is to it: a level, "deputy", "leader" (today's) or "a_leader"."""
         levels = self.levels_of(self.holder)
         if self.holder in self.deputies:
             return "deputy"
-        return levels[0].value if levels else "leader" if self.holder in self.leaders else Level.GROUP.value
+        if levels or not self.leads(self.holder):
+            return levels[0].value if levels else Level.GROUP.value
+        return "leader" if self.holder in self.leaders else "a_leader"
 
     def asked(self) -> list[Person]:
         """Whom the follow-up asks: who reported it and who said "me too", but not who handled it."""

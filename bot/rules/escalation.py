@@ -13,7 +13,7 @@ down, an acceptance, a reopening, a lapsed promise), and within a wait no step i
 from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 
-from bot.decision import Change, Decision, DueCleared, DueSet, Kind, Say, To, decide
+from bot.decision import Change, Decision, DueCleared, DueSet, Kind, Renewed, Say, To, decide
 from bot.model import Action, Due, DueKind, Level, Severity, State
 from bot.rules.case import NOTHING, Case
 from bot.rules.place_settings import COMMUNITY, DEPUTY, STREET
@@ -42,8 +42,9 @@ def until_done(case: Case) -> list[Change]:
 
 
 def goes_to_leader_first(case: Case) -> bool:
-    """A minor matter is for today's rotating leader; the safety head hears of it in the evening."""
-    return case.item.severity is Severity.MINOR and case.item.level is Level.GROUP and bool(case.leaders)
+    """A minor matter is for today's rotating leader, until the evening; then it is the safety head's."""
+    is_small = case.item.severity is Severity.MINOR and case.item.level is Level.GROUP
+    return is_small and bool(case.leaders) and case.is_before_evening
 
 
 def _deadlines(case: Case, spans: Mapping[DueKind, timedelta]) -> Iterator[tuple[DueKind, datetime]]:
@@ -74,9 +75,15 @@ def _set(case: Case, steps: Mapping[DueKind, datetime], wait: str) -> list[Chang
 
 
 def put_off(case: Case, by: timedelta) -> list[Change]:
-    """The steps that are still to come, each so much later, in place of what they were."""
-    ahead = {due.kind: _opened(case, due.kind, due.due_at + by) for due in case.pending if due.kind in STEPS}
-    return [DueCleared(case.item.id, tuple(kind.value for kind in STEPS), case.now), *_set(case, ahead, "snoozed")]
+    """The steps that are still to come, each so much later, in place of what they were.
+
+    What waited for today's rotating leader would outlast their day: whoever puts it off has it in view.
+    """
+    kept = [due for due in case.pending if due.kind in STEPS and due.kind is not DueKind.EVENING]
+    ahead = {due.kind: _opened(case, due.kind, due.due_at + by) for due in kept}
+    told = case.tell(Level.GROUP) if case.waits_for_leader else []
+    cleared = DueCleared(case.item.id, tuple(kind.value for kind in STEPS), case.now)
+    return [cleared, *_set(case, ahead, "snoozed"), *told]
 
 
 def step(case: Case, kind: DueKind) -> Decision:
@@ -102,9 +109,27 @@ def _tell_deputy(case: Case) -> Decision:
 
 
 def _evening(case: Case) -> Decision:
-    """The rotating leader has not settled a minor item by the evening: the safety head hears of it."""
-    case, changed = case.changed(Action.REMIND)
-    return decide(changed, case.tell(Level.GROUP))
+    """The rotating leader has not settled a minor item by the evening: it is the safety head's now."""
+    case, changed = case.changed(Action.EVENING)
+    return decide(changed, case.tell(first_level(case)))
+
+
+def first_level(case: Case) -> Level:
+    """The level that should take it: its group's, or where nobody there can, the next one up."""
+    return Level.GROUP if case.can_take(Level.GROUP) else case.level_above() or Level.GROUP
+
+
+def hand_on(case: Case) -> Decision:
+    """Another household leads, or somebody else stands in: who should take it now has its card, others' are renewed.
+
+    Where the card stands already nothing is said, and nobody is called in the group for it.
+    """
+    if not case.item.state.is_open or case.item.level is not Level.GROUP:
+        return NOTHING
+    later = case.not_in_quiet(case.now)
+    first = case.first if case.item.state is State.REPORTED else ()
+    shown = [To(person_id=person.id) for person in first if person.reachable]
+    return decide(Renewed(case.item.id), case.show(shown, None if later == case.now else later))
 
 
 def _go_up(case: Case, level: Level) -> Decision:

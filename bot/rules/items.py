@@ -35,8 +35,7 @@ def report(case: Case, sources: tuple[Source, ...] = (), photos: tuple[Photo, ..
 def _tell_first(case: Case, not_before: datetime | None) -> list[Change]:
     if escalation.goes_to_leader_first(case):
         return case.show([To(person_id=person.id) for person in case.leaders], not_before)
-    level = Level.GROUP if case.can_take(Level.GROUP) else case.level_above()
-    return case.tell(level, not_before) if level else []
+    return case.tell(escalation.first_level(case), not_before)
 
 
 def finish(case: Case, outcome: str, photos: tuple[Photo, ...] = ()) -> Decision:

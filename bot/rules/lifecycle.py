@@ -15,7 +15,7 @@ class Who(StrEnum):
     """What somebody is to one item. Permission depends on this alone, never on a button."""
 
     HANDLER = "whoever holds office for it: safety head, deputy, community, street"
-    LEADER = "today's rotating leader, if the matter is minor"
+    LEADER = "today's rotating leader, or who took it as such, if the matter is minor"
     REPORTER = "whoever reported it"
     ASKED = "whoever reported it or said “me too”, but did not handle it"
     NEIGHBOUR = "anybody of the group"
@@ -99,6 +99,13 @@ STEPS: tuple[Step, ...] = (
     _step(Action.NOTE, OPEN, {NEIGHBOUR}, None, needs="words"),
     _step(Action.LOOKS_FIXED, OPEN, {NEIGHBOUR}, None),
     _step(Action.REMIND, OPEN, {CLOCK}, None, needs="its deadline"),
+    _step(
+        Action.EVENING,
+        frozenset({State.REPORTED}),
+        {CLOCK},
+        None,
+        needs="its deadline; from then on it is not with today's rotating leader",
+    ),
     _step(Action.ESCALATE, OPEN, {CLOCK}, None, needs="its deadline", level="up, to where somebody can take it"),
     _step(
         Action.CONFIRM,
@@ -134,7 +141,7 @@ def parts(case: Case) -> frozenset[Who]:
     """Everything that whoever acts is to this item."""
     if case.actor is None:
         return frozenset({CLOCK})
-    is_leader = case.actor in case.leaders and case.item.severity is Severity.MINOR
+    is_leader = case.leads(case.actor) and case.item.severity is Severity.MINOR
     held = {
         HANDLER: case.actor_level is not None,
         LEADER: is_leader,

@@ -43,7 +43,7 @@ def holder_rank(case: Case) -> int:
     levels = case.levels_of(case.holder)
     if levels:
         return levels[0].rank
-    return Level.GROUP.rank if case.holder in case.leaders else -1
+    return Level.GROUP.rank if case.leads(case.holder) else -1
 
 
 def require_free(case: Case) -> None:

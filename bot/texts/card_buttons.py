@@ -1,6 +1,6 @@
 """The buttons under an item's card: few at a time, and those that fit the reader and the moment."""
 
-from bot.model import Item, Level, Severity, State
+from bot.model import Item, Level, Person, Severity, State
 from bot.rules import taking
 from bot.rules.case import Case
 from bot.texts.buttons import Keyboard, item_row
@@ -12,7 +12,10 @@ def group(w: Words, case: Case, *, with_handler_buttons: bool) -> Keyboard:
     if not case.item.state.is_open:
         return ()
     rows = [item_row(w, case.item, "support", "reject")]
-    return (*rows, *handler(w, case, Level.GROUP)[:2]) if with_handler_buttons else tuple(rows)
+    if not with_handler_buttons:
+        return tuple(rows)
+    theirs = leader(w, case, case.first[0]) if case.first and case.leads(case.first[0]) else ()
+    return (*rows, *(theirs or handler(w, case, Level.GROUP)[:2]))
 
 
 def handler(w: Words, case: Case, level: Level, *, more: bool = False) -> Keyboard:
@@ -51,8 +54,14 @@ def _rare(case: Case, level: Level) -> tuple[tuple[str, ...], ...]:
     )
 
 
-def leader(w: Words, item: Item) -> Keyboard:
-    """Under a minor item's card for today's rotating leader, who may settle it on the spot."""
-    if not item.state.is_open or item.severity is not Severity.MINOR:
+def leader(w: Words, case: Case, person: Person | None) -> Keyboard:
+    """Under a minor item's card for today's rotating leader, who may settle it on the spot until the evening.
+
+    Whoever has taken it keeps them; whoever leads no more has none.
+    """
+    item = case.item
+    if not item.state.is_open or item.severity is not Severity.MINOR or not case.leads(person):
+        return ()
+    if not case.took(person) and (item.state is State.ACCEPTED or not case.is_before_evening):
         return ()
     return (item_row(w, item, *(("finish",) if item.state is State.ACCEPTED else ("accept", "finish"))),)

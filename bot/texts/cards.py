@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
-from bot.model import Action, Category, Ending, Event, Item, Level, Photo, Severity, State
+from bot.model import Action, Category, Ending, Event, Item, Photo, Severity, State
 from bot.rules.case import Case
 from bot.texts import card_buttons, dates, history
 from bot.texts.buttons import Keyboard, Message
-from bot.texts.parts import LEVELS
+from bot.texts.parts import LEVELS, PARTS
 from bot.texts.translate import N_, Words
 
 CATEGORIES = {
@@ -78,7 +78,7 @@ def group(w: Words, view: CardView) -> Message:
     """The card in the group, a reply to the resident's own message."""
     case = view.case
     first = f"{head(case.item)} · {w(CATEGORIES[case.item.category])}{voices(w, case)}"
-    unreachable = not all(person.reachable for person in case.officers(Level.GROUP))
+    unreachable = not all(person.reachable for person in case.first)
     keyboard = card_buttons.group(w, case, with_handler_buttons=unreachable)
     return Message("\n".join([first, *privately(w, case), *facts(w, case), *_story(w, view, FULL)]), keyboard)
 
@@ -153,7 +153,7 @@ def _agreed(w: Words, view: CardView, left_out: Sequence[Event], room: Room) -> 
 def _now(w: Words, case: Case, room: Room) -> list[str]:
     item = case.item
     if item.state in STANDS:
-        return [w(STANDS[item.state], level=_holder(w, case))]
+        return [w(STANDS[item.state], level=holder(w, case))]
     if item.state is State.DONE:
         return [_outcome(w, case, room), w("The neighbours who reported it are being asked.")]
     if item.state is State.EXPLAINED:
@@ -163,9 +163,11 @@ def _now(w: Words, case: Case, room: Room) -> list[str]:
     return []
 
 
-def _holder(w: Words, case: Case) -> str:
-    if case.item.level is Level.GROUP and case.item.severity is Severity.MINOR and case.leaders:
-        return w("today's rotating leader")
+def holder(w: Words, case: Case) -> str:
+    """Who should take it, as its card names them."""
+    if case.waits_for_leader:
+        rotating = PARTS["leader"]
+        return w(rotating)
     level = case.item.level if case.can_take(case.item.level) else case.level_above()
     return w(LEVELS[level or case.item.level])
 

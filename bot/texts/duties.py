@@ -12,6 +12,7 @@ from bot.texts.cards import clip, short
 from bot.texts.translate import N_, Words
 
 NAMED = 6  # open items named one by one
+A_ROW = 3  # buttons side by side
 POINTS = {
     "hygiene": N_("Hygiene"),
     "safety": N_("Safety"),
@@ -41,6 +42,7 @@ class Sheet:
     ticks: Sequence[Tick] = ()
     found: Sequence[Item] = ()  # the problems of the ticks
     at_eight: bool = True
+    small: Sequence[Item] = ()  # of the open items, what the household may settle on the spot
 
 
 def reminder(w: Words, sheet: Sheet, *, late: bool, passed_on: bool) -> Message:
@@ -62,7 +64,14 @@ def reminder(w: Words, sheet: Sheet, *, late: bool, passed_on: bool) -> Message:
         more = len(sheet.open_items) - NAMED
         lines += [w("Still open in the group:"), *(f"• {short(item)}" for item in sheet.open_items[:NAMED])]
         lines += [w.count("and {n} more", "and {n} more", more)] if more > 0 else []
-    return Message("\n".join(lines), _keyboard(w, group.id, day.isoformat()))
+    return Message("\n".join(lines), (*_keyboard(w, group.id, day.isoformat()), *_settle(w, sheet)))
+
+
+def _settle(w: Words, sheet: Sheet) -> Keyboard:
+    """The small matters that are still open, each with a button that says it is done."""
+    named = [item for item in sheet.open_items[:NAMED] if item in sheet.small]
+    done = [Button(w("#{number} is done", number=item.number), Press("finish", item.id)) for item in named]
+    return tuple(tuple(done[at : at + A_ROW]) for at in range(0, len(done), A_ROW))
 
 
 def _why(w: Words, sheet: Sheet) -> list[str]:

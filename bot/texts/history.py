@@ -6,6 +6,7 @@ from html import escape
 from bot.model import Action, Event, Level, State
 from bot.rules.case import Case
 from bot.rules.promises import read_note
+from bot.rules.times import local
 from bot.texts import dates
 from bot.texts.parts import LEVELS, PARTS
 from bot.texts.translate import N_, Words
@@ -14,6 +15,7 @@ LINES_OF = {
     Action.ACCEPT: N_("✅ {at} Taken by {who}."),
     Action.TAKE_OVER: N_("✅ {at} Taken over by {who}."),
     Action.REMIND: N_("🔔 {at} Nobody has taken it yet: the deputy has been told too."),
+    Action.EVENING: N_("🔔 {at} Not settled by the evening, so it is passed on."),
     Action.ESCALATE: N_("⏫ {at} Told {level}, because nobody has taken it yet."),
     Action.PASS_UP: N_("⏫ {at} Passed to {level}: {words}"),
     Action.RETURN: N_("⏬ {at} Returned to {level}: {words}"),
@@ -76,15 +78,21 @@ def _is_handler(case: Case, event: Event) -> bool:
 
 
 def _actor(w: Words, case: Case, event: Event) -> str:
-    leader_ids = {person.id for person in case.leaders} - {person.id for person in case.heads + case.deputies}
+    led = {person.id for person in case.leaders + case.leaders_then}
+    leader_ids = led - {person.id for person in case.heads + case.deputies}
     if event.action in SEEN_BY_HEAD and event.actor_id in {person.id for person in case.heads}:
         return w(LEVELS[Level.GROUP])
     if event.actor_id in leader_ids:
-        rotating = PARTS["leader"]
+        is_today = _day(case, event.at) == _day(case, case.now)
+        rotating = PARTS["leader" if is_today else "a_leader"]
         return w(rotating)
     if event.actor_id in {person.id for person in case.deputies}:
         return w(PARTS["deputy"])
     return w(LEVELS[event.to_level or Level.GROUP])
+
+
+def _day(case: Case, at: datetime) -> date:
+    return local(at, case.group.timezone).date()
 
 
 def _clip(text: str, limit: int) -> str:

@@ -9,7 +9,7 @@ from bot.rules.case import Case
 from bot.rules.times import local
 from bot.texts import buttons, dates
 from bot.texts.buttons import Button, Message, Press
-from bot.texts.cards import clip, head, short
+from bot.texts.cards import clip, head, holder, short
 from bot.texts.parts import LEVELS, PARTS
 from bot.texts.sentences import ANSWERS, NOTICES
 from bot.texts.translate import N_, Words
@@ -170,17 +170,22 @@ def refused(w: Words, item: Item) -> Message:
     return Message(text, ((Button(w("Yes, tell them"), Press("tell", item.id)),),))
 
 
-def item_list(w: Words, title: str, items: Sequence[Item], now: datetime, places: dict[int, Place]) -> Message:
+def item_list(w: Words, title: str, cases: Sequence[Case], more: int) -> Message:
     """Items, one a line, with their age; the oldest first."""
     lines = [f"<b>{w(TITLES[title])}</b>"]
-    for item in items[:LISTED]:
-        place = places[item.place_id]
-        age = dates.ago(w, local(item.reported_at, place.timezone).date(), local(now, place.timezone).date())
-        where = w(LEVELS[item.level]) if item.state.is_open else w(STATES[item.state])
-        lines.append(f"{head(item)} · {age} · {where}")
-    if len(items) > LISTED:
-        lines.append(w.count("and {n} more", "and {n} more", len(items) - LISTED))
+    for case in cases:
+        item, zone = case.item, case.group.timezone
+        age = dates.ago(w, local(item.reported_at, zone).date(), local(case.now, zone).date())
+        lines.append(f"{head(item)} · {age} · {_stands(w, case)}")
+    if more:
+        lines.append(w.count("and {n} more", "and {n} more", more))
     return Message("\n".join(lines))
+
+
+def _stands(w: Words, case: Case) -> str:
+    if case.item.state is State.REPORTED:
+        return holder(w, case)
+    return w(LEVELS[case.item.level]) if case.item.state.is_open else w(STATES[case.item.state])
 
 
 STATES = {

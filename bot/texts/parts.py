@@ -12,4 +12,5 @@ PARTS = {
     **{level.value: name for level, name in LEVELS.items()},
     "deputy": N_("the deputy"),
     "leader": N_("today's rotating leader"),
+    "a_leader": N_("a rotating leader"),
 }
