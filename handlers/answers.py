@@ -6,13 +6,9 @@ from bot.decision import PromptEnded, decide
 from bot.model import Action, Prompt, Question
 from bot.rules import follow_up, items
 from bot.rules.case import RefusedError
-from handlers import away, docket, duty, holding, lessons, roster, swap
-from handlers.intake import add_to, gather, gather_more, keep_photo, photo_of, record, take_report, unpack
+from handlers import away, choices, docket, duty, holding, roster, swap
+from handlers.intake import add_to, gather, keep_photo, photo_of, record, take_report
 from handlers.visit import Visit
-
-# Without spaces and punctuation, in small letters.
-YES = frozenset("yes y yeah yep ok okay sure please yesplease record recordit 是 是的 好 好的 对 嗯 要 记 记下".split())  # noqa: SIM905  # words
-NO = frozenset("no n nope nothanks nothankyou nevermind dont 不 不用 不用了 不要 不是 没有 没事 算了".split())  # noqa: SIM905  # words
 
 MOST_DIGITS = 6  # of an item's number
 
@@ -25,42 +21,14 @@ def on_group_answer(visit: Visit) -> bool:
     if replied is not None:
         asked = visit.store.prompts.asked_by(visit.chat_id, replied.message_id, visit.now)
     elif visit.is_office:
-        asked = visit.store.prompts.waiting(visit.user.id, visit.chat_id, visit.now)
+        asked = next(iter(visit.store.prompts.open_to(visit.user.id, visit.chat_id, visit.now)), None)
     else:
         return False
     if asked is None or asked.telegram_id != visit.user.id:
         return False
-    if asked.question is Question.RECORD_THIS:
-        return on_yes_or_no(visit, asked)
+    if asked.question not in TAKERS:
+        return choices.answered_in_words(visit, asked)
     take(visit, asked)
-    return True
-
-
-def on_yes_or_no(visit: Visit, asked: Prompt) -> bool:
-    """A yes or no in words to "Record this?"; false if it is neither."""
-    said = "".join(letter for letter in (visit.message.text or "").casefold() if letter.isalnum())
-    if said not in YES | NO:
-        return False
-    visit.do(decide(PromptEnded(asked.id, visit.now), visit.take_away(asked)))
-    if said in YES:
-        record_asked(visit, asked)
-    elif not asked.params.get("private"):
-        lessons.teach(visit, asked.params["group"], asked.params["text"], is_report=False)
-    return True
-
-
-def record_asked(visit: Visit, asked: Prompt) -> bool:
-    """The sender says yes, it is a report; false if it was recorded meanwhile in another way."""
-    said = unpack(asked)
-    if asked.params.get("private"):
-        take_report(visit, said)
-        return True
-    said = gather_more(visit, said)
-    if any(visit.store.items.of_source(source.chat_id, source.message_id) for source in said.sources):
-        return False
-    group = visit.store.places.get(asked.params["group"])
-    lessons.teach(visit, group.id, said.text, is_report=True)
-    record(visit, group, said)
     return True
 
 

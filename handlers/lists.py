@@ -1,7 +1,8 @@
 """/items, /mine, /help and /cancel."""
 
-from bot.decision import Kind, PromptEnded, To, decide
+from bot.decision import Kind, To
 from bot.model import Place
+from handlers import choices
 from handlers.intake import groups_of
 from handlers.visit import Visit
 
@@ -62,9 +63,9 @@ def on_help(visit: Visit) -> None:
 
 def on_cancel(visit: Visit) -> None:
     """Forget the last question."""
-    waiting = visit.store.prompts.waiting(visit.user.id, visit.chat_id, visit.now) if visit.user else None
-    if waiting is None:
+    asked = visit.store.prompts.open_to(visit.user.id, visit.chat_id, visit.now) if visit.user else []
+    if not asked:
         visit.notice("nothing_to_cancel")
         return
-    visit.do(decide(PromptEnded(waiting.id, visit.now), visit.take_away(waiting)))
+    choices.forget(visit, asked[0])
     visit.notice("cancelled")

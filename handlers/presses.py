@@ -3,14 +3,14 @@
 from collections.abc import Callable
 
 from bot.decision import Kind, Say, decide
-from bot.model import Action, Place, Question
+from bot.model import Action, Question
 from bot.rules import items, passing, promises
 from bot.rules.case import RefusedError
 from bot.rules.lifecycle import require
 from bot.texts.buttons import Press
 from handlers import (
-    answers,
     away,
+    choices,
     docket,
     duty,
     holding,
@@ -23,8 +23,7 @@ from handlers import (
     setup,
     swap,
 )
-from handlers.intake import record_privately, unpack
-from handlers.pressing import asks, do, end_question, item_of, waiting
+from handlers.pressing import asks, do, item_of
 from handlers.visit import Visit
 
 
@@ -61,35 +60,6 @@ def _reject(visit: Visit, press: Press) -> None:
     do(visit, items.reject(visit.case(item)))
     if not item.private:  # what was told in private teaches nothing that the group can read
         lessons.teach(visit, item.place_id, item.text, is_report=False)
-
-
-def _record(visit: Visit, press: Press) -> None:
-    asked = waiting(visit, press)
-    if asked.question is not Question.RECORD_THIS:
-        raise RefusedError("stale")
-    end_question(visit, asked)
-    visit.toast("recorded" if answers.record_asked(visit, asked) else "already_answered")
-
-
-def _in_group(visit: Visit, press: Press) -> None:
-    asked = waiting(visit, press)
-    if asked.question is not Question.WHICH_GROUP or not press.argument.isdecimal():
-        raise RefusedError("stale")
-    chosen = int(press.argument)
-    if chosen not in asked.params["groups"]:
-        raise RefusedError("stale")
-    end_question(visit, asked)
-    group: Place = visit.store.places.get(chosen)
-    record_privately(visit, group, unpack(asked))
-    visit.toast("recorded")
-
-
-def _cancel(visit: Visit, press: Press) -> None:
-    asked = waiting(visit, press)
-    end_question(visit, asked)
-    if asked.question is Question.RECORD_THIS and not asked.params.get("private"):
-        lessons.teach(visit, asked.params["group"], asked.params["text"], is_report=False)
-    visit.toast("cancelled")
 
 
 def _go_public(visit: Visit, press: Press) -> None:
@@ -131,9 +101,9 @@ PRESSES: dict[str, Callable[[Visit, Press], None]] = {
     "follow_up": outcomes.on_follow_up,
     "rate": outcomes.on_rate,
     "look": outcomes.on_look,
-    "record": _record,
-    "in_group": _in_group,
-    "cancel": _cancel,
+    "record": choices.on_record,
+    "in_group": choices.on_group,
+    "cancel": choices.on_forget,
     "go_public": _go_public,
     "tell": _tell,
     "clear": duty.on_clear,

@@ -6,7 +6,7 @@ from bot.model import Item, Prompt, Question
 from bot.rules import items, likeness
 from bot.rules.case import RefusedError
 from bot.texts.buttons import Press
-from handlers.pressing import do, end_question, waiting
+from handlers.pressing import end_question, waiting
 from handlers.visit import Visit
 
 
@@ -32,11 +32,16 @@ def _ask(visit: Visit, item: Item, other: Item) -> None:
 
 def on_same(visit: Visit, press: Press) -> None:
     """Yes: it is followed there, and whoever reported it stands behind that one."""
-    asked = _asked(visit, press)
+    other = join(visit, _asked(visit, press))
+    visit.toast("merged", number=other.number)
+
+
+def join(visit: Visit, asked: Prompt) -> Item:
+    """It is the same as the item that was named, which is returned. Raises RefusedError if that has ended."""
     item, other = visit.asked_about(asked), visit.store.items.get(asked.params["other"])
     end_question(visit, asked)
-    do(visit, items.merge(visit.case(item), other))
-    visit.toast("merged", number=other.number)
+    visit.do(items.merge(visit.case(item), other))
+    return other
 
 
 def on_another(visit: Visit, press: Press) -> None:

@@ -186,14 +186,13 @@ class Prompts:
         found = row(self._db, sql, (prompt_id, stamp(now)))
         return load(Prompt, found) if found else None
 
-    def waiting(self, telegram_id: int, chat_id: int, now: datetime) -> Prompt | None:
-        """The newest question to this person in this chat that waits for words."""
+    def open_to(self, telegram_id: int, chat_id: int, now: datetime) -> list[Prompt]:
+        """The questions to this person in this chat that wait for an answer, newest first."""
         sql = (
             "SELECT * FROM prompt WHERE telegram_id = ? AND chat_id = ? AND ended_at IS NULL AND expires_at > ?"
-            " AND question NOT IN ('record_this', 'which_group', 'same_as') ORDER BY id DESC LIMIT 1"
+            " ORDER BY id DESC"
         )
-        found = row(self._db, sql, (telegram_id, chat_id, stamp(now)))
-        return load(Prompt, found) if found else None
+        return [load(Prompt, found) for found in rows(self._db, sql, (telegram_id, chat_id, stamp(now)))]
 
     def shown(self, prompt_id: int, chat_id: int, message_id: int, ephemeral_id: int | None) -> None:
         """Remember the message that asks a question, so that a reply to it and its removal find it."""

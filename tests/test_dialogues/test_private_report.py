@@ -238,3 +238,59 @@ def test_a_press_in_private_is_enough(play: Play) -> None:
         assert found.reachable
 
     play(dialogue)
+
+
+@in_both_languages
+def test_a_yes_and_a_no_need_no_button_and_no_reply(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        anna, bot = world.resident, world.bot
+        await world.say(anna, bot, unsure(say))
+        await world.say(anna, bot, say("ok", "好"))
+        assert recorded(world) == 1
+        await world.say(anna, bot, unsure(say, 1))
+        asked = world.last(anna, bot)
+        await world.say(anna, bot, say("no", "不用"))
+        assert asked.message_id not in [each.message_id for each in world.sees(anna, bot)], "the question went"
+        assert recorded(world) == 1
+
+    play(dialogue, language=say.language)
+
+
+def test_cancel_reaches_every_question(play: Play) -> None:
+    async def dialogue(world: World) -> None:
+        await world.say(world.resident, world.bot, unsure(EN))
+        await world.say(world.resident, world.bot, "/cancel")
+        assert world.last(world.resident, world.bot).text == "All right, forgotten."
+        await world.say(world.resident, world.bot, "yes")
+        assert recorded(world) == 0
+
+    play(dialogue)
+
+
+def test_the_same_or_another_in_words(play: Play) -> None:
+    async def dialogue(world: World) -> None:
+        await world.say(world.neighbour, world.group, f"/report {EN.lamp}")
+        await world.say(world.resident, world.bot, "/report The gate lamp is broken again")
+        assert any("Yes, same" in seen.labels for seen in world.sees(world.resident, world.bot))
+        await world.say(world.resident, world.bot, "yes")
+        assert item(world, 2).state is State.DUPLICATE
+        assert world.last(world.resident, world.bot).text == "Thank you. It is followed as #1."
+        await world.say(world.resident, world.bot, "/report The lamp by the gate is out")
+        await world.say(world.resident, world.bot, "No, another")
+        assert item(world, 3).state is State.REPORTED
+        assert world.last(world.resident, world.bot).text == "All right, it stays as its own."
+
+    play(dialogue)
+
+
+def test_which_group_in_words(play: Play) -> None:
+    async def dialogue(world: World) -> None:
+        await second_group(world, head=world.head, resident=world.pg.add_person("Far"))
+        for words, code in (("courtyard 18", SECOND_CODE), ("1", "DT-03-017"), ("18", SECOND_CODE)):
+            await world.say(world.head, world.bot, f"/report {EN.talk}")
+            assert world.last(world.head, world.bot).text == "Which group is it about?"
+            await world.say(world.head, world.bot, words)
+            newest = world.app.store.items.reported_by(_id_of(world, world.head), 1)[0]
+            assert world.app.store.places.get(newest.place_id).code == code
+
+    play(dialogue)

@@ -139,8 +139,8 @@ def test_a_question_waits_until_it_is_answered_or_too_old(home: Home) -> None:
     home.do(d.Asked(first), d.Asked(second))
     prompts = home.store.prompts
     assert prompts.find(1, NOW) == first
-    assert prompts.waiting(101, 101, NOW) == first, "what a button answers does not wait for words"
-    assert prompts.waiting(101, -5, NOW) is None
+    assert prompts.open_to(101, 101, NOW) == [second, first]
+    assert prompts.open_to(101, -5, NOW) == []
     prompts.shown(1, -5, 77, None)
     asked = prompts.asked_by(-5, 77, NOW)
     assert asked is not None
@@ -149,7 +149,7 @@ def test_a_question_waits_until_it_is_answered_or_too_old(home: Home) -> None:
     assert prompts.asked_by(-5, 77, NOW + HOUR) is None
     home.do(d.PromptEnded(1, NOW))
     assert prompts.find(1, NOW) is None
-    assert prompts.waiting(101, -5, NOW) is None
+    assert prompts.open_to(101, -5, NOW) == []
 
 
 def test_a_turn_is_given_and_answered(home: Home) -> None:

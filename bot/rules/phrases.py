@@ -1,0 +1,100 @@
+"""The short words that `said` understands, each meaning's in both languages, as patterns of squeezed text."""
+
+from enum import StrEnum
+
+
+class Meaning(StrEnum):
+    """What words can mean to the bot; which of these fit depends on what it has asked."""
+
+    YES = "yes"
+    NO = "no"
+    NOTHING = "nothing"  # to "what did you find?"
+    CLEAR = "clear"
+    CANNOT = "cannot"  # do today's check
+    FIXED = "fixed"
+    PARTLY = "partly"
+    NOT_FIXED = "not_fixed"
+    ACCEPTED = "accepted"  # an explanation
+    NOT_ACCEPTED = "not_accepted"
+    DONE = "done"
+    THANKS = "thanks"
+    GREETING = "greeting"
+    HELP = "help"
+    CANCEL = "cancel"  # the question
+    STOP = "stop"  # everything
+
+
+# Matched without spaces, punctuation and capitals.
+BEFORE = (
+    r"ok|okay|yes|yep|yeah|well|hi|hello|goodmorning|thanks|thankyou|sorry|please|today|now"
+    r"|i?(?:ve|have)?(?:just)?(?:looked|checked)(?:around|everything)?|hadalook"
+    r"|好的?|嗯|哦|是的|对|行|谢谢[您你]?|[您你]好|早上好|我?们?都?[看查](?:过|完)?了|我?都?检查(?:过|完)?了"
+    r"|今天|抱歉|不好意思|啊"
+)
+AFTER = (
+    r"ok|thanks|thankyou|sorry|please|today|now|again|ilooked|ichecked"
+    r"|谢谢[您你]?|我?们?都?[看查](?:过|完)?了|今天|抱歉|不好意思|[了的啊呢呀哈啦]"
+)
+CLEAR = (
+    r"(?:its|itis|were)?(?:all|everything)(?:s|is|looks|seems)?(?:all)?"
+    r"(?:clear|fine|good|well|okay|ok|inorder|normal|safe)(?:here)?"
+    r"|no(?:problems|issues|problemsfound|problemfound|issuesfound)(?:here|atall)?|nothing(?:toreport|wrong)(?:here)?"
+    r"|(?:一切|全部?都?|都|家家)(?:很|挺|还)?(?:正常|好|没问题|没事|安全|安好)|正常|平安|[没无](?:有)?(?:发现)?(?:任何)?(?:问题|隐患|异常)"
+)
+NO = (
+    r"no|nope|nah|another|noanother|nothanks|nothankyou|nothankssorry|nevermind|dont|pleasedont|notnow|itisnt|itsnot"
+    r"|不|不用|不要|不是|不必|不需要|不对|没有?|没事|算了吧?|别|别记"
+)
+MENDED = r"fixed|repaired|solved|sorted|sortedout|resolved|mended"
+FIXED = (
+    rf"(?:yes)?(?:its|itis|thats|ithasbeen|itsbeen|all)?(?:all|now|been|really|already)*(?:{MENDED})"
+    r"|(?:yes)?(?:it)?works(?:fine)?"
+    r"|(?:真的?|已经?|都|确实|全|完全|终于)*(?:修好|弄好|办好|处理好|搞好|解决|恢复|好)[了啦]"
+)
+PATTERNS = {
+    Meaning.YES: r"y|yes|yeah|yep|ok|okay|sure|please|pleasedo|yesplease|goahead|right|correct|yesitis"
+    r"|yessame|same|record|recordit|writeitdown"
+    r"|是|是的|是啊|对|对的|好|好的|好啊|好呀|好吧|嗯+|要|要的|行|可以|需要|记|记下|记下吧|没错",
+    Meaning.NO: NO,
+    Meaning.NOTHING: rf"{NO}|{CLEAR}"
+    r"|(?:there(?:was|is|s)?|ifound|itwas|found)?nothing(?:found|atall|afterall|special)?"
+    r"|(?:it(?:was|s))?(?:a)?(?:falsealarm|mistake|mymistake)|wrongbutton|bymistake"
+    r"|没[什啥]么?|没有什么|没有?发现什么?|什么都?没有?|[按点搞弄]错了?|误[按报]",
+    Meaning.CLEAR: CLEAR,
+    Meaning.CANNOT: r"(?:im)?(?:afraid)?(?:today)?(?:i|we)?(?:really)?(?:cant|cannot)"
+    r"(?:do|make)?(?:it|this|thecheck)?today"
+    r"|today(?:i|we)(?:cant|cannot)(?:do|make)?(?:it|this|thecheck)?|nottoday"
+    r"|(?:我们?|我家)?今天(?:我们?|我家)?(?:真的?|实在|都|也)?"
+    r"(?:不行|不能|[去来做查]不了|检查不了|没空|没时间|没法|没办法|不方便|不在家|有事)(?:检查|去|来|做|查)?",
+    Meaning.FIXED: FIXED,
+    Meaning.PARTLY: r"(?:only|its|itis)?(?:partly|partially|halfway|half|inpart)(?:fixed|done|solved)?"
+    r"|not(?:completely|entirely|quite|fully)(?:fixed|done)?(?:yet)?"
+    r"|(?:只|才)?好了?(?:一部分|一半)|部分好|一部分|一半|还?没有?(?:完全|全)(?:修|弄)?好",
+    Meaning.NOT_FIXED: r"no"
+    rf"|(?:no)?(?:its|itis|it|thats)?(?:still|is|has|was)*(?:not|isnt|hasnt|wasnt|hasntbeen|notbeen)"
+    rf"(?:really|yet|been)*(?:{MENDED}|done|working)(?:yet|atall)?"
+    r"|(?:no)?(?:its|itis)?(?:still)?(?:broken|thesame)|(?:no)?notyet|(?:no)?(?:it)?(?:still)?doesntwork"
+    r"|没|没有|还没有?|(?:还是?|根本|仍然?|都|并)*(?:没有?|未)(?:修|弄|办|处理|搞)?(?:好|解决|恢复)"
+    r"|还是?(?:老样子|坏的|不行)|还坏着|不行",
+    Meaning.ACCEPTED: r"yes|isee|understood|iunderstand|iaccept|accepted"
+    r"|是的|知道|知道了|明白|了解|理解|接受|可以接受|同意",
+    Meaning.NOT_ACCEPTED: r"no|i?(?:dont|donot)(?:agree|accept)(?:that|it)?|idisagree|不|不行|我?不(?:同意|接受|认可)",
+    Meaning.DONE: rf"{FIXED}|(?:its|itis|all)?(?:done|finished|completed)"
+    rf"|(?:i|we)(?:ve|have)?(?:just)?(?:{MENDED}|done|finished|did)(?:it|this|that)"
+    r"|(?:我们?|已经?|都|刚|全)*(?:办|修|弄|处理|搞|换|清理|扫|做|补|装)(?:好|完|掉)[了啦]"
+    r"|已(?:办|处理|解决|修复|修好|完成)|完成了?|搞定了?",
+    Meaning.THANKS: r"(?:great|perfect|lovely|super|verygood|太好了)?(?:many|bigs?)?(?:thanks|thankyou|thx|cheers)"
+    r"(?:alot|somuch|verymuch|all|everybody|everyone|foryourhelp|forthat|linli)*"
+    r"|(?:太|非常|十分|真是?)?(?:谢谢|多谢|谢了|感谢|辛苦了?)(?:您|你|你们|大家|邻里)*",
+    Meaning.GREETING: r"(?:hi|hello|hey|good(?:morning|evening|afternoon|night|day))"
+    r"(?:there|all|everybody|everyone|linli|neighbours)*"
+    r"|[您你]好|大家好|早上好|早安|晚上好|下午好|中午好|晚安|早|嗨|哈喽|在吗",
+    Meaning.HELP: r"help|commands|menu|(?:who|what)(?:areyou|isthis)|whatsthis"
+    r"|what(?:can|do)you(?:do|know)(?:here)?|how(?:do|does)(?:this|it|you)work"
+    r"|how(?:do|can)iuse(?:this|you|it)|areyouabot|canyouhelp(?:me)?"
+    r"|帮助|(?:使用)?说明|(?:这个?|[您你])?(?:怎么|如何)(?:使?用)|[您你]是(?:谁|什么|机器人吗)|这是什么"
+    r"|[您你]?(?:能|会|可以)(?:做|干)(?:些)?什么|有什么功能",
+    Meaning.CANCEL: r"nevermind|cancel|forgetit|forgetaboutit|算了吧?|取消|不用了",
+    Meaning.STOP: r"stop(?:it|this|writing|please)?|unsubscribe|leavemealone|nomoremessages|停|停止|退订|别再?发了?"
+    r"|不要再?发了?|别烦我",
+}

@@ -1,0 +1,76 @@
+"""What short words mean, in Chinese and English: a yes, "all clear", "can't today", "done, new chain", thanks.
+
+Strict on purpose: the whole of what was said must mean it, fillers aside ("ok all clear", “看过了，一切正常”), so that
+a sentence with more in it is not swallowed. Where more may follow (`more_after`), it comes after a comma or a stop.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from bot.rules.phrases import AFTER, BEFORE, PATTERNS
+from bot.rules.phrases import Meaning as Meaning  # it is said with the functions below
+
+_WHOLE = {meaning: re.compile(rf"(?:{BEFORE})*(?:{pattern})(?:{AFTER})*") for meaning, pattern in PATTERNS.items()}
+_SIGNS = {Meaning.YES: {"👍", "👌", "✅"}, Meaning.THANKS: {"🙏", "❤", "👍"}}
+_STOPS = re.compile(r"[,，.。!！;；:：、\n…]+|\s[-–—]+\s")
+_NUMBER = re.compile(r"\s*[#＃]\s*(\d{1,6})(?!\d)[\s,，:：.。]*")
+_DONE_WORD = re.compile(
+    r"(?:done|finished|fixed|repaired|办好了|修好了|处理好了|弄好了|解决了|换好了)\s+(?=\S)", re.IGNORECASE
+)
+_LONGEST = 80  # nobody means one of these with more letters
+
+
+def _squeezed(text: str) -> str:
+    return "".join(letter for letter in unicodedata.normalize("NFKC", text).casefold() if letter.isalnum())
+
+
+def means(text: str, *meanings: Meaning) -> bool:
+    """Whether all that was said means one of these."""
+    sign = text.strip().rstrip("\ufe0f")
+    if any(sign in _SIGNS.get(meaning, ()) for meaning in meanings):
+        return True
+    return len(text) <= _LONGEST and any(_WHOLE[meaning].fullmatch(_squeezed(text)) for meaning in meanings)
+
+
+def is_social(text: str, *besides: Meaning) -> bool:
+    """Whether it is thanks, a greeting or a call for help with the bot, one after the other, and nothing else."""
+    clauses = [clause for clause in re.split(r"[,，.。!！;；?？\n]+", text) if _squeezed(clause)]
+    social = (Meaning.THANKS, Meaning.GREETING, Meaning.HELP, *besides)
+    return bool(clauses) and all(means(clause, *social) for clause in clauses)
+
+
+def more_after(text: str, meaning: Meaning) -> str | None:
+    """What follows the words that mean it ("" if nothing does); None if what was said does not begin with it."""
+    if means(text, meaning):
+        return ""
+    ends = [end for end in _ends(text) if means(text[: end[0]], meaning)]
+    return text[ends[-1][1] :].strip() if ends else None
+
+
+def _ends(text: str) -> Iterator[tuple[int, int]]:
+    return ((found.start(), found.end()) for found in _STOPS.finditer(text))
+
+
+def number_and_rest(text: str) -> tuple[int | None, str]:
+    """Number 3 and "done", of "#3 done": the number is None where none leads or ends it ("done #3")."""
+    if found := _NUMBER.match(text):
+        return int(found[1]), text[found.end() :].strip()
+    if found := re.search(r"\s*[#＃](\d{1,6})\s*$", text):
+        return int(found[1]), text[: found.start()].strip()
+    return None, text.strip()
+
+
+def outcome(text: str) -> str | None:
+    """What was done, from words that begin with "done": "new chain" of "done, new chain"; None if they do not."""
+    if is_question(text):
+        return None
+    more = more_after(text, Meaning.DONE)
+    if more is None and _DONE_WORD.match(text):
+        return text
+    return text if more == "" else more
+
+
+def is_question(text: str) -> bool:
+    """Whether it only asks something."""
+    return text.rstrip().endswith(("?", "？"))

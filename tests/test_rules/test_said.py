@@ -1,0 +1,97 @@
+"""What short words mean; and that a sentence with more in it means none of it."""
+
+import pytest
+
+from bot.rules.said import Meaning, is_question, is_social, means, more_after, number_and_rest, outcome
+
+MEANT = {
+    Meaning.YES: "yes|Yes, please|ok|OK!|👍|好|好的。|是的|嗯嗯|record it|记下",
+    Meaning.NO: "no|No, thanks.|nope|不用|不用了，谢谢|不是|算了",
+    Meaning.NOTHING: "nothing|no|all clear, sorry|没有了|nothing, sorry|没什么|按错了|It was a false alarm|没有",
+    Meaning.CLEAR: "all clear|ok all clear|都好|没问题|看过了，一切正常|All good today, thanks|Everything is fine|一切正常|都看过了，没有问题|I've looked: all clear",
+    Meaning.CANNOT: "I can't today|Can’t today, sorry|not today|今天不行|今天我不行|我今天没空|Sorry, I can't do it today",
+    Meaning.FIXED: "fixed|Yes, fixed|it's fixed now, thanks|it works again|好了|已经修好了|真的好了，谢谢",
+    Meaning.PARTLY: "partly|only partly|not completely|好了一部分|一半|还没完全好",
+    Meaning.NOT_FIXED: "no|not fixed|no it is not fixed|still not fixed|still broken|not yet|还没好|没修好|还没有|还是老样子",
+    Meaning.ACCEPTED: "I see|知道了|好的，明白了",
+    Meaning.NOT_ACCEPTED: "I don't agree|不同意",
+    Meaning.DONE: "done|I repaired it|all done now|办好了|已处理|搞定了|换好了",
+    Meaning.THANKS: "thanks|Thank you!|thank you so much|谢谢|多谢了|辛苦了|🙏",
+    Meaning.GREETING: "hello|Good morning everybody|您好|大家好",
+    Meaning.HELP: "help|help!|who are you?|How does this work?|你是谁|帮助|怎么用啊|你能做什么？",
+    Meaning.CANCEL: "never mind|cancel|算了|取消",
+    Meaning.STOP: "stop|Stop!|别发了",
+}
+MORE = """The gate is broken|all clear except the lamp|not all clear|I can't today find the key|no light in stair 2|没有灯|
+灯修好了又坏了|门口没有问题的灯|thanks to the wind the gate is open|help, fire|Hello, the lamp is out|停水了|停电了|别墅漏水|
+好臭|不好了着火了|没水|还没修好的路灯又倒了|stop sign fell over|救命|help me|修好了没有|done by whom""".replace(
+    "\n", ""
+).split("|")
+
+
+@pytest.mark.parametrize(
+    ("meaning", "text"), [(meaning, text) for meaning, texts in MEANT.items() for text in texts.split("|")]
+)
+def test_it_is_understood(meaning: Meaning, text: str) -> None:
+    assert means(text, meaning)
+
+
+@pytest.mark.parametrize("text", MORE)
+def test_a_sentence_with_more_in_it_is_not_swallowed(text: str) -> None:
+    assert [meaning.value for meaning in Meaning if means(text, meaning)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "meaning", "more"),
+    [
+        ("I can't today, doctor", Meaning.CANNOT, "doctor"),
+        ("今天我不行，去医院", Meaning.CANNOT, "去医院"),
+        ("no it is not fixed, still dark", Meaning.NOT_FIXED, "still dark"),
+        ("还没好，灯还是黑的", Meaning.NOT_FIXED, "灯还是黑的"),
+        ("not fixed", Meaning.NOT_FIXED, ""),
+        ("the lamp, not fixed", Meaning.NOT_FIXED, None),
+    ],
+)
+def test_what_follows_is_kept(text: str, meaning: Meaning, more: str | None) -> None:
+    assert more_after(text, meaning) == more
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("done, new chain", "new chain"),
+        ("done, I repaired it", "I repaired it"),
+        ("done", "done"),
+        ("Done by the plumber this morning", "Done by the plumber this morning"),
+        ("办好了，换了灯泡", "换了灯泡"),
+        ("修好了没有", None),
+        ("done?", None),
+        ("not done, no ladder", None),
+        ("who is on it", None),
+    ],
+)
+def test_what_was_done(text: str, words: str | None) -> None:
+    assert outcome(text) == words
+
+
+def test_the_number_leads_or_ends_it() -> None:
+    assert number_and_rest("#3 done, I put salt down") == (3, "done, I put salt down")
+    assert number_and_rest("＃12：办好了") == (12, "办好了")
+    assert number_and_rest("not fixed #4") == (4, "not fixed")
+    assert number_and_rest("3 lamps are out") == (None, "3 lamps are out")
+
+
+@pytest.mark.parametrize("text", ["hello, how does this work?", "thanks!", "您好，谢谢", "Good morning! Who are you?"])
+def test_only_thanks_greetings_and_calls_for_help(text: str) -> None:
+    assert is_social(text)
+
+
+@pytest.mark.parametrize("text", ["hello, the lamp is out", "", "🎲", "the bench, thanks"])
+def test_more_than_that(text: str) -> None:
+    assert not is_social(text)
+
+
+def test_questions() -> None:
+    assert is_question("who reported it? ")
+    assert is_question("谁报的？")
+    assert not is_question("We asked who it was")
