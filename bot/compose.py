@@ -16,6 +16,7 @@ from bot.rules.emergency import emergency_number
 from bot.texts import card_buttons, cards, messages
 from bot.texts.buttons import Keyboard, Message
 from bot.texts.cards import CardView
+from bot.texts.direction import straight
 from bot.texts.menu import office_help
 from storage import Letter, Store
 
@@ -24,7 +25,8 @@ LESSONS = 12  # shown at once
 
 def compose(store: Store, letter: Letter, reader: Reader, now: datetime) -> Message | None:
     """The message that a row of the outbox means now, or None if it no longer means anything."""
-    return COMPOSERS[letter.kind](Occasion(store, letter.params, reader, now))
+    message = COMPOSERS[letter.kind](Occasion(store, letter.params, reader, now))
+    return straight(message) if message else None
 
 
 def _card(at: Occasion) -> Message | None:

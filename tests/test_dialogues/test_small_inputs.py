@@ -41,3 +41,19 @@ def test_an_anonymous_administrator_is_answered_whatever_they_ask(play: Play) ->
             assert "failed" not in world.app.store.inbox.outcomes(), name
 
     play(dialogue)
+
+
+def test_what_turns_the_direction_of_text_does_not_turn_the_rest_of_a_line(play: Play) -> None:
+    async def dialogue(world: World) -> None:
+        await world.say(world.resident, world.group, "/report The lamp by the \u202egate is out \u2067here")
+        await world.say(world.head, world.bot, "/handbook")
+        shown = [
+            each
+            for who, where in ((world.head, world.bot), (world.head, world.group))
+            for each in world.sees(who, where)
+        ]
+        told = [text for each in shown if each.sender_id == world.bot.id for text in (each.text, *each.labels)]
+        assert any("The lamp by the gate is out here" in text for text in told)
+        assert not any(turn in text for text in told for turn in "\u202e\u2067")
+
+    play(dialogue)
