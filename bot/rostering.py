@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from bot.model import Item, Level, Place, Role, Severity, SpanKind, State, Turn, TurnState
+from bot.model import HouseholdSpan, Item, Level, Place, Role, Severity, SpanKind, State, Turn, TurnState
 from bot.occasion import Occasion
 from bot.rules import check, rotation
 from bot.rules.times import EVENING, MORNING, local
@@ -182,9 +182,20 @@ def span(at: Occasion) -> Message | None:
         return None
     group, home = _group(at), at.store.places.household(said.household_id)
     today = _today(at, group)
-    return rotas.span(
-        at.words, said, home.name, next_turn(at.store.rota.of(group), home.id, _first(at, group), FAR_AHEAD), today
-    )
+    following = next_turn(at.store.rota.of(group), home.id, _first(at, group), FAR_AHEAD)
+    return rotas.span(at.words, said, home.name, following, today, _stand_in(at, group, said))
+
+
+def _stand_in(at: Occasion, group: Place, said: HouseholdSpan) -> str:
+    """Who has what is the safety head's while their home stands empty; nothing for other households."""
+    heads = at.store.places.holders(group.id, Role.HEAD)
+    away = [head for head in heads if head.household_id == said.household_id]
+    if said.kind is not SpanKind.AWAY or not away:
+        return ""
+    first = at.store.duty.in_line(group, max(said.first, _today(at, group)))
+    if any(head in first for head in away):
+        return "nobody"
+    return "" if any(head in first for head in heads) else "deputy"
 
 
 def choice(at: Occasion) -> Message | None:

@@ -44,7 +44,7 @@ def _show(visit: Visit, day: Day) -> None:
         visit.say(Kind.DUTY_MISSED, to, place=missed.place_id, day=missed.day.isoformat())
     if day.turn is None:
         visit.notice("check_not_yet", to)
-    elif day.turn.state is not TurnState.DUE or not (person in day.members or person in day.heads):
+    elif day.turn.state is not TurnState.DUE or person not in (*day.members, *day.heads, *day.in_line):
         visit.say(Kind.CHECK, to, **day.params)
     elif visit.store.rota.ticks(day.group.id, day.day) and to.person_id is not None:
         params = {"book": "check", **day.params, "to": {"person_id": to.person_id}}

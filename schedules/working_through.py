@@ -3,9 +3,10 @@
 from datetime import datetime
 
 from bot.decision import decide
-from bot.model import Due, Place, Role
+from bot.model import Due, Place
 from bot.rules import digest, docket
 from bot.rules.place_settings import PlaceSettings, settings_of
+from bot.rules.times import local
 from storage import Store
 
 
@@ -54,6 +55,6 @@ def tell_evening(store: Store, due: Due, now: datetime) -> None:
     group = store.places.get(due.subject_id)
     settings = _settings(store, group)
     if settings.digest is not None:
-        heads = store.places.holders(group.id, Role.HEAD) or store.places.holders(group.id, Role.DEPUTY)
+        heads = store.duty.in_line(group, local(now, group.timezone).date())
         store.commit(digest.tell(group, now, heads, settings.quiet, to_group=settings.group_digest), now)
     _plan_digest(store, group, now)

@@ -13,6 +13,7 @@ from storage.duty import Duty
 from storage.items import Items
 from storage.places import People, Places
 from storage.queues import DueWork
+from storage.rota import Rotas
 
 
 class Cases:
@@ -21,7 +22,7 @@ class Cases:
     def __init__(self, db: Database) -> None:
         self._db = db
         self._places, self._people, self._items, self._duty = Places(db), People(db), Items(db), Duty(db)
-        self._due = DueWork(db)
+        self._due, self._rotas = DueWork(db), Rotas(db)
 
     def of(self, item: Item, actor: Person | None, now: datetime) -> Case:
         """The case of a stored item, for somebody who acts on it now."""
@@ -49,14 +50,16 @@ class Cases:
         group = self._places.get(item.place_id)
         above = {place.level: place for place in self._places.chain(group)}
         community, street = above.get(Level.COMMUNITY), above.get(Level.STREET)
+        heads, deputies = self._holders(group, Role.HEAD), self._holders(group, Role.DEPUTY)
         return Case(
             item=item,
             group=group,
             now=now,
             community=community,
             street=street,
-            heads=self._holders(group, Role.HEAD),
-            deputies=self._holders(group, Role.DEPUTY),
+            heads=heads,
+            deputies=deputies,
+            absent=self._rotas.absent([*heads, *deputies], local(now, group.timezone).date()),
             community_officers=self._holders(community),
             street_officers=self._holders(street),
             leaders=self._leaders(group, now),

@@ -4,7 +4,8 @@ from datetime import date, datetime
 
 from sqlite_utils import Database
 
-from bot.model import Place, Role, Turn
+from bot.model import Person, Place, Role, Turn
+from bot.rules.case import in_line
 from bot.rules.duty import Day
 from bot.rules.rotation import Rota
 from bot.rules.times import local
@@ -38,8 +39,14 @@ class Duty:
             turn=turn,
             members=tuple(self._people.of_household(turn.household_id)) if turn else (),
             heads=tuple(self._places.holders(group.id, Role.HEAD)),
+            in_line=self.in_line(group, day),
             next_on=self._next_on(group),
         )
+
+    def in_line(self, group: Place, day: date) -> tuple[Person, ...]:
+        """Who hears first of what concerns a group on a day: its safety head, or who stands in."""
+        heads, deputies = (tuple(self._places.holders(group.id, role)) for role in (Role.HEAD, Role.DEPUTY))
+        return in_line(heads, deputies, self._rotas.absent([*heads, *deputies], day))
 
     def _next_on(self, group: Place) -> date | None:
         """The day of the reminder that waits."""

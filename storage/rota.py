@@ -1,10 +1,11 @@
 """Reading what decides whose turn it is: seats, turns given, absences, excuses, agreements, offers."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from sqlite_utils import Database
 
-from bot.model import HouseholdSpan, OfferState, Place, SpanKind, Tick, TurnOffer, TurnState, Why
+from bot.model import HouseholdSpan, OfferState, Person, Place, SpanKind, Tick, TurnOffer, TurnState, Why
 from bot.rules.place_settings import PlaceSettings, settings_of
 from bot.rules.rotation import Absence, Agreed, Assignment, Excuse, Given, Rota, Seat
 from storage.database import row, rows
@@ -85,6 +86,18 @@ class Rotas:
         """Who of a group is away, or excused, on a day."""
         found = [span for span in self.spans(place_id) if span.kind is kind]
         return [span for span in found if span.first <= day and (span.last is None or day <= span.last)]
+
+    def absent(self, people: Iterable[Person], day: date) -> frozenset[int]:
+        """Those of these people whose home stands empty on a day, by id."""
+        homes = {person.id: person.household_id for person in people if person.household_id is not None}
+        marks = ", ".join("?" * len(homes))
+        sql = (
+            f"SELECT household_id FROM household_span WHERE household_id IN ({marks}) AND kind = 'away' AND NOT undone"
+            " AND first <= ? AND (last IS NULL OR last >= ?)"
+        )
+        found = rows(self._db, sql, (*homes.values(), day.isoformat(), day.isoformat()))
+        empty = {each["household_id"] for each in found}
+        return frozenset(person_id for person_id, home in homes.items() if home in empty)
 
     def span(self, span_id: int) -> HouseholdSpan | None:
         """An absence or excuse, if it stands."""

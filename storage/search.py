@@ -16,7 +16,8 @@ from bot.rules.recognition.normalise import simplified
 HAN = "\u3400-\u9fff"
 _WORDS = re.compile(rf"[{HAN}]+|(?:(?![{HAN}])[^\W_])+")
 _NUMBER = re.compile(r"[#＃](\d+)")
-SILENT_NOTES = (Action.EDIT.value, Action.MERGE.value)  # their notes are former words, or a number
+# Their notes are former words, a number, or a word of the rules.
+SILENT_NOTES = (Action.EDIT.value, Action.MERGE.value, Action.REMIND.value)
 ITEM = "SELECT id, number, title, text, location, outcome, explanation, department FROM item"
 NOTES = f"SELECT note FROM event WHERE item_id = ? AND note <> '' AND action NOT IN {SILENT_NOTES}"
 

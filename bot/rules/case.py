@@ -20,6 +20,15 @@ class RefusedError(Exception):
         self.params = params
 
 
+def in_line(heads: tuple[Person, ...], deputies: tuple[Person, ...], absent: frozenset[int]) -> tuple[Person, ...]:
+    """Who hears first of what concerns a group: its safety head; its deputies while there is none, or none at home.
+
+    With everybody away it is the safety head all the same.
+    """
+    at_home = (tuple(person for person in people if person.id not in absent) for people in (heads, deputies))
+    return next((people for people in (*at_home, heads, deputies) if people), ())
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
     """An item with everybody it concerns, at one moment."""
@@ -31,6 +40,7 @@ class Case:
     street: Place | None = None
     heads: tuple[Person, ...] = ()
     deputies: tuple[Person, ...] = ()
+    absent: frozenset[int] = frozenset()  # safety heads and deputies whose home stands empty today
     community_officers: tuple[Person, ...] = ()
     street_officers: tuple[Person, ...] = ()
     leaders: tuple[Person, ...] = ()  # the household whose turn it is today
@@ -67,9 +77,9 @@ class Case:
         return at if self.is_urgent else after_quiet(at, self.group.timezone, self.settings.quiet)
 
     def officers(self, level: Level) -> tuple[Person, ...]:
-        """Who handles items at a level; a group without a safety head has its deputies."""
+        """Who handles items at a level; a group whose safety head is away, or that has none, has its deputies."""
         return {
-            Level.GROUP: self.heads or self.deputies,
+            Level.GROUP: in_line(self.heads, self.deputies, self.absent),
             Level.COMMUNITY: self.community_officers,
             Level.STREET: self.street_officers,
         }[level]
@@ -92,6 +102,12 @@ class Case:
         """The levels at which somebody holds office for this item, lowest first."""
         handlers = {level: self.officers(level) for level in Level} | {Level.GROUP: self.heads + self.deputies}
         return [level for level in Level if person is not None and person in handlers[level]]
+
+    @property
+    def first_part(self) -> str:
+        """What the first in line of the group is: the safety head ("group"), or the "deputy" who stands in."""
+        first = self.officers(Level.GROUP)
+        return "deputy" if first and first[0] not in self.heads else Level.GROUP.value
 
     def leads(self, person: Person | None) -> bool:
         """Whether somebody is today's rotating leader, or of the household that took it as such."""

@@ -38,7 +38,7 @@ def may_answer(day: Day, person: Person | None) -> Turn:
     """
     if day.turn is None or day.day != day.today:
         raise RefusedError("other_day")
-    if person not in day.members and person not in day.heads:
+    if person not in (*day.members, *day.heads, *day.in_line):
         raise RefusedError("other_household")
     if day.turn.state in {TurnState.CLEAR, TurnState.PROBLEM}:
         raise RefusedError("already_checked")

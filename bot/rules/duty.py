@@ -33,6 +33,7 @@ class Day:
     turn: Turn | None = None  # the day's, once given
     members: tuple[Person, ...] = ()  # of the household whose turn it is
     heads: tuple[Person, ...] = ()
+    in_line: tuple[Person, ...] = ()  # who is told what a safety head is: they, or the deputy while they are away
     next_on: date | None = None  # the day of the next reminder, if one is planned
 
     def at(self, clock: time) -> datetime:
@@ -142,7 +143,7 @@ def _nobody(day: Day) -> list[Change]:
     if not day.rota.seats or not (before or day.day.weekday() == MONDAY):
         return []
     values = {"text": "nobody_home", "place": day.group.name}
-    return [Say(Kind.NOTICE, To(person_id=head.id), values, not_before=day.not_before) for head in day.heads]
+    return [Say(Kind.NOTICE, To(person_id=head.id), values, not_before=day.not_before) for head in day.in_line]
 
 
 def _deadlines(day: Day) -> list[Change]:
@@ -181,7 +182,7 @@ def evening(day: Day) -> Decision:
     if not _is_open(day):
         return NOTHING
     return decide(
-        [Say(Kind.DUTY_MISSING, To(person_id=head.id), day.params, not_before=day.not_before) for head in day.heads]
+        [Say(Kind.DUTY_MISSING, To(person_id=head.id), day.params, not_before=day.not_before) for head in day.in_line]
     )
 
 

@@ -20,6 +20,7 @@ from bot.rules.place_settings import COMMUNITY, DEPUTY, STREET
 from bot.rules.times import EVENING, next_wall_clock
 
 REACHES = {COMMUNITY: Level.COMMUNITY, STREET: Level.STREET}
+DEPUTY_TOO = "deputy_too"  # the note of a reminder after which the deputy has the card as well
 STEPS = (DEPUTY, DueKind.EVENING, COMMUNITY, STREET)
 
 
@@ -98,10 +99,10 @@ def step(case: Case, kind: DueKind) -> Decision:
 
 
 def _tell_deputy(case: Case) -> Decision:
-    """The deputies get the card; whoever should have taken it is reminded, once."""
-    case, changed = case.changed(Action.REMIND)
+    """The deputies get the card; whoever should have taken it is reminded, once. The note keeps who was which."""
     first = case.officers(Level.GROUP)
     deputies = [To(person_id=person.id) for person in case.deputies if person not in first]
+    case, changed = case.changed(Action.REMIND, DEPUTY_TOO if deputies else case.first_part)
     nudges = [
         Say(Kind.NUDGE, To(person_id=person.id), {"item": case.item.id}, urgent=case.is_urgent) for person in first
     ]

@@ -8,7 +8,7 @@ from bot.model import Action, Category, Ending, Event, Item, Photo, Severity, St
 from bot.rules.case import Case
 from bot.texts import card_buttons, dates, history
 from bot.texts.buttons import Keyboard, Message
-from bot.texts.parts import LEVELS, PARTS
+from bot.texts.parts import PARTS, at_level
 from bot.texts.translate import N_, Words
 
 CATEGORIES = {
@@ -169,7 +169,7 @@ def holder(w: Words, case: Case) -> str:
         rotating = PARTS["leader"]
         return w(rotating)
     level = case.item.level if case.can_take(case.item.level) else case.level_above()
-    return w(LEVELS[level or case.item.level])
+    return at_level(w, case, level or case.item.level)
 
 
 def _outcome(w: Words, case: Case, room: Room) -> str:

@@ -28,7 +28,7 @@ LINES_OF = {
     Action.LOOKS_FIXED: N_("💬 {at} A neighbour says it looks fixed."),
     Action.NOTE: N_("💬 {at} {words}"),
 }
-REMIND_ALONE = N_("🔔 {at} Nobody has taken it yet: the safety head has been reminded.")
+REMIND_ALONE = N_("🔔 {at} Nobody has taken it yet: {who} has been reminded.")
 NOT_DONE = N_("⏫ {at} Told {level}, because it is not done yet.")
 NOT_FIXED = N_("↩️ {at} Not fixed, say the neighbours.")
 LOOKED_IN_VAIN = N_("↩️ {at} {who} went to look: it is not fixed.")
@@ -58,7 +58,7 @@ DATED = frozenset({Action.PROMISE, Action.PROMISE_LAPSED, Action.SNOOZE})
 
 
 def _template(case: Case, event: Event) -> str:
-    if event.action is Action.REMIND and not case.deputies:
+    if event.action is Action.REMIND and event.note in PARTS:
         return REMIND_ALONE
     if event.action is Action.ESCALATE and event.from_state is State.ACCEPTED:
         return NOT_DONE
@@ -78,6 +78,8 @@ def _is_handler(case: Case, event: Event) -> bool:
 
 
 def _actor(w: Words, case: Case, event: Event) -> str:
+    if event.action is Action.REMIND and event.note in PARTS:
+        return w(PARTS[event.note])
     led = {person.id for person in case.leaders + case.leaders_then}
     leader_ids = led - {person.id for person in case.heads + case.deputies}
     if event.action in SEEN_BY_HEAD and event.actor_id in {person.id for person in case.heads}:

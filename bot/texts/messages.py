@@ -101,7 +101,7 @@ def nudge(w: Words, case: Case, keyboard: buttons.Keyboard) -> Message:
 
 def contradicted(w: Words, case: Case, said: str) -> Message:
     """To whoever had done it: the neighbours say it is not."""
-    level = w(LEVELS[case.item.level])
+    level = holder(w, case)
     if said:
         return Message(
             w(

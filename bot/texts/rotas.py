@@ -147,8 +147,11 @@ def _to_owner(w: Words, offered: TurnOffer, values: dict[str, str]) -> Message:
     return Message(text, ((Button(w("I can do it after all"), Press("withdraw", offered.id)),),))
 
 
-def span(w: Words, said: HouseholdSpan, name: str, next_turn: date | None, today: date) -> Message:
-    """What was understood of days away, or of an excuse, with a way to put it right."""
+def span(w: Words, said: HouseholdSpan, name: str, next_turn: date | None, today: date, stand_in: str = "") -> Message:
+    """What was understood of days away, or of an excuse, with a way to put it right.
+
+    `stand_in` is a word of `STAND_INS` where it is the safety head who goes away.
+    """
     if said.undone or (said.last is not None and said.last < today):
         key = N_("{household} is at home.") if said.kind is SpanKind.AWAY else N_("{household} takes turns again.")
         return Message(w(key, household=escape(name)))
@@ -157,11 +160,16 @@ def span(w: Words, said: HouseholdSpan, name: str, next_turn: date | None, today
     lines = [w(SPANS[said.kind, said.last is not None], **values)]
     if next_turn is not None:
         lines.append(w("The next turn is {day}.", day=dates.weekday_and_day(w, next_turn)))
+    lines += [w(STAND_INS[stand_in])] if stand_in else []
     over = w("Home again") if said.kind is SpanKind.AWAY else w("No longer excused")
     row = (Button(w("No, other days"), Press("other_days", said.id)), Button(over, Press("span_over", said.id)))
     return Message("\n".join(lines), (row,))
 
 
+STAND_INS = {
+    "deputy": N_("Meanwhile the deputy gets what would come to the safety head."),
+    "nobody": N_("There is no deputy to stand in: what comes to the safety head still does."),
+}
 SPANS = {
     (SpanKind.AWAY, True): N_(
         "{household} is away from {first} to {last}. Turns will pass you by, and neighbours will glance at your door."

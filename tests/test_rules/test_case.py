@@ -25,6 +25,15 @@ def test_a_group_without_a_head_has_its_deputies() -> None:
     assert not case(around={"heads": (), "deputies": ()}).can_take(Level.GROUP)
 
 
+def test_while_the_head_is_away_the_deputies_are_first_in_line() -> None:
+    away = {"absent": frozenset({HEAD.id})}
+    assert case(around=away).officers(Level.GROUP) == (DEPUTY,)
+    assert case(HEAD, around=away).actor_level is Level.GROUP, "the office stays theirs"
+    assert case(around=away | {"deputies": ()}).officers(Level.GROUP) == (HEAD,)
+    assert case(around={"absent": frozenset({HEAD.id, DEPUTY.id})}).officers(Level.GROUP) == (HEAD,)
+    assert case(around=away | {"heads": (HEAD, BO)}).officers(Level.GROUP) == (BO,)
+
+
 def test_the_next_level_is_the_next_where_somebody_is() -> None:
     assert case().level_above() is Level.COMMUNITY
     assert case(level=Level.COMMUNITY).level_above() is Level.STREET

@@ -22,7 +22,9 @@ TURN = Turn(GROUP.id, TODAY, HOME)
 
 
 def day(**fields: Any) -> Day:
-    return replace(Day(GROUP, TODAY, EIGHT, rota=ROTA, turn=TURN, members=(ANNA,), heads=(HEAD,)), **fields)
+    return replace(
+        Day(GROUP, TODAY, EIGHT, rota=ROTA, turn=TURN, members=(ANNA,), heads=(HEAD,), in_line=(HEAD,)), **fields
+    )
 
 
 def begin(at: Day, *members: Person) -> Decision:
