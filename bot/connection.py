@@ -3,9 +3,9 @@
 import os
 from datetime import timedelta
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
 from telegram.error import RetryAfter
-from telegram.ext import AIORateLimiter, ExtBot
+from telegram.ext import AIORateLimiter, Defaults, ExtBot
 from telegram.request import HTTPXRequest
 
 from bot.texts.buttons import Keyboard
@@ -32,6 +32,7 @@ def connect(token: str, api_url: str, *, limited: bool) -> ExtBot[None]:
         base_file_url=f"{api_url}/file/bot",
         request=request,
         get_updates_request=HTTPXRequest(connection_pool_size=2, read_timeout=TIMEOUT),
+        defaults=Defaults(link_preview_options=LinkPreviewOptions(is_disabled=True)),  # a link is a word, not a picture
         rate_limiter=AIORateLimiter() if limited else None,  # type: ignore[arg-type]  # it names no type for its arguments
     )
 

@@ -6,7 +6,7 @@ from bot.decision import PromptEnded, decide
 from bot.model import Action, Prompt, Question
 from bot.rules import follow_up, items
 from bot.rules.case import RefusedError
-from handlers import away, choices, docket, duty, holding, roster, swap
+from handlers import away, choices, docket, duty, holding, roster, swap, wordless
 from handlers.intake import add_to, gather, keep_photo, photo_of, record, take_report
 from handlers.visit import Visit
 
@@ -85,11 +85,12 @@ def _duplicate_of(visit: Visit, asked: Prompt, text: str) -> None:
     visit.notice("thanks_merge", number=item.number, other=other.number)
 
 
-def _report(visit: Visit, _: Prompt, text: str) -> None:
+def _report(visit: Visit, asked: Prompt, text: str) -> None:
     if not text:
         _wait_for_words(visit)
     if visit.is_private:
         take_report(visit, gather(visit, visit.message, text))
+        wordless.keep_place(visit, asked)
     elif visit.place is not None:
         record(visit, visit.place, gather(visit, visit.message, text))
 

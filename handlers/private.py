@@ -1,7 +1,7 @@
 """What is said to the bot alone: the answer to its question, or a report that stays private."""
 
 from bot.model import Prompt, Question
-from handlers import answers, choices, report_command
+from handlers import answers, choices, report_command, wordless
 from handlers.intake import gather, keep_photo, photo_of, take_report
 from handlers.visit import Visit
 
@@ -9,6 +9,8 @@ from handlers.visit import Visit
 def on_private_message(visit: Visit) -> None:
     """Anything said to the bot in private."""
     text = visit.message.text or visit.message.caption or ""
+    if wordless.answered(visit):
+        return
     if report_command.is_command(visit, text):
         report_command.on_report(visit)
     elif not any(_answers(visit, asked) for asked in _open(visit)):

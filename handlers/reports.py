@@ -11,9 +11,9 @@ from telegram import Message
 
 from bot.decision import Decision, decide
 from bot.model import Action, Answer, Item, Place, Question, Recognition, Severity, Source
-from bot.rules import items
+from bot.rules import items, whereabouts
 from bot.rules.recognition import title
-from handlers import answers, report_command
+from handlers import answers, report_command, wordless
 from handlers.intake import Words, add_to, gather, judge, keep_photo, pack, photo_of, record
 from handlers.visit import Visit
 
@@ -23,7 +23,9 @@ PHOTO_AFTER = timedelta(minutes=5)  # how long a report waits for its photo
 def on_group_message(visit: Visit) -> None:
     """Anything a member says in a group's chat, or an officer in an office's."""
     message, group = visit.message, visit.group
-    if _is_from_elsewhere(message) or answers.on_group_answer(visit) or group is None:
+    if _is_from_elsewhere(message) or wordless.answered_in_group(visit):
+        return
+    if answers.on_group_answer(visit) or group is None:
         return
     if visit.user is not None:
         visit.meet(visit.user)  # so that they can be asked which group is theirs when they write in private
@@ -160,7 +162,7 @@ def _edited(visit: Visit, item: Item, text: str) -> Decision:
         item.text,
         text=text,
         title=title(text),
-        location=judged.place,
+        location=whereabouts.with_words(item.location, judged.place),
         since_on=since.on if since else None,
         since_words=since.words if since else None,
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from html import escape
 
 from bot.model import Action, Category, Ending, Event, Item, Photo, Severity, State
+from bot.rules import whereabouts
 from bot.rules.case import Case
 from bot.texts import card_buttons, dates, history
 from bot.texts.buttons import Keyboard, Message
@@ -120,8 +121,19 @@ def facts(w: Words, case: Case) -> list[str]:
     if item.since_on and item.since_words:
         facts.append(w("When: {words} ({day})", words=escape(item.since_words), day=dates.day(w, item.since_on)))
     if item.location:
-        facts.append(w("Where: {place}", place=escape(item.location)))
+        facts.append(w("Where: {place}", place=_where(w, item.location)))
     return [" · ".join(facts)] if facts else []
+
+
+def _where(w: Words, location: str) -> str:
+    """In the reporter's words, and a link to the point on a map."""
+    words, at = whereabouts.parted(location)
+    if not at:
+        return escape(words)
+    latitude, longitude = at.split(", ")
+    address = f"https://www.openstreetmap.org/?mlat={latitude}&amp;mlon={longitude}#map=19/{latitude}/{longitude}"
+    link = w("on the map")
+    return w(", ").join(filter(None, (escape(words), f'<a href="{address}">{link}</a>')))
 
 
 def _story(w: Words, view: CardView, room: Room) -> list[str]:

@@ -63,6 +63,8 @@ def _said(w: Words, key: str, value: object) -> str:
 def prompt(w: Words, asked: Prompt, item: Item | None) -> Message:
     """A question, with a way out."""
     text = w(QUESTIONS[asked.question], item=short(item) if item else "")
+    if asked.question is Question.REPORT and asked.params.get("point"):
+        text = w("Thank you for the place. What have you seen there? A photo helps.")
     if asked.question is Question.RECORD_THIS and asked.params.get("quote"):
         text = f"<blockquote>{clip(asked.params['text'], 200)}</blockquote>\n{text}"
     if asked.params.get("departments"):

@@ -217,6 +217,9 @@ NOTICES = {
     "home_empty": N_(
         "{name} has left the chat, and I know nobody else of {home}: its turns pass it by until somebody joins it."
     ),
+    "cannot_listen": N_("I can't listen or watch: please write it in a few words. A photo helps."),
+    "placed": N_("Thank you. #{number} shows the place on the map now."),
+    "words_with_place": N_("Thank you for the place. A few words too, please."),
     "edited": N_("Changed: #{number} {title}."),
     "already_known": N_("That is already written down as #{number}."),
 }
