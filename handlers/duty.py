@@ -16,6 +16,7 @@ from handlers.turns import (
     day_of,
     existing_group,
     group_of,
+    home_group,
     leads,
     led_group,
     own_group,
@@ -32,7 +33,7 @@ def on_check(visit: Visit) -> None:
     """/check: today's check, to do it now; or how it stands."""
     person = visit.person
     leads_here = visit.group is not None and leads(visit, visit.group.id)
-    homeless = person is not None and person.household_id is None and bool(visit.store.places.offices_of(person.id))
+    homeless = person is not None and home_group(visit) is None and bool(visit.store.places.offices_of(person.id))
     group = led_group(visit) if leads_here or homeless else own_group(visit)
     _show(visit, today_of(visit, group))
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from bot.decision import Kind, To
 from bot.model import Item, Place
 from bot.texts.pages import short_code
-from handlers.lists import groups_here
+from handlers.lists import groups_here, nothing_to_read
 from handlers.pages import to_reader
 from handlers.report_command import words_after_command
 from handlers.visit import Visit
@@ -23,7 +23,7 @@ def on_item(visit: Visit) -> None:
     groups = groups_here(visit)
     asked = _NAMED.fullmatch(words)
     if not groups:
-        visit.notice("no_group" if visit.is_private else "not_here")
+        visit.notice(nothing_to_read(visit))
     elif asked is None:
         visit.notice("item_how", _to(visit))
     else:

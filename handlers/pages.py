@@ -11,7 +11,7 @@ from bot.decision import Kind, Say, To, Viewed, decide
 from bot.model import Item, Level, Place
 from bot.rules.case import RefusedError
 from bot.texts.buttons import Press
-from handlers.lists import groups_here
+from handlers.lists import groups_here, nothing_to_read
 from handlers.report_command import words_after_command
 from handlers.visit import Visit
 
@@ -67,7 +67,7 @@ def on_find(visit: Visit) -> None:
     groups, own = [group.id for group in groups_here(visit)], groups_of_offices(visit)
     to = to_reader(visit) or visit.alone
     if not groups:
-        visit.notice("no_group" if visit.is_private else "not_here")
+        visit.notice(nothing_to_read(visit))
     elif not words:
         visit.notice("find_how", to)
     elif not visit.store.search.find(words, groups, own, 1):

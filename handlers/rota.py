@@ -5,7 +5,7 @@ from bot.model import Place, Role
 from bot.rules import turns
 from bot.rules.case import RefusedError
 from bot.texts.buttons import Press
-from handlers.lists import groups_here
+from handlers.lists import groups_here, nothing_to_read
 from handlers.report_command import words_after_command
 from handlers.turns import answering, leads, member, own_group, reply, today_of
 from handlers.visit import Visit
@@ -27,11 +27,9 @@ def _group(visit: Visit) -> Place:
     """This chat's group, one's own, or the one that whoever asks answers for."""
     if visit.group is not None:
         return visit.group
-    if visit.is_private and visit.person is not None and visit.person.household_id is not None:
-        return own_group(visit)
-    found = groups_here(visit)
+    found = groups_here(visit)  # where they live comes first
     if not found:
-        raise RefusedError("no_group" if visit.is_private else "not_here")
+        raise RefusedError(nothing_to_read(visit))
     return found[0]
 
 

@@ -21,12 +21,24 @@ _APART = re.compile(r"^[\s,.;:，。；：、]+|[\s,.;:，。；：、]+$")
 
 
 def member(visit: Visit) -> Person:
-    """Whoever asks, who must belong to a household. Raises RefusedError."""
+    """Whoever asks, who must belong to a household that lives here. Raises RefusedError."""
     if visit.person is None:
         raise RefusedError("anonymous")
     if visit.person.household_id is None or visit.person.place_id is None:
         raise RefusedError("turn_no_household")
+    if home_group(visit) is None:
+        raise RefusedError("turn_moved_away")
     return visit.person
+
+
+def home_group(visit: Visit) -> Place | None:
+    """The group in which whoever asks lives; None without a household, or once it has moved away."""
+    person = visit.person
+    if person is None or person.household_id is None or person.place_id is None:
+        return None
+    group, home = visit.store.places.get(person.place_id), visit.store.places.household(person.household_id)
+    gone = home.left_on is not None and home.left_on <= local(visit.now, group.timezone).date()
+    return None if gone else group
 
 
 def own_group(visit: Visit) -> Place:

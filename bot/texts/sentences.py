@@ -76,7 +76,10 @@ ANSWERS = {
     "turn_offered_already": N_("I've asked for {day} already, and nobody has answered yet."),
     "turn_already_taken": N_("Somebody was faster: it has been taken. Thank you!"),
     "turn_offer_over": N_("Thank you, it is no longer needed."),
-    "turn_no_household": N_("I don't know your household yet. Tap it in the group, or ask your safety head."),
+    "turn_no_household": N_("I don't know your household yet. Which one is yours? /household"),
+    "turn_moved_away": N_(
+        "I was told that your household has moved away. If that isn't so, please tell your safety head."
+    ),
     "turn_only_head": N_("Only the safety head can arrange that."),
     "turn_not_yours": N_("That is another household's."),
     "turn_lives_here": N_("That household takes turns already."),

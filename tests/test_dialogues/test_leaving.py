@@ -6,7 +6,7 @@ from demo.world import World
 from playground import Person
 from tests.test_dialogues.conftest import Play
 from tests.test_dialogues.lines import EN, Lines, in_both_languages
-from tests.test_dialogues.looking import heard, item, place
+from tests.test_dialogues.looking import heard, item, place, tap
 from tests.test_dialogues.mornings import EVERYBODY, SATURDAY, ask, clock
 
 
@@ -93,3 +93,56 @@ def test_another_chat_is_not_theirs(play: Play) -> None:
         assert found.place_id == place(world).id
 
     play(dialogue)
+
+
+def test_whoever_left_reads_nothing_but_their_own(play: Play) -> None:
+    async def dialogue(world: World) -> None:
+        await world.say(world.neighbour, world.group, EN.lamp)
+        await leave(world, world.neighbour)
+        await reads_nothing(world, world.neighbour, "I don't know which group you belong to.")
+        assert "#1" in await ask(world, world.neighbour, world.bot, "/mine")
+
+    play(dialogue, opened=EVERYBODY)
+
+
+def test_having_written_once_opens_no_books(play: Play) -> None:
+    async def dialogue(world: World) -> None:
+        tom = world.pg.add_person("Tom")
+        world.pg.join(tom, world.group)
+        await world.say(tom, world.group, EN.lamp)
+        await world.start(tom)
+        await reads_nothing(world, tom, "I don't know your household yet. Which one is yours? /household")
+        assert "#1" in await ask(world, tom, world.bot, "/mine")
+        assert "Written down: #2" in await ask(world, tom, world.bot, EN.gas), "reporting needs no household"
+
+    play(dialogue, opened=EVERYBODY)
+
+
+def test_a_household_that_moved_away_reads_until_it_has(play: Play) -> None:
+    async def dialogue(world: World) -> None:
+        await world.say(world.resident, world.group, EN.lamp)
+        await world.say(world.head, world.bot, "/moved No. 3")
+        assert "#1" in await ask(world, world.old_neighbour, world.bot, "/items")
+        await world.later(days=1)
+        await reads_nothing(world, world.old_neighbour, "I was told that your household has moved away.")
+        await world.say(world.head, world.bot, "/moved No. 3 back")
+        assert "#1" in await ask(world, world.old_neighbour, world.bot, "/items")
+
+    play(dialogue, opened=EVERYBODY)
+
+
+def test_a_list_that_is_open_still_closes(play: Play) -> None:
+    async def dialogue(world: World) -> None:
+        await world.say(world.resident, world.group, EN.lamp)
+        await world.say(world.neighbour, world.bot, "/find lamp")
+        await leave(world, world.neighbour)
+        assert await tap(world, world.neighbour, world.bot, "#1") == "This button is no longer in use."
+
+    play(dialogue, opened=EVERYBODY)
+
+
+async def reads_nothing(world: World, who: Person, because: str) -> None:
+    """None of the commands that read tells them anything in private."""
+    for command in ("/items", "/item 1", "/find lamp", "/rota", "/check"):
+        told = await ask(world, who, world.bot, command)
+        assert told.startswith(because) or told.startswith("I don't know your household yet"), command
