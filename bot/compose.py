@@ -127,8 +127,23 @@ def _list(at: Occasion) -> Message | None:
 
 
 def _households(at: Occasion) -> Message | None:
-    homes = at.store.places.unclaimed(at.params["place"])
+    """After the set-up only if somebody has yet to say where they live; then, and when asked for, all homes: a home
+    may have more people than the first who tapped it.
+    """
+    group_id = at.params["place"]
+    if not at.params.get("all") and not at.store.places.unclaimed(group_id):
+        return None
+    homes = at.store.places.households(group_id)
     return messages.households(at.words, homes) if homes else None
+
+
+def _belongs(at: Occasion) -> Message | None:
+    person = at.store.people.find(at.params["person"])
+    home = at.store.places.household(at.params["household"])
+    if person is None or person.household_id is not None or person.place_id != home.place_id:
+        return None
+    of_it = at.reader.person is not None and at.reader.person.household_id == home.id and home.left_on is None
+    return messages.belongs(at.words, person, home, of_it=of_it)
 
 
 def _lessons(at: Occasion) -> Message | None:
@@ -162,6 +177,7 @@ COMPOSERS: dict[Kind, Callable[[Occasion], Message | None]] = {
     Kind.OFFICE_HELP: _office_help,
     Kind.LIST: _list,
     Kind.HOUSEHOLDS: _households,
+    Kind.BELONGS: _belongs,
     Kind.LESSONS: _lessons,
     Kind.PAGE: paging.page,
     Kind.HISTORY: paging.history,

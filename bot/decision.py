@@ -66,6 +66,7 @@ class Kind(StrEnum):
     OFFICE_HELP = "office_help"
     LIST = "list"
     HOUSEHOLDS = "households"
+    BELONGS = "belongs"  # to somebody of a home, or the safety head: is this person of it?
     LESSONS = "lessons"  # what a group has taught, with a button to take each back
     CLEAR = "clear"  # take a message away
     PAGE = "page"  # a list that is leafed through, or one item of it, in one message
@@ -266,6 +267,14 @@ class HouseholdJoined:
 
 
 @dataclass(frozen=True, slots=True)
+class GroupJoined:
+    """A person is of this group now, and of no household of it yet: somebody has to say that they are."""
+
+    person_id: int
+    place_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class PersonLeft:
     """A person is no longer of their group, nor of a household of it. What they reported and said stays."""
 
@@ -377,6 +386,7 @@ Change = (
     | PersonMet
     | PersonLinked
     | HouseholdJoined
+    | GroupJoined
     | PersonLeft
     | Reachable
     | TurnSet

@@ -8,7 +8,19 @@ from bot.rules import turns
 from bot.rules.case import RefusedError
 from bot.texts.buttons import Press
 from handlers.report_command import words_after_command
-from handlers.turns import answering, arranged, ask, day_of, group_of, leads, led_group, reply, today_of, understand
+from handlers.turns import (
+    answering,
+    arranged,
+    ask,
+    day_of,
+    group_of,
+    home_named,
+    leads,
+    led_group,
+    reply,
+    today_of,
+    understand,
+)
 from handlers.visit import Visit
 
 BACK = re.compile(r"\bback\b|回来|搬回", re.IGNORECASE)
@@ -119,11 +131,12 @@ def take_turn_day(visit: Visit, asked: Prompt, text: str) -> None:
 def on_moved(visit: Visit) -> None:
     """/moved No. 3: the household has moved away; no turn comes to it any more. /moved No. 3 back: it does again."""
     group = led_group(visit)
-    wish = understand(visit, group, words_after_command(visit.message))
-    if wish.home is None:
+    words = words_after_command(visit.message)
+    named = home_named(visit, group, words)
+    if named is None:
         raise RefusedError("moved_how")
-    before, home = today_of(visit, group), wish.home.id
-    back = BACK.search(wish.rest) is not None
+    before, home = today_of(visit, group), named.id
+    back = BACK.search(words) is not None
     visit.do(turns.comes_back(before, home) if back else turns.moves_out(before, home))
     arranged(visit, before, {home})
     visit.notice("moved_back" if back else "moved_out", reply(visit), home=home)

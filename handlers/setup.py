@@ -1,4 +1,4 @@
-"""A chat gets its place, its members their household, a person of the roster their account.
+"""A chat gets its place, a person of the roster their account.
 
 Telegram's administrator rights grant nothing here: a chat is bound by whoever answers for its place, or by
 the operator.
@@ -6,11 +6,9 @@ the operator.
 
 from telegram import ChatMember
 
-from bot.decision import ChatBound, ChatMigrated, HouseholdJoined, Kind, PersonLinked, Reachable, To, card, decide
+from bot.decision import ChatBound, ChatMigrated, Kind, PersonLinked, Reachable, To, card, decide
 from bot.model import Level, Person, Place, Role
 from bot.rules import chats, duty
-from bot.rules.case import RefusedError
-from bot.texts.buttons import Press
 from handlers.visit import Visit
 
 MOST_OF_CODE = 40  # characters of what somebody took for a code
@@ -161,15 +159,3 @@ def _link(visit: Visit, person: Person) -> None:
 def _lives_elsewhere(known: Person, person: Person) -> bool:
     """Whether the link is somebody else's: whoever opens it has said before that another household is theirs."""
     return None not in {known.household_id, person.household_id} and known.household_id != person.household_id
-
-
-def on_join(visit: Visit, press: Press) -> None:
-    """A member taps their household."""
-    homes = {home.id: home for home in visit.store.places.households(visit.place.id)} if visit.place else {}
-    home, person = homes.get(press.subject), visit.person
-    if home is None or person is None:
-        raise RefusedError("stale")
-    if person.household_id is not None and person.household_id != home.id:
-        raise RefusedError("already_at_home")  # one household, one voice: changing it is the roster's business
-    visit.do(decide(HouseholdJoined(person.id, home.id, home.place_id)))
-    visit.toast("joined", household=home.name)

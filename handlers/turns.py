@@ -1,7 +1,7 @@
 """What every request about turns needs: whose group, which household is named, and what a change brings."""
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date
 from functools import wraps
@@ -135,7 +135,7 @@ class Wish:
 def understand(visit: Visit, group: Place, text: str) -> Wish:
     """A household of the group and days, in any order. What could be either ("2号") is the day if there is no other."""
     today = local(visit.now, group.timezone).date()
-    home = _named(text, visit.store.places.households(group.id))
+    home = home_named(visit, group, text)
     if home is None:
         return Wish(None, _days(visit, group, text, today), text)
     rest = _APART.sub("", re.sub(_pattern(home.name), " ", text, count=1, flags=re.IGNORECASE))
@@ -149,7 +149,9 @@ def _pattern(name: str) -> str:
     return rf"(?<![\d月]){re.escape(name)}(?!\d)"
 
 
-def _named(text: str, homes: Sequence[Household]) -> Household | None:
+def home_named(visit: Visit, group: Place, text: str) -> Household | None:
+    """The household of the group that a text names, where no day is asked for: "3号" is the home."""
+    homes = visit.store.places.households(group.id)
     found = [home for home in homes if re.search(_pattern(home.name), text, re.IGNORECASE)]
     return max(found, key=lambda home: len(home.name), default=None)
 

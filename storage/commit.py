@@ -169,6 +169,11 @@ def _household_joined(change: d.HouseholdJoined, db: Database, now: datetime) ->
 
 
 @_apply.register
+def _group_joined(change: d.GroupJoined, db: Database, now: datetime) -> None:
+    write(db, "UPDATE person SET household_id = NULL, place_id = ? WHERE id = ?", (change.place_id, change.person_id))
+
+
+@_apply.register
 def _person_left(change: d.PersonLeft, db: Database, now: datetime) -> None:
     write(db, "UPDATE person SET household_id = NULL, place_id = NULL WHERE id = ?", (change.person_id,))
 

@@ -110,6 +110,11 @@ class People:
         assert found is not None, f"no person {person_id}"
         return load(Person, found)
 
+    def find(self, person_id: int) -> Person | None:
+        """The person with this id, unless they turned out to be another one."""
+        found = row(self._db, f"{PERSON} WHERE id = ?", (person_id,))
+        return load(Person, found) if found else None
+
     def by_telegram(self, telegram_id: int) -> Person | None:
         """The person with this Telegram account."""
         found = row(self._db, f"{PERSON} WHERE telegram_id = ?", (telegram_id,))

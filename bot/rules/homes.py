@@ -1,10 +1,47 @@
-"""Who belongs to which home: whoever leaves the group's chat belongs to it no more; what they said and did stays."""
+"""Who belongs to which home: somebody of it says yes to a newcomer; whoever leaves the chat belongs to it no more.
 
-from collections.abc import Collection, Iterable
+What somebody said, reported and voted stays where it was, whatever home they belong to.
+"""
 
-from bot.decision import Decision, Kind, PersonLeft, Say, To, decide
+from collections.abc import Collection, Iterable, Sequence
+
+from bot.decision import Change, Decision, GroupJoined, HouseholdJoined, Kind, PersonLeft, Say, To, decide
 from bot.model import Household, Person
+from bot.rules import turns
+from bot.rules.case import RefusedError
 from bot.rules.duty import Day
+
+
+def needs_a_yes(home: Household, members: Iterable[Person]) -> bool:
+    """Whether somebody has to say that a newcomer belongs here: its members, or the safety head if it moved away."""
+    return home.left_on is not None or any(each.telegram_id is not None for each in members)
+
+
+def asked(home: Household, members: Iterable[Person], heads: Sequence[Person]) -> list[Person]:
+    """Who can say it: whoever of the home can be written to, else the safety head. Raises RefusedError if nobody."""
+    reachable = [] if home.left_on is not None else [each for each in members if each.reachable]
+    if not reachable and not heads:
+        raise RefusedError("home_nobody", household=home.name)
+    return reachable or list(heads)
+
+
+def ask(person: Person, home: Household, members: Iterable[Person], heads: Sequence[Person]) -> Decision:
+    """Somebody tapped a home that has members. Raises RefusedError as `asked`."""
+    params = {"person": person.id, "household": home.id}
+    key = f"belongs:{person.id}:{home.id}"
+    questions = [
+        Say(Kind.BELONGS, To(person_id=each.id), params, key=f"{key}:{each.id}") for each in asked(home, members, heads)
+    ]
+    return decide(GroupJoined(person.id, home.place_id), questions)
+
+
+def join(day: Day, person: Person, home: Household, members: Iterable[Person]) -> Decision:
+    """They belong to the home from now on. If it had moved away, newcomers live there now."""
+    joined = HouseholdJoined(person.id, home.id, home.place_id)
+    if home.left_on is None:
+        return decide(joined)
+    gone: list[Change] = [PersonLeft(each.id) for each in members if each.id != person.id]
+    return decide(gone, joined) + turns.comes_back(day, home.id)
 
 
 def left(day: Day, person: Person, home: Household | None, others: Collection[Person]) -> Decision:

@@ -13,6 +13,7 @@ MENU = {
     "home": N_("We are home again"),
     "excuse": N_("No turns for a household"),
     "turn": N_("Who checks on a day"),
+    "household": N_("Who belongs to which home"),
     "find": N_("Find by words"),
     "item": N_("One item with its history"),
     "handbook": N_("What is open, one by one"),
@@ -24,7 +25,21 @@ MENU = {
     "cancel": N_("Forget my last question"),
     "setup": N_("Set this chat up"),
 }
-IN_GROUPS = ("report", "items", "mine", "rota", "check", "swap", "away", "home", "find", "help", "settings", "setup")
+IN_GROUPS = (
+    "report",
+    "items",
+    "mine",
+    "rota",
+    "check",
+    "swap",
+    "away",
+    "home",
+    "household",
+    "find",
+    "help",
+    "settings",
+    "setup",
+)
 IN_PRIVATE = (
     "report",
     "items",
@@ -34,11 +49,12 @@ IN_PRIVATE = (
     "swap",
     "away",
     "home",
+    "household",
     "find",
     "help",
     "cancel",
 )
-FOR_OFFICES = ("handbook", "item", "ledger", "docket", "minutes", "excuse", "turn", "settings")
+FOR_OFFICES = ("handbook", "item", "ledger", "docket", "minutes", "excuse", "turn", "household", "settings")
 
 
 def menu(w: Words, *, group: bool) -> list[tuple[str, str]]:

@@ -212,6 +212,21 @@ def households(w: Words, homes: Sequence[Household]) -> Message:
     return Message(w("Which is your home? One tap, so that each household has its voice and its turn."), tuple(rows))
 
 
+def belongs(w: Words, person: Person, home: Household, *, of_it: bool) -> Message:
+    """To somebody of a home, or to the safety head: does whoever tapped it belong there?"""
+    names = {"name": escape(person.name), "household": escape(home.name)}
+    text = (
+        w("Is {name} of your household, {household}?", **names)
+        if of_it
+        else w("{name} says they are of {household}, and I can't ask anybody there. Are they?", **names)
+    )
+    row = (
+        Button(w("Yes, they are"), Press("belongs", person.id, str(home.id))),
+        Button(w("No, they aren't"), Press("stranger", person.id, str(home.id))),
+    )
+    return Message(text, (row,))
+
+
 def lessons(w: Words, group: Place, taught: Sequence[tuple[int, str, bool]]) -> Message:
     """What a group has taught (id, text, whether a report), newest first, each with a button to take it back."""
     if not taught:

@@ -44,7 +44,10 @@ ANSWERS = {
     "snooze_urgent": N_("What endangers life does not wait."),
     "snoozed_before": N_("It has waited once already. Could you promise a date?"),
     "promised_already": N_("It is promised already. If the day changes, promise another one."),
-    "already_at_home": N_("You already belong to a household. Your safety head can have it changed."),
+    "already_at_home": N_("You already belong to {household}. If that is wrong, your safety head can change it."),
+    "home_asked": N_("I've asked {household}. Once one of them says yes, you belong to it."),
+    "head_asked": N_("I've asked your safety head. Once they say yes, you belong to {household}."),
+    "home_nobody": N_("I can't ask anybody of {household}. Please ask your safety head."),
     "already_counted": N_("Your household is already counted."),
     "next_one": N_("Left open. The next one."),
     "merged": N_("Thank you. It is followed as #{number}."),
@@ -217,6 +220,24 @@ NOTICES = {
     "moved_how": N_("Which household has moved away? Such as “/moved No. 3”."),
     "moved_out": N_("{home} takes no more turns from tomorrow. If they stay or come back: /moved {home} back"),
     "moved_back": N_("{home} takes turns again, last in line."),
+    "home_yours": N_("Welcome! You belong to {home} now."),
+    "home_not_yours": N_("{home} says you are not of their household. Which one is yours? /household"),
+    "home_out": N_("Your safety head says you are no longer of {home}. If that is wrong, please tell them."),
+    "household_how": N_(
+        "Who belongs where? Such as “/household Tom No. 2”, or “/household Tom out”. "
+        "Or reply to a message of theirs with “/household No. 2”."
+    ),
+    "household_who": N_(
+        "I don't know anybody of that name here. Write the name as I have it, "
+        "or reply to a message of theirs with “/household No. 2”."
+    ),
+    "household_two": N_(
+        "I know more than one {name}. Please reply to a message of the one you mean with “/household No. 2”."
+    ),
+    "household_none": N_("{name} belongs to no household."),
+    "household_elsewhere": N_("{name} belongs to a household of another group."),
+    "household_set": N_("{name} belongs to {home} now."),
+    "household_out": N_("{name} no longer belongs to {home}."),
     "home_empty": N_(
         "{name} has left the chat, and I know nobody else of {home}: its turns pass it by until somebody joins it."
     ),

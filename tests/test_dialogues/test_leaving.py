@@ -5,22 +5,10 @@ import pytest
 from demo.world import World
 from playground import Person
 from tests.test_dialogues.conftest import Play
+from tests.test_dialogues.leavers import home_of, leave
 from tests.test_dialogues.lines import EN, Lines, in_both_languages
 from tests.test_dialogues.looking import heard, item, place, tap
 from tests.test_dialogues.mornings import EVERYBODY, SATURDAY, ask, clock
-
-
-async def leave(world: World, who: Person) -> None:
-    """Somebody leaves the group's chat."""
-    world.pg.leave(who, world.group)
-    await world.settle()
-
-
-def home_of(world: World, who: Person) -> int | None:
-    """The household somebody belongs to."""
-    found = world.app.store.people.by_telegram(who.id)
-    assert found is not None
-    return found.household_id
 
 
 @in_both_languages
@@ -145,4 +133,4 @@ async def reads_nothing(world: World, who: Person, because: str) -> None:
     """None of the commands that read tells them anything in private."""
     for command in ("/items", "/item 1", "/find lamp", "/rota", "/check"):
         told = await ask(world, who, world.bot, command)
-        assert told.startswith(because) or told.startswith("I don't know your household yet"), command
+        assert told.startswith((because, "I don't know your household yet")), command

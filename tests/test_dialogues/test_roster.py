@@ -59,6 +59,18 @@ def test_another_household_for_a_day(play: Play, say: Lines) -> None:
     play(dialogue, language=say.language, opened=EVERYBODY)
 
 
+@in_both_languages
+def test_a_household_that_is_named_like_a_day_moves_away(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        told = await ask(world, world.head, world.bot, say("/moved No. 3", "/moved 3号"))
+        assert say("No. 3 takes no more turns", "3号") in told
+        assert say("back", "回来") in told
+        await clock(world, FRIDAY, 8)
+        assert doer(world, FRIDAY) == say("No. 4", "4号")
+
+    play(dialogue, language=say.language, opened=EVERYBODY)
+
+
 def test_a_household_has_moved_away(play: Play) -> None:
     async def dialogue(world: World) -> None:
         assert (await ask(world, world.head, world.bot, "/moved No. 3")).startswith("No. 3 takes no more turns")

@@ -139,8 +139,9 @@ def test_members_tap_their_household(play: Play, say: Lines) -> None:
             "Which is your home? One tap, so that each household has its voice and its turn.",
             "您是哪一户？点一下就行，这样每户都算得上数，也都轮得到。",
         )
-        homes = list(world.cast.households[1:3])
-        assert asked.buttons == [homes]
+        homes = list(world.cast.households)
+        assert asked.buttons == [homes[:2], homes[2:4], homes[4:]], "a home may have more people than the first"
+        homes = homes[1:3]
         assert await tap(world, world.neighbour, world.group, homes[0]) == say(
             f"Welcome! You belong to {homes[0]}.", f"欢迎！您是{homes[0]}的。"
         )
