@@ -89,7 +89,8 @@ def _prompt(at: Occasion) -> Message | None:
     if asked is None:
         return None
     if asked.question is Question.WHICH_GROUP:
-        return messages.which_group(at.words, asked, [at.store.places.get(n) for n in asked.params["groups"]])
+        groups = [at.store.places.get(n) for n in asked.params["groups"]]
+        return messages.which_group(at.words, asked, groups, at.params.get("page", 1))
     item = at.store.items.get(asked.item_id) if asked.item_id else None
     if asked.question is Question.SAME_AS:
         return messages.same_as(at.words, asked, at.store.items.get(asked.params["other"]))

@@ -49,9 +49,22 @@ class Courier:
             await self._page(delivery, now)
         elif delivery.letter.kind is Kind.DOCKET:
             await self._docket(delivery, now)
+        elif delivery.letter.kind is Kind.PROMPT and await self._turned(delivery):
+            self._ended(delivery.letter, now)
         else:
             sent = await self._send(delivery.address, delivery.message)
             self._sent(delivery, sent, now)
+
+    async def _turned(self, delivery: Delivery) -> bool:
+        """Whether a question that is leafed through now shows its other page, where it stands."""
+        at = delivery.letter.params.get("at")
+        if not at:
+            return False
+        return await self._edited_at(Standing(at[0], at[1], ""), delivery, _digest(delivery.message))
+
+    def _ended(self, letter: Letter, now: datetime) -> None:
+        with self._store.transaction():
+            self._store.outbox.ended(letter.id, "sent", now)
 
     async def react(self, letter: Letter, chat_id: int, item: Item, now: datetime) -> None:
         """A mark on the message that reported an item, or none any more. Without the message there is none."""

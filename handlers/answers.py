@@ -88,11 +88,12 @@ def _duplicate_of(visit: Visit, asked: Prompt, text: str) -> None:
 def _report(visit: Visit, asked: Prompt, text: str) -> None:
     if not text:
         _wait_for_words(visit)
-    if visit.is_private:
-        take_report(visit, gather(visit, visit.message, text))
+    said = gather(visit, visit.message, text)
+    if visit.group is not None:
+        record(visit, visit.group, said)
+    else:
+        take_report(visit, said)
         wordless.keep_place(visit, asked)
-    elif visit.place is not None:
-        record(visit, visit.place, gather(visit, visit.message, text))
 
 
 def _wait_for_words(visit: Visit) -> None:

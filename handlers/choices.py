@@ -3,14 +3,18 @@
 import re
 from collections.abc import Callable
 
+from bot.decision import Kind, Say, To, decide
 from bot.model import Place, Prompt, Question
 from bot.rules.case import RefusedError
 from bot.rules.said import Meaning, means
 from bot.texts.buttons import Press
+from bot.texts.messages import A_PAGE
 from handlers import lessons, same_as
-from handlers.intake import gather_more, record, record_privately, take_report, unpack
+from handlers.intake import gather_more, record, record_for, take_report, unpack
 from handlers.pressing import end_question, waiting
 from handlers.visit import Visit
+
+MOST_OF_NAME = 40  # characters of what somebody took for a group
 
 
 def answered_in_words(visit: Visit, asked: Prompt) -> bool:
@@ -49,13 +53,26 @@ def on_record(visit: Visit, press: Press) -> None:
 
 
 def on_group(visit: Visit, press: Press) -> None:
-    """The group that a private report is about."""
-    asked = waiting(visit, press)
-    chosen = int(press.argument) if press.argument.isdecimal() else 0
-    if asked.question is not Question.WHICH_GROUP or chosen not in asked.params["groups"]:
+    """The group that a report is about."""
+    asked, chosen = _asked_which(visit, press)
+    if chosen not in asked.params["groups"]:
         raise RefusedError("stale")
     _record_for(visit, asked, visit.store.places.get(chosen))
     visit.toast("recorded")
+
+
+def on_groups(visit: Visit, press: Press) -> None:
+    """Another page of the groups."""
+    asked, number = _asked_which(visit, press)
+    at = [visit.chat_id, visit.message.message_id]
+    visit.do(decide(Say(Kind.PROMPT, To(chat_id=visit.chat_id), {"prompt": asked.id, "page": number, "at": at})))
+
+
+def _asked_which(visit: Visit, press: Press) -> tuple[Prompt, int]:
+    asked = waiting(visit, press)
+    if asked.question is not Question.WHICH_GROUP or not press.argument.isdecimal():
+        raise RefusedError("stale")
+    return asked, int(press.argument)
 
 
 def _record_asked(visit: Visit, asked: Prompt) -> bool:
@@ -75,7 +92,7 @@ def _record_asked(visit: Visit, asked: Prompt) -> bool:
 
 def _record_for(visit: Visit, asked: Prompt, group: Place) -> None:
     end_question(visit, asked)
-    record_privately(visit, group, unpack(asked))
+    record_for(visit, group, unpack(asked))
 
 
 def _record_or_not(visit: Visit, asked: Prompt, text: str) -> bool:
@@ -105,23 +122,31 @@ def _same_or_another(visit: Visit, asked: Prompt, text: str) -> bool:
 
 
 def _which_group(visit: Visit, asked: Prompt, text: str) -> bool:
+    """By name, code or a part of either. With several that fit these are asked about, and a reply is always meant."""
     groups = [visit.store.places.get(group_id) for group_id in asked.params["groups"]]
-    chosen = _named(groups, text)
-    if chosen is None:
+    found = named(groups, text)
+    if len(found) == 1:
+        _record_for(visit, asked, found[0])
+    elif found and len(found) < len(groups):
+        end_question(visit, asked)
+        params = {**asked.params, "groups": [group.id for group in found]}
+        visit.ask(Question.WHICH_GROUP, visit.here, visit.chat_id, **params)
+    elif visit.replied is not None and visit.user is not None and asked.telegram_id == visit.user.id:
+        visit.notice("group_unknown", words=text[:MOST_OF_NAME], code=groups[0].code)
+    else:
         return False
-    _record_for(visit, asked, chosen)
     return True
 
 
-def _named(groups: list[Place], text: str) -> Place | None:
-    """By name or code, by a part that only one has, or by its place in the list."""
+def named(groups: list[Place], text: str) -> list[Place]:
+    """Those of this name or code, else of a part of it; of a few that are all shown also by the place in the list."""
     wanted = text.casefold().strip(" .。，,!！")
     exact = [group for group in groups if wanted in {group.name.casefold(), group.code.casefold()}]
-    part = re.compile(rf"(?<!\d){re.escape(wanted)}(?!\d)")
+    part = re.compile(rf"(?<![0-9a-z])0*{re.escape(wanted)}(?![0-9a-z])")
     found = exact or [group for group in groups if wanted and part.search(f"{group.name} {group.code}".casefold())]
-    if not found and wanted.isdecimal() and 0 < int(wanted[:4]) <= len(groups):
-        return groups[int(wanted[:4]) - 1]
-    return found[0] if len(found) == 1 else None
+    if not found and wanted.isdecimal() and len(groups) <= A_PAGE:
+        return groups[int(wanted[:4]) - 1 :][:1] if int(wanted[:4]) else []
+    return found
 
 
 IN_WORDS: dict[Question, Callable[[Visit, Prompt, str], bool]] = {

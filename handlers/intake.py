@@ -3,15 +3,16 @@
 Shared by every way in: a plain message, /report, the private chat, the answer to a question.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
 from telegram import Message
 
 from bot.decision import Attached, Kind, PhotoSeen, To, decide
-from bot.model import Action, Answer, Item, Level, Person, Photo, Place, Prompt, Question, Recognition, Source
+from bot.model import Action, Answer, Item, Person, Photo, Place, Prompt, Question, Recognition, Role, Source
 from bot.rules import items
+from bot.rules.case import RefusedError
 from bot.rules.recognition import recognise, title
 from bot.rules.times import local
 from handlers import same_as
@@ -140,13 +141,13 @@ def add_to(visit: Visit, item: Item) -> None:
 
 
 def take_report(visit: Visit, said: Words, *, ask: bool = False) -> None:
-    """What was said in private is recorded for the sender's group, asking which one if they have several.
+    """What was said outside of a group's chat is recorded for the sender's group; with several it is asked which.
 
     With `ask`, words that are not surely a report are asked about first.
     """
     groups = groups_of(visit)
     if not groups:
-        visit.notice("no_group")
+        visit.notice("report_who" if visit.is_office else "no_group")
         return
     if ask and judge(visit, groups[0], said.text).answer is not Answer.RECORD:
         visit.ask(Question.RECORD_THIS, visit.here, visit.chat_id, private=True, **pack(said, groups[0]))
@@ -154,23 +155,53 @@ def take_report(visit: Visit, said: Words, *, ask: bool = False) -> None:
         names = [group.id for group in groups]
         visit.ask(Question.WHICH_GROUP, visit.here, visit.chat_id, groups=names, **pack(said, groups[0]))
     else:
-        record_privately(visit, groups[0], said)
+        record_for(visit, groups[0], said)
 
 
-def record_privately(visit: Visit, group: Place, said: Words) -> Item:
-    """Recorded so that nobody but the bot knows who said it."""
-    item = record(visit, group, said, private=True)
-    assert visit.person is not None
-    visit.say(Kind.RECORDED_PRIVATELY, To(person_id=visit.person.id), item=item.id)
-    return item
+def record_for(visit: Visit, group: Place, said: Words) -> None:
+    """Recorded for one of those groups: what its own people say in private stays private, an officer reports openly.
+
+    Raises:
+        RefusedError: it is no group of theirs, or not any more.
+    """
+    if group not in groups_of(visit):
+        raise RefusedError("stale")
+    if visit.is_private and group.id in _own(visit):
+        item = record(visit, group, said, private=True)
+        assert visit.person is not None
+        visit.say(Kind.RECORDED_PRIVATELY, To(person_id=visit.person.id), item=item.id)
+    else:
+        item = record(visit, group, said)
+        visit.notice("recorded_for", _under(visit, said), number=item.number, place=group.name, code=group.code)
+
+
+def _under(visit: Visit, said: Words) -> To:
+    """In an office's chat, under what was said: the question that was pressed is gone."""
+    return visit.here if visit.is_private else replace(visit.here, reply_to=said.sources[0].message_id)
 
 
 def groups_of(visit: Visit) -> list[Place]:
-    """The groups somebody may report for: where they live, and those they hold office in."""
-    if visit.person is None:
+    """The groups somebody may report for here: where they live, those they hold office for; the newest used first.
+
+    In an office's chat those below it, for its officers and those above.
+    """
+    places, person = visit.store.places, visit.person
+    if person is None:
         return []
-    places = visit.store.places
-    found = [visit.person.place_id] if visit.person.place_id else []
-    found += [office.place_id for office in places.offices_of(visit.person.id)]
-    groups = [places.get(place_id) for place_id in dict.fromkeys(found)]
-    return [group for group in groups if group.level is Level.GROUP]
+    if visit.is_private:
+        answered_for = [office.place_id for office in places.offices_of(person.id)]
+        found = [*_own(visit), *answered_for]
+    else:
+        chain = places.chain(visit.place) if visit.place else []
+        found = [chain[0].id] if any(places.roles_at(each.id, person.id) for each in chain) else []
+    groups = list({group.id: group for place_id in found for group in places.groups_under(place_id)}.values())
+    used = visit.store.items.used_by(person.id, private=visit.is_private)
+    return sorted(groups, key=lambda group: used.index(group.id) if group.id in used else len(used))
+
+
+def _own(visit: Visit) -> list[int]:
+    """The groups they belong to as a neighbour: where they live, and those they are safety head or deputy of."""
+    assert visit.person is not None
+    held = visit.store.places.offices_of(visit.person.id)
+    lives = [visit.person.place_id] if visit.person.place_id else []
+    return [*lives, *(office.place_id for office in held if office.role is not Role.OFFICER)]

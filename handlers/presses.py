@@ -103,6 +103,7 @@ PRESSES: dict[str, Callable[[Visit, Press], None]] = {
     "look": outcomes.on_look,
     "record": choices.on_record,
     "in_group": choices.on_group,
+    "groups": choices.on_groups,
     "cancel": choices.on_forget,
     "go_public": _go_public,
     "tell": _tell,

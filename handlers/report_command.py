@@ -8,19 +8,23 @@ from bot.decision import decide
 from bot.model import Action, Item, Person, Place, Question, Source
 from bot.rules import items
 from bot.rules.case import RefusedError
-from handlers.intake import Words, gather, photo_of, record, take_report
+from handlers.intake import Words, gather, groups_of, photo_of, record, take_report
 from handlers.visit import ANONYMOUS_ADMINISTRATOR, Visit
 
 
 def on_report(visit: Visit) -> None:
-    """The command in a group or in private."""
-    if visit.is_private:
-        _in_private(visit)
-        return
-    group = visit.group
-    if group is None:
-        visit.notice("report_in_group" if visit.is_office else "not_here")
-        return
+    """The command in a group; in private or in an office's chat, where it is asked which group is meant."""
+    if visit.group is not None:
+        _in_group(visit, visit.group)
+    elif not visit.is_private and not visit.is_office:
+        visit.notice("not_here")
+    elif visit.user is None:
+        visit.notice("anonymous")
+    else:
+        _elsewhere(visit)
+
+
+def _in_group(visit: Visit, group: Place) -> None:
     replied = visit.replied
     words = words_after_command(visit.message)
     if replied is not None and not _is_own_card(visit, replied):
@@ -33,12 +37,22 @@ def on_report(visit: Visit) -> None:
         visit.notice("anonymous")  # whose answer it would be cannot be seen
 
 
-def _in_private(visit: Visit) -> None:
-    words = words_after_command(visit.message)
-    if words:
-        take_report(visit, replace(gather(visit, visit.message, words), text=words))
+def _elsewhere(visit: Visit) -> None:
+    said = gather(visit, visit.message, words_after_command(visit.message))
+    replied = visit.replied
+    if visit.is_office and replied is not None and not _is_own_card(visit, replied):
+        said = _with(said, replied)
+    if said.text or (visit.is_office and not groups_of(visit)):
+        take_report(visit, said)
     else:
         visit.ask(Question.REPORT, visit.here, visit.chat_id)
+
+
+def _with(said: Words, replied: Message) -> Words:
+    """What an officer points at in their own chat, and what they say to it."""
+    text = "\n".join(filter(None, (replied.text or replied.caption, said.text)))
+    photo = photo_of(replied)
+    return replace(said, text=text, photos=(*said.photos, *((photo,) if photo else ())))
 
 
 def is_command(visit: Visit, text: str) -> bool:

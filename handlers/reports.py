@@ -23,9 +23,10 @@ PHOTO_AFTER = timedelta(minutes=5)  # how long a report waits for its photo
 def on_group_message(visit: Visit) -> None:
     """Anything a member says in a group's chat, or an officer in an office's."""
     message, group = visit.message, visit.group
-    if _is_from_elsewhere(message) or wordless.answered_in_group(visit):
+    if _is_from_elsewhere(message) or wordless.answered_in_group(visit) or answers.on_group_answer(visit):
         return
-    if answers.on_group_answer(visit) or group is None:
+    if group is None:
+        _in_office(visit)
         return
     if visit.user is not None:
         visit.meet(visit.user)  # so that they can be asked which group is theirs when they write in private
@@ -43,6 +44,16 @@ def on_group_message(visit: Visit) -> None:
         record(visit, group, replace(said, text=without_mention(visit, text)))
         return
     _answer(visit, group, said)
+
+
+def _in_office(visit: Visit) -> None:
+    """In an office's chat people talk among themselves: a photo may belong to the /report that follows."""
+    if not visit.is_office:
+        return
+    if report_command.is_command(visit, visit.message.caption or ""):
+        report_command.on_report(visit)
+    elif not visit.message.caption:
+        keep_photo(visit)
 
 
 def _is_from_elsewhere(message: Message) -> bool:

@@ -80,6 +80,14 @@ class Items:
         sql = f"SELECT * FROM item WHERE place_id IN ({marks}) AND state IN ({states}) ORDER BY id"
         return [load(Item, found) for found in rows(self._db, sql, place_ids)]
 
+    def used_by(self, person_id: int, *, private: bool) -> list[int]:
+        """The groups somebody has reported for, the newest first; those of private reports only with `private`."""
+        sql = (
+            "SELECT place_id FROM item WHERE reporter_id = ? AND (private = 0 OR ?) GROUP BY place_id"
+            " ORDER BY MAX(id) DESC"
+        )
+        return [found["place_id"] for found in rows(self._db, sql, (person_id, private))]
+
     def reported_by(self, person_id: int, limit: int) -> list[Item]:
         """A person's own reports, newest first."""
         sql = "SELECT * FROM item WHERE reporter_id = ? ORDER BY id DESC LIMIT ?"

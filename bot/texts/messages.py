@@ -17,6 +17,7 @@ from bot.texts.translate import N_, Words
 LISTED = 20  # items in one list
 TITLES = {"open": N_("Open here"), "mine": N_("What you have reported")}
 MOST_BUTTONS = 100  # under one message, Bot API
+A_PAGE = 8  # groups under one question
 QUESTIONS = {
     Question.OUTCOME: N_("{item}: what was done? Answer in a few words, or send a photo."),
     Question.EXPLANATION: N_("{item}: why can't it be done? Whoever reported it will read your answer."),
@@ -74,10 +75,23 @@ def prompt(w: Words, asked: Prompt, item: Item | None) -> Message:
     return Message(text, buttons.prompt(w, asked), ask_reply=wants_words, takes_prompt=asked.id)
 
 
-def which_group(w: Words, asked: Prompt, groups: Sequence[Place]) -> Message:
-    """Somebody who belongs to several groups is asked which one a private report is about."""
-    keyboard = tuple((Button(place.name, Press("in_group", asked.id, str(place.id))),) for place in groups)
-    return Message(notice(w, "which_group", {}).text, keyboard, takes_prompt=asked.id)
+def which_group(w: Words, asked: Prompt, groups: Sequence[Place], page: int) -> Message:
+    """Somebody who may report for several groups is asked which one is meant; many are leafed through."""
+    pages = -(-len(groups) // A_PAGE)
+    page = min(max(page, 1), pages)
+    shown = groups[(page - 1) * A_PAGE : page * A_PAGE]
+    rows = [(Button(_told_apart(group, groups), Press("in_group", asked.id, str(group.id))),) for group in shown]
+    turns = [("◂", page - 1)] * (page > 1) + [("▸", page + 1)] * (page < pages)
+    arrows = tuple(Button(sign, Press("groups", asked.id, str(to))) for sign, to in turns)
+    text = notice(w, "which_group", {}).text
+    if pages > 1:
+        text += " " + w("Tap it, or write its name or code.") + f" · {page}/{pages}"
+    return Message(text, (*rows, arrows) if arrows else tuple(rows), takes_prompt=asked.id)
+
+
+def _told_apart(group: Place, groups: Sequence[Place]) -> str:
+    alone = sum(each.name == group.name for each in groups) == 1
+    return group.name if alone else f"{group.name} ({group.code})"
 
 
 def same_as(w: Words, asked: Prompt, other: Item) -> Message | None:

@@ -286,7 +286,7 @@ def test_the_same_or_another_in_words(play: Play) -> None:
 def test_which_group_in_words(play: Play) -> None:
     async def dialogue(world: World) -> None:
         await second_group(world, head=world.head, resident=world.pg.add_person("Far"))
-        for words, code in (("courtyard 18", SECOND_CODE), ("1", "DT-03-017"), ("18", SECOND_CODE)):
+        for words, code in (("courtyard 18", SECOND_CODE), ("2", "DT-03-017"), ("18", SECOND_CODE)):
             await world.say(world.head, world.bot, f"/report {EN.talk}")
             assert world.last(world.head, world.bot).text == "Which group is it about?"
             await world.say(world.head, world.bot, words)

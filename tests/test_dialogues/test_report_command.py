@@ -133,10 +133,6 @@ def test_an_anonymous_administrator(play: Play) -> None:
 
 def test_outside_of_a_groups_chat(play: Play) -> None:
     async def dialogue(world: World) -> None:
-        await world.say(world.community_officer, world.community, f"/report {EN.lamp}")
-        assert world.last(world.community_officer, world.community).text == (
-            "Please report it in the chat of the group it is about."
-        )
         elsewhere = world.pg.add_group("Chess", members=[world.resident])
         world.pg.add_bot_to(elsewhere, world.bot, by=world.resident, admin=True)
         await world.say(world.resident, elsewhere, EN.lamp)
