@@ -147,6 +147,11 @@ def _belongs(at: Occasion) -> Message | None:
     return messages.belongs(at.words, person, home, of_it=of_it)
 
 
+def _languages(at: Occasion) -> Message:
+    place = at.params.get("place")
+    return messages.languages(at.words, at.store.places.get(place) if place else None)
+
+
 def _lessons(at: Occasion) -> Message | None:
     group = at.store.places.get(at.params["place"])
     newest = at.store.lessons.newest(group.id, LESSONS)
@@ -179,6 +184,7 @@ COMPOSERS: dict[Kind, Callable[[Occasion], Message | None]] = {
     Kind.LIST: _list,
     Kind.HOUSEHOLDS: _households,
     Kind.BELONGS: _belongs,
+    Kind.LANGUAGES: _languages,
     Kind.LESSONS: _lessons,
     Kind.PAGE: paging.page,
     Kind.HISTORY: paging.history,

@@ -67,6 +67,7 @@ class Kind(StrEnum):
     LIST = "list"
     HOUSEHOLDS = "households"
     BELONGS = "belongs"  # to somebody of a home, or the safety head: is this person of it?
+    LANGUAGES = "languages"  # which one, with a button for each
     LESSONS = "lessons"  # what a group has taught, with a button to take each back
     CLEAR = "clear"  # take a message away
     PAGE = "page"  # a list that is leafed through, or one item of it, in one message
@@ -250,6 +251,15 @@ class PersonMet:
 
 
 @dataclass(frozen=True, slots=True)
+class LanguageChosen:
+    """Somebody chose the language they are spoken to in, or the one of a place's chat."""
+
+    language: str
+    person_id: int | None = None
+    place_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class PersonLinked:
     """Somebody of the roster opened their personal link: now their Telegram account is known."""
 
@@ -384,6 +394,7 @@ Change = (
     | ChatMigrated
     | ChatLost
     | PersonMet
+    | LanguageChosen
     | PersonLinked
     | HouseholdJoined
     | GroupJoined

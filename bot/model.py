@@ -455,6 +455,7 @@ class PlaceRow:
     chat_id: int | None
     language: str
     timezone: str
+    names_language: bool = True  # else it is the operator's, and one that was chosen since stays
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from bot.decision import To
 from bot.model import Item, Person, Place
 from bot.rules.case import Case
 from bot.texts.translate import Words, words
@@ -28,9 +29,15 @@ def reader_of(store: Store, letter: Letter, default_language: str) -> Reader:
     place = store.places.get(to.place_id) if to.place_id else None
     if place is None and to.chat_id:
         place = store.places.by_chat(to.chat_id)
-    home = place or _home(store, person)
-    own = person.language if person else None
+    spoken_to = person or _whose_chat(store, to)
+    home = place or _home(store, spoken_to)
+    own = spoken_to.language if spoken_to else None
     return Reader(place, person, own or (home.language if home else default_language))
+
+
+def _whose_chat(store: Store, to: To) -> Person | None:
+    """Whoever a private chat belongs to: its id is theirs."""
+    return store.people.by_telegram(to.chat_id) if to.chat_id and to.chat_id > 0 else None
 
 
 def _home(store: Store, person: Person | None) -> Place | None:

@@ -88,6 +88,7 @@ def _place(line: _Line, levels: dict[str, Level], language: str, timezone: str) 
         chat_id,
         _language(line) or language,
         _zone(line, timezone),
+        names_language=bool(line.values["language"]),
     )
 
 

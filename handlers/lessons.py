@@ -22,7 +22,7 @@ def on_settings(visit: Visit) -> None:
         visit.notice("no_group" if visit.is_private else "not_here")
     elif visit.user is None:
         visit.notice("anonymous")
-    elif not _answers_for(visit, group):
+    elif not answers_for(visit, group):
         visit.notice("only_handlers", visit.alone)
     else:
         visit.say(Kind.LESSONS, visit.alone, place=group.id)
@@ -35,7 +35,8 @@ def _own_group(visit: Visit) -> Place | None:
     return visit.store.places.get(held[0].place_id) if held else None
 
 
-def _answers_for(visit: Visit, group: Place) -> bool:
+def answers_for(visit: Visit, group: Place) -> bool:
+    """Whether whoever acts holds an office there or above."""
     person, places = visit.person, visit.store.places
     return person is not None and any(places.roles_at(each.id, person.id) for each in places.chain(group))
 
@@ -45,7 +46,7 @@ def on_forget(visit: Visit, press: Press) -> None:
     lesson = visit.store.lessons.find(press.subject)
     if lesson is None:
         raise RefusedError("stale")
-    if not _answers_for(visit, visit.store.places.get(lesson.place_id)):
+    if not answers_for(visit, visit.store.places.get(lesson.place_id)):
         raise RefusedError("only_handlers_here")
     visit.do(decide(Untaught(lesson.id, visit.now)))
     visit.toast("forgotten")

@@ -153,6 +153,12 @@ def _person_met(change: d.PersonMet, db: Database, now: datetime) -> None:
 
 
 @_apply.register
+def _language_chosen(change: d.LanguageChosen, db: Database, now: datetime) -> None:
+    write(db, "UPDATE person SET language = ? WHERE id = ?", (change.language, change.person_id))
+    write(db, "UPDATE place SET language = ? WHERE id = ?", (change.language, change.place_id))
+
+
+@_apply.register
 def _person_linked(change: d.PersonLinked, db: Database, now: datetime) -> None:
     met = row(db, "SELECT id FROM person WHERE telegram_id = ? AND id <> ?", (change.telegram_id, change.person_id))
     if met is not None:

@@ -44,7 +44,8 @@ class Rosters:
     def _place(self, place: PlaceRow) -> None:
         values = {"level": place.level.value, "code": place.code, "name": place.name}
         values |= {"language": place.language, "timezone": place.timezone}
-        updates = ", ".join(f"{name} = excluded.{name}" for name in values if name != "code")
+        kept = {"code"} if place.names_language else {"code", "language"}
+        updates = ", ".join(f"{name} = excluded.{name}" for name in values if name not in kept)
         insert(self._db, "place", values, f"ON CONFLICT (code) DO UPDATE SET {updates}")
         sql = "UPDATE place SET parent_id = (SELECT id FROM place WHERE code = ?) WHERE code = ?"
         write(self._db, sql, (place.parent_code, place.code))

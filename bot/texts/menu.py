@@ -21,6 +21,7 @@ MENU = {
     "minutes": N_("What the meetings came to"),
     "ledger": N_("Counts and rates"),
     "settings": N_("What I have learned here"),
+    "language": N_("中文 or English"),
     "help": N_("What I can do"),
     "cancel": N_("Forget my last question"),
     "setup": N_("Set this chat up"),
@@ -51,6 +52,7 @@ IN_PRIVATE = (
     "home",
     "household",
     "find",
+    "language",
     "help",
     "cancel",
 )

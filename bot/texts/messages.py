@@ -12,7 +12,7 @@ from bot.texts.buttons import Button, Message, Press
 from bot.texts.cards import clip, head, holder, short
 from bot.texts.parts import LEVELS, PARTS
 from bot.texts.sentences import ANSWERS, NOTICES
-from bot.texts.translate import N_, Words
+from bot.texts.translate import N_, OWN_NAMES, Words
 
 LISTED = 20  # items in one list
 TITLES = {"open": N_("Open here"), "mine": N_("What you have reported")}
@@ -239,6 +239,14 @@ def belongs(w: Words, person: Person, home: Household, *, of_it: bool) -> Messag
         Button(w("No, they aren't"), Press("stranger", person.id, str(home.id))),
     )
     return Message(text, (row,))
+
+
+def languages(w: Words, place: Place | None) -> Message:
+    """Which language: one's own, or that of a place's chat. Each is called as its speakers call it."""
+    row = tuple(Button(name, Press("language", place.id if place else 0, code)) for code, name in OWN_NAMES.items())
+    if place is None:
+        return Message(w("Which language shall I speak with you?"), (row,))
+    return Message(w("Which language shall I speak in {place}?", place=escape(place.name)), (row,))
 
 
 def lessons(w: Words, group: Place, taught: Sequence[tuple[int, str, bool]]) -> Message:

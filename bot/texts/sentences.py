@@ -25,6 +25,8 @@ ANSWERS = {
     "asked_here": N_("Please answer the question I've just asked."),
     "cancelled": N_("All right."),
     "recorded": N_("Written down. Thank you."),
+    "language_own": N_("From now on I speak English with you."),  # in each language it names that one
+    "language_here": N_("From now on I speak English in {place}."),
     "joined": N_("Welcome! You belong to {household}."),
     "told": N_("I've told them."),
     "public_now": N_("Your name is now on it."),
@@ -246,6 +248,9 @@ NOTICES = {
     "cannot_listen": N_("I can't listen or watch: please write it in a few words. A photo helps."),
     "placed": N_("Thank you. #{number} shows the place on the map now."),
     "words_with_place": N_("Thank you for the place. A few words too, please."),
+    "language_who": N_(
+        "The language of this chat is for those who answer for it to choose. Yours you choose in private: /language."
+    ),
     "edited": N_("Changed: #{number} {title}."),
     "already_known": N_("That is already written down as #{number}."),
 }

@@ -16,6 +16,7 @@ from babel.support import NullTranslations, Translations
 
 from bot.model import LANGUAGES
 
+OWN_NAMES = {"zh": "中文", "en": "English"}
 LOCALES = {"en": Locale("en", "GB"), "zh": Locale("zh", script="Hans")}  # GB: day before month, 24 hours
 
 

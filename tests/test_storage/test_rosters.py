@@ -91,6 +91,17 @@ def test_what_changed_is_updated_and_nobody_is_doubled(store: Store, tmp_path: P
     assert (bo.language, bo.invite) == ("zh", None), "an account that is known needs no link"
 
 
+def test_an_empty_cell_keeps_the_language_that_was_chosen_since(store: Store, tmp_path: Path) -> None:
+    load(store, tmp_path)
+    for code in ("C", "G"):
+        place = store.places.by_code(code)
+        assert place is not None
+        with store.transaction():
+            store.commit(d.decide(d.LanguageChosen("zh" if place.language == "en" else "en", place_id=place.id)), NOW)
+    load(store, tmp_path)
+    assert [(place.code, place.language) for place in store.places.all()] == [("C", "zh"), ("G", "zh"), ("S", "en")]
+
+
 def test_offices_that_are_no_longer_named_end(store: Store, tmp_path: Path) -> None:
     load(store, tmp_path)
     group = store.places.by_code("G")
