@@ -1,6 +1,6 @@
 """The check and the rota, read from the state of this moment."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from bot.model import HouseholdSpan, Item, Level, Place, Role, Severity, SpanKind, State, Turn, TurnState
 from bot.occasion import Occasion
@@ -182,8 +182,17 @@ def span(at: Occasion) -> Message | None:
         return None
     group, home = _group(at), at.store.places.household(said.household_id)
     today = _today(at, group)
-    following = next_turn(at.store.rota.of(group), home.id, _first(at, group), FAR_AHEAD)
-    return rotas.span(at.words, said, home.name, following, today, _stand_in(at, group, said))
+    to_do = _is_todays(at.store.duty.turn(group.id, today), said)
+    after = today + timedelta(days=1) if to_do else _first(at, group)
+    following = next_turn(at.store.rota.of(group), home.id, after, FAR_AHEAD)
+    stand_in = _stand_in(at, group, said)
+    return rotas.span(at.words, said, home.name, following, today, stand_in=stand_in, to_do=group.id if to_do else None)
+
+
+def _is_todays(turn: Turn | None, said: HouseholdSpan) -> bool:
+    """Whether the absence begins on the day of the household's own turn, which was given and is still to do."""
+    is_theirs = turn is not None and turn.state is TurnState.DUE and turn.household_id == said.household_id
+    return is_theirs and said.kind is SpanKind.AWAY and turn is not None and said.first <= turn.day
 
 
 def _stand_in(at: Occasion, group: Place, said: HouseholdSpan) -> str:

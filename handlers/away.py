@@ -5,7 +5,7 @@ from bot.model import HouseholdSpan, Prompt, Question, SpanKind
 from bot.rules import turns
 from bot.rules.case import RefusedError
 from bot.texts.buttons import Press
-from handlers.dates import understand_days
+from handlers.dates import understand_absence
 from handlers.report_command import words_after_command
 from handlers.turns import answering, arranged, ask, leads, member, own_group, reply, today_of
 from handlers.visit import Visit
@@ -28,7 +28,7 @@ def _leave(visit: Visit, words: str) -> None:
     group, home = own_group(visit), member(visit).household_id
     assert home is not None
     day = today_of(visit, group)
-    days = understand_days(words, day.day)
+    days = understand_absence(words, day.day)
     if days is None:
         raise RefusedError("away_days_needed")
     span = turns.away(day, visit.store.next_id("household_span"), home, days.first, days.last)

@@ -30,6 +30,7 @@ class Duty:
     def day(self, group: Place, day: date, now: datetime, *, with_rota: bool = True) -> Day:
         """A group's day with all that the rules need to know about it; the rota only where turns are planned."""
         turn = self.turn(group.id, day)
+        members = tuple(self._people.of_household(turn.household_id)) if turn else ()
         return Day(
             group=group,
             day=day,
@@ -37,9 +38,10 @@ class Duty:
             rota=self._rotas.of(group) if with_rota else Rota(),
             settings=self._rotas.settings(group),
             turn=turn,
-            members=tuple(self._people.of_household(turn.household_id)) if turn else (),
+            members=members,
             heads=tuple(self._places.holders(group.id, Role.HEAD)),
             in_line=self.in_line(group, day),
+            is_away=bool(self._rotas.absent(members, day)),
             next_on=self._next_on(group),
         )
 

@@ -34,6 +34,7 @@ class Day:
     members: tuple[Person, ...] = ()  # of the household whose turn it is
     heads: tuple[Person, ...] = ()
     in_line: tuple[Person, ...] = ()  # who is told what a safety head is: they, or the deputy while they are away
+    is_away: bool = False  # the home of the household whose turn it is stands empty
     next_on: date | None = None  # the day of the next reminder, if one is planned
 
     def at(self, clock: time) -> datetime:
@@ -168,8 +169,11 @@ def _is_open(day: Day) -> bool:
 
 
 def nudge(day: Day) -> Decision:
-    """Still to do: the household hears it once more, nobody else. Not if that comes when the next one is due."""
-    if not _is_open(day) or day.day != day.today:
+    """Still to do: the household hears it once more, nobody else. Not if that comes when the next one is due.
+
+    Who has said that they are away was offered to pass it on then.
+    """
+    if not _is_open(day) or day.day != day.today or day.is_away:
         return NOTHING
     ends = at_wall_clock(day.day + timedelta(days=1), time(0), day.group.timezone)
     said = Say(Kind.DUTY_NUDGE, To(), day.params, not_before=day.not_before, expires_at=ends)
@@ -187,13 +191,13 @@ def evening(day: Day) -> Decision:
 
 
 def ends(day: Day) -> Decision:
-    """The day is over without an answer: missed, quietly. In the morning the household may say why."""
+    """The day is over without an answer: missed, quietly. In the morning the household may say why; if away, it has."""
     if day.turn is None or not _is_open(day):
         return NOTHING
     next_morning = at_wall_clock(day.day + timedelta(days=1), day.settings.check_time, day.group.timezone)
     asked = [
         Say(Kind.DUTY_MISSED, To(person_id=each.id), day.params, not_before=max(next_morning, day.now))
         for each in day.members
-        if each.reachable
+        if each.reachable and not day.is_away
     ]
     return decide(TurnSet(replace(day.turn, state=TurnState.MISSED)), asked)

@@ -147,25 +147,52 @@ def _to_owner(w: Words, offered: TurnOffer, values: dict[str, str]) -> Message:
     return Message(text, ((Button(w("I can do it after all"), Press("withdraw", offered.id)),),))
 
 
-def span(w: Words, said: HouseholdSpan, name: str, next_turn: date | None, today: date, stand_in: str = "") -> Message:
+def span(
+    w: Words,
+    said: HouseholdSpan,
+    name: str,
+    next_turn: date | None,
+    today: date,
+    *,
+    stand_in: str = "",
+    to_do: int | None = None,
+) -> Message:
     """What was understood of days away, or of an excuse, with a way to put it right.
 
-    `stand_in` is a word of `STAND_INS` where it is the safety head who goes away.
+    `stand_in` is a word of `STAND_INS` where it is the safety head who goes away; `to_do` is the group whose check of
+    today is theirs all the same.
     """
     if said.undone or (said.last is not None and said.last < today):
         key = N_("{household} is at home.") if said.kind is SpanKind.AWAY else N_("{household} takes turns again.")
         return Message(w(key, household=escape(name)))
-    first, last = dates.weekday_and_day(w, said.first), dates.weekday_and_day(w, said.last) if said.last else ""
-    values = {"household": escape(name), "first": first, "last": last}
-    lines = [w(SPANS[said.kind, said.last is not None], **values)]
+    lines = [_span(w, said, name, with_today=to_do is not None)]
+    lines += [w("Today's check is still yours. If you can't do it any more, I'll ask the neighbours.")] if to_do else []
     if next_turn is not None:
         lines.append(w("The next turn is {day}.", day=dates.weekday_and_day(w, next_turn)))
     lines += [w(STAND_INS[stand_in])] if stand_in else []
+    return Message("\n".join(lines), _under_span(w, said, to_do, today))
+
+
+def _span(w: Words, said: HouseholdSpan, name: str, *, with_today: bool) -> str:
+    first, last = dates.weekday_and_day(w, said.first), dates.weekday_and_day(w, said.last) if said.last else ""
+    sentences = WITH_TODAY if with_today else SPANS
+    return w(sentences[said.kind, said.last is not None], household=escape(name), first=first, last=last)
+
+
+def _under_span(w: Words, said: HouseholdSpan, to_do: int | None, today: date) -> Keyboard:
     over = w("Home again") if said.kind is SpanKind.AWAY else w("No longer excused")
     row = (Button(w("No, other days"), Press("other_days", said.id)), Button(over, Press("span_over", said.id)))
-    return Message("\n".join(lines), (row,))
+    if to_do is None:
+        return (row,)
+    return ((Button(w("I can't today"), Press("cannot", to_do, today.isoformat())),), row)
 
 
+WITH_TODAY = {
+    (SpanKind.AWAY, True): N_("{household} is away from {first} to {last}. Neighbours will glance at your door."),
+    (SpanKind.AWAY, False): N_(
+        "{household} is away from {first}, until you are back. Neighbours will glance at your door."
+    ),
+}
 STAND_INS = {
     "deputy": N_("Meanwhile the deputy gets what would come to the safety head."),
     "nobody": N_("There is no deputy to stand in: what comes to the safety head still does."),

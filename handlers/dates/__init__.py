@@ -9,7 +9,8 @@ that come again ("every Friday"), 5/12 in English (May or December?), 12.5, a mo
 and days without an end ("from Friday").
 """
 
+from handlers.dates.absence import understand_absence
 from handlers.dates.days import Days, understand_days
 from handlers.dates.moments import END_OF_DAY, Moment, understand_moment
 
-__all__ = ("END_OF_DAY", "Days", "Moment", "understand_days", "understand_moment")
+__all__ = ("END_OF_DAY", "Days", "Moment", "understand_absence", "understand_days", "understand_moment")

@@ -102,3 +102,60 @@ def test_nobody_is_at_home(play: Play) -> None:
         assert len(said) == 1, "told once, not every day"
 
     play(dialogue, opened=EVERYBODY)
+
+
+@in_both_languages
+def test_on_the_day_of_the_turn_todays_check_can_be_passed_on(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        anna, bot = world.resident, world.bot
+        await clock(world, WEDNESDAY, 8, 10)
+        assert await ask(world, anna, bot, say("/away until Sunday", "/away 到周日")) == say(
+            "No. 1 is away from Wednesday 25 Nov to Sunday 29 Nov. Neighbours will glance at your door.\n"
+            "Today's check is still yours. If you can't do it any more, I'll ask the neighbours.\n"
+            "The next turn is Monday 30 Nov.",
+            "1号外出：11月25日星期三到11月29日星期日。邻居们会帮忙看看门。\n"
+            "今天的检查还是您家的。要是去不了了，我来问问邻居。\n下一次轮值：11月30日星期一。",
+        )
+        assert world.last(anna, bot).labels[0] == say("I can't today", "今天去不了")
+        before = len(world.sees(anna, bot))
+        await clock(world, WEDNESDAY, 18, 10)
+        assert len(world.sees(anna, bot)) == before, "nobody nudges an empty home"
+        await tap(world, anna, bot, say("I can't today", "今天去不了"))
+        await tap(world, world.old_neighbour, world.group, say("I'll take it", "我家来"))
+        assert doer(world, WEDNESDAY) == say("No. 3", "3号")
+
+    play(dialogue, language=say.language, opened=EVERYBODY)
+
+
+def test_what_nobody_took_is_told_to_the_head_and_not_asked_about(play: Play) -> None:
+    async def dialogue(world: World) -> None:
+        await clock(world, WEDNESDAY, 8, 10)
+        await world.say(world.resident, world.bot, "/away until Sunday")
+        before = len(world.sees(world.resident, world.bot))
+        await clock(world, WEDNESDAY, 20, 10)
+        assert "hasn't come in yet" in world.last(world.head, world.bot).text
+        await clock(world, THURSDAY, 9)
+        assert len(world.sees(world.resident, world.bot)) == before
+
+    play(dialogue, opened=EVERYBODY)
+
+
+def test_before_the_check_or_after_it_turns_pass_them_by(play: Play) -> None:
+    async def dialogue(world: World) -> None:
+        await clock(world, WEDNESDAY, 7, 30)
+        assert "Turns will pass you by" in await ask(world, world.resident, world.bot, "/away until Friday")
+        await clock(world, WEDNESDAY, 8, 10)
+        assert doer(world, WEDNESDAY) == "No. 2"
+        await tap(world, world.neighbour, world.bot, "All clear")
+        assert "Turns will pass you by" in await ask(world, world.neighbour, world.bot, "/away until Friday")
+
+    play(dialogue, opened=EVERYBODY)
+
+
+@in_both_languages
+def test_back_on_a_day_means_away_until_the_day_before(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        text = await ask(world, world.old_neighbour, world.bot, say("/away back on Thursday", "/away 后天回来"))
+        assert say("from Tuesday 24 Nov to Wednesday 25 Nov", "11月24日星期二到11月25日星期三") in text
+
+    play(dialogue, language=say.language, opened=EVERYBODY)

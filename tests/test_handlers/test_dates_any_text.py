@@ -10,13 +10,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from handlers.dates import understand_days, understand_moment
+from handlers.dates import understand_absence, understand_days, understand_moment
 
 PIECES = """
 by until till to from and or after on at in for next this last every the day week month Friday sat sun may march Dec
 tomorrow today tonight morning noon midnight 9 12 31 0 9:30 25:61 3pm 5th 29 Feb 31 April 5/12 12/12/26 2026-02-30 24/7
 half past quarter an hour days ago weeks - , . ( ） 每 下 上 个 周 星期 五 日 天 月 号 12月 31日 到 至 前 之前 后 起 从 和
-明 晚 早 上午 下午 点 半 刻 分 小时 三 十 两 廿 〇 底 初 年 二〇二六年 ² ٣ ſun İ
+明 晚 早 上午 下午 点 半 刻 分 小时 三 十 两 廿 〇 底 初 年 二〇二六年 回来 back ² ٣ ſun İ
 """
 ZONES = st.sampled_from(["Asia/Shanghai", "Europe/London", "America/New_York", "Pacific/Apia", "Asia/Kathmandu"])
 MOMENTS = st.datetimes(datetime(2020, 1, 1), datetime(2040, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
@@ -32,10 +32,11 @@ def test_any_text(text: str, now: datetime, zone: str) -> None:
     if moment is not None:
         assert moment.words in text
         assert moment.at.astimezone(ZoneInfo(zone)).date() == moment.day
-    days = understand_days(text, now.date())
-    if days is not None:
-        assert days.words in text
-        assert days.first <= days.last
+    for understand in (understand_days, understand_absence):
+        days = understand(text, now.date())
+        if days is not None:
+            assert days.words in text
+            assert days.first <= days.last
 
 
 @settings(max_examples=40, deadline=None)
