@@ -13,7 +13,7 @@ from bot.model import Question
 from bot.occasion import Occasion, Reader
 from bot.rules.case import Case
 from bot.rules.emergency import emergency_number
-from bot.texts import card_buttons, cards, messages
+from bot.texts import card_buttons, cards, messages, photos
 from bot.texts.buttons import Keyboard, Message
 from bot.texts.cards import CardView
 from bot.texts.direction import straight
@@ -98,7 +98,17 @@ def _prompt(at: Occasion) -> Message | None:
 
 
 def _follow_up(at: Occasion) -> Message | None:
-    return messages.follow_up(at.words, at.case, at.params["round"])
+    case, round_ = at.case, at.params["round"]
+    seen = case.may_see_photos(at.reader.person)
+    shown = photos.of_outcome(at.store.items.photos(case.item.id), round_) if seen else []
+    return messages.follow_up(at.words, case, round_, shown)
+
+
+def _photo(at: Occasion) -> Message | None:
+    """One of an item's photos; nothing if it went meanwhile."""
+    found = at.store.items.photos(at.item.id)
+    wanted = next((photo for photo in found if photo.file_id == at.params["file"]), None)
+    return photos.one(at.words, at.item, found, wanted) if wanted else None
 
 
 def _unconfirmed(at: Occasion) -> Message | None:
@@ -166,6 +176,7 @@ COMPOSERS: dict[Kind, Callable[[Occasion], Message | None]] = {
     Kind.RECORDED_PRIVATELY: _recorded_privately,
     Kind.PROMPT: _prompt,
     Kind.FOLLOW_UP: _follow_up,
+    Kind.PHOTO: _photo,
     Kind.UNCONFIRMED: _unconfirmed,
     Kind.REFUSED: _refused,
     Kind.DUTY: rostering.duty,

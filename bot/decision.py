@@ -49,6 +49,7 @@ class Kind(StrEnum):
     RECORDED_PRIVATELY = "recorded_privately"
     PROMPT = "prompt"
     FOLLOW_UP = "follow_up"
+    PHOTO = "photo"  # one of an item's photos, to whoever asked to see them
     UNCONFIRMED = "unconfirmed"
     REFUSED = "refused"
     DUTY = "duty"

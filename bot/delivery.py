@@ -21,6 +21,7 @@ from storage.dockets import Standing
 from storage.items import Card
 
 GONE = ("message to edit not found", "message can't be edited", "message_id_invalid", "there is no text in the message")
+NO_SUCH_FILE = "file identifier"
 UNCHANGED = "message is not modified"
 NO_REACTION = ("message to react not found", "message_id_invalid", "reaction_invalid")  # gone, or not wanted there
 
@@ -108,10 +109,12 @@ class Courier:
         """A pressed message shows what was chosen. Gone or changed already is as good."""
         row = tuple(Button(label, Press.parse(data)) for label, data in letter.params.get("row", ()))
         where = {"chat_id": letter.params["chat_id"], "message_id": letter.params["message_id"]}
+        where |= {"parse_mode": ParseMode.HTML, "reply_markup": markup((row,) if row else ())}
         try:
-            await self._bot.edit_message_text(
-                letter.params["html"], **where, parse_mode=ParseMode.HTML, reply_markup=markup((row,) if row else ())
-            )
+            if letter.params.get("photo"):
+                await self._bot.edit_message_caption(caption=letter.params["html"], **where)
+            else:
+                await self._bot.edit_message_text(letter.params["html"], **where)
         except BadRequest as error:
             if not any(reason in error.message.lower() for reason in (*GONE, UNCHANGED)):
                 raise
@@ -210,8 +213,12 @@ class Courier:
             name, content = message.document
             file = InputFile(content, filename=name)
             return await self._bot.send_document(address.chat_id, file, caption=message.text, **common)
-        if message.photo and address.mention is None:
-            return await self._bot.send_photo(address.chat_id, message.photo, caption=message.text, **common)
+        if message.photo:
+            try:
+                return await self._bot.send_photo(address.chat_id, message.photo, caption=message.text, **common)
+            except BadRequest as error:
+                if NO_SUCH_FILE not in error.message.lower():
+                    raise  # else the words go alone: another bot's token does not know the file
         return await self._bot.send_message(address.chat_id, message.text, **common)
 
     def _sent(self, delivery: Delivery, sent: Sent, now: datetime) -> None:

@@ -261,6 +261,7 @@ class Photo:
     file_id: str
     purpose: str = "report"  # or "outcome"
     unique_id: str | None = None  # the same however often it is sent (Bot API: file_unique_id)
+    round: int = 1  # of an outcome's: the item's, so that a later follow-up does not show it
 
 
 class TurnState(StrEnum):

@@ -17,6 +17,8 @@ def on_group_answer(visit: Visit) -> bool:
     """The answer to a question asked in a group, as a reply to it, or in an office's chat without; was it one?"""
     if visit.user is None:
         return False
+    if more_of_outcome(visit):
+        return True
     replied = visit.replied
     if replied is not None:
         asked = visit.store.prompts.asked_by(visit.chat_id, replied.message_id, visit.now)
@@ -50,10 +52,25 @@ def _outcome(visit: Visit, asked: Prompt, text: str) -> None:
     item = visit.asked_about(asked)
     photo = photo_of(visit.message)
     photos = (photo,) if photo else ()
+    if visit.message.media_group_id:
+        keep_photo(visit)
     case = visit.case(item)
     visit.do(items.finish(case, text, photos))
     asks = any(person != visit.person for person in case.asked())
     visit.notice("thanks_finish" if asks else "thanks_finish_nobody", number=item.number)
+
+
+def more_of_outcome(visit: Visit) -> bool:
+    """The rest of an album whose first photo has answered what was done; was it that?"""
+    album, photo, user = visit.message.media_group_id, photo_of(visit.message), visit.user
+    if not album or not photo or not user:
+        return False
+    shown = visit.store.items.outcome_of_album(visit.chat_id, user.id, album)
+    if shown is None:
+        return False
+    keep_photo(visit)
+    visit.do(decide(items.show_outcome(*shown, photo)))
+    return True
 
 
 def _explanation(visit: Visit, asked: Prompt, text: str) -> None:

@@ -13,7 +13,7 @@ def on_private_message(visit: Visit) -> None:
         return
     if report_command.is_command(visit, text):
         report_command.on_report(visit)
-    elif not any(_answers(visit, asked) for asked in _open(visit)):
+    elif not answers.more_of_outcome(visit) and not any(_answers(visit, asked) for asked in _open(visit)):
         _report(visit, text)
 
 

@@ -236,10 +236,12 @@ class Visit:
         question, with its own row of buttons, may follow.
         """
         label, message = self._pressed(), self.update.effective_message
-        if label is not None and message is not None and message.text:
-            html = f"{message.text_html}\n\n✅ {escape(label)}" + (f"\n{question}" if question else "")
+        if label is not None and message is not None and (message.text or message.caption):
+            html = f"{message.text_html or message.caption_html}\n\n✅ {escape(label)}" + (
+                f"\n{question}" if question else ""
+            )
             params = {"chat_id": message.chat.id, "message_id": message.message_id, "html": html}
-            params |= {"row": [[button.label, str(button.press)] for button in row]}
+            params |= {"photo": bool(message.photo), "row": [[button.label, str(button.press)] for button in row]}
             self.do(decide(Say(Kind.SETTLED, To(chat_id=message.chat.id), params)))
 
     def _pressed(self) -> str | None:

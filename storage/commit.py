@@ -83,7 +83,13 @@ def _attached(change: d.Attached, db: Database, now: datetime) -> None:
         insert(db, "source", values, "ON CONFLICT (chat_id, message_id) DO NOTHING")
     if change.photo:
         values = dump(change.photo) | {"item_id": change.item_id}
-        insert(db, "photo", values, "ON CONFLICT (item_id, file_id) DO NOTHING")
+        as_outcome = (
+            "ON CONFLICT (item_id, file_id) DO UPDATE SET purpose = excluded.purpose, round = excluded.round"
+            " WHERE excluded.purpose = 'outcome'"
+        )
+        insert(db, "photo", values, as_outcome)
+        if change.photo.purpose == "outcome":
+            _refresh_cards(db, change.item_id, now)
 
 
 @_apply.register

@@ -106,7 +106,7 @@ class Items:
 
     def photos(self, item_id: int) -> list[Photo]:
         """An item's photos in the order they came."""
-        sql = "SELECT file_id, purpose, unique_id FROM photo WHERE item_id = ? ORDER BY id"
+        sql = "SELECT file_id, purpose, unique_id, round FROM photo WHERE item_id = ? ORDER BY id"
         return [load(Photo, found) for found in rows(self._db, sql, (item_id,))]
 
     def photo_marks(self, item_id: int) -> frozenset[str]:
@@ -170,13 +170,24 @@ class Items:
         found = row(self._db, sql, (chat_id, album))
         return load(Item, found) if found else None
 
+    def outcome_of_album(self, chat_id: int, telegram_id: int, album: str) -> tuple[int, int] | None:
+        """The item, and its round, whose outcome another photo of this person's album shows."""
+        sql = (
+            "SELECT item_id, round FROM loose_photo JOIN photo ON photo.file_id = loose_photo.file_id"
+            " AND purpose = 'outcome' WHERE chat_id = ? AND telegram_id = ? AND album = ? ORDER BY photo.id DESC LIMIT 1"
+        )
+        found = row(self._db, sql, (chat_id, telegram_id, album))
+        return (found["item_id"], found["round"]) if found else None
+
     def loose_photos(self, chat_id: int, telegram_id: int, now: datetime, within: timedelta) -> list[LoosePhoto]:
         """The photos without words that a person sent to a chat just now and that no item has yet."""
         sql = (
             "SELECT chat_id, message_id, file_id, unique_id FROM loose_photo"
             " WHERE chat_id = ? AND telegram_id = ? AND at >= ?"
             " AND NOT EXISTS (SELECT 1 FROM source WHERE source.chat_id = loose_photo.chat_id"
-            " AND source.message_id = loose_photo.message_id) ORDER BY message_id"
+            " AND source.message_id = loose_photo.message_id)"
+            " AND NOT EXISTS (SELECT 1 FROM photo WHERE photo.file_id = loose_photo.file_id AND purpose = 'outcome')"
+            " ORDER BY message_id"
         )
         found = rows(self._db, sql, (chat_id, telegram_id, stamp(now - within)))
         return [load(LoosePhoto, each) for each in found]

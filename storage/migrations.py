@@ -283,6 +283,11 @@ ALTER TABLE photo ADD COLUMN unique_id TEXT;
 ALTER TABLE loose_photo ADD COLUMN unique_id TEXT;
 """
 
+OUTCOME_PHOTOS = """
+ALTER TABLE photo ADD COLUMN round INTEGER NOT NULL DEFAULT 1;
+CREATE INDEX photo_file ON photo(file_id);
+"""
+
 ROTATION = """
 ALTER TABLE household ADD COLUMN joined_on TEXT;
 ALTER TABLE household ADD COLUMN left_on TEXT;
@@ -397,3 +402,8 @@ def photo_marks(db: Database) -> None:
 @migrations(name="005_rotation")
 def rotation(db: Database) -> None:
     _run(db, ROTATION)
+
+
+@migrations(name="010_outcome_photos")
+def outcome_photos(db: Database) -> None:
+    _run(db, OUTCOME_PHOTOS)

@@ -152,6 +152,13 @@ class Case:
         people = ([self.reporter] if self.reporter else []) + list(self.supporters)
         return [person for person in dict.fromkeys(people) if person.id != self.item.holder_id]
 
+    def may_see_photos(self, person: Person | None) -> bool:
+        """Whoever reported it and those in office; unless it was told in private, whoever stands behind it too."""
+        if person is None:
+            return False
+        stands_behind = not self.item.private and person in self.supporters
+        return person == self.reporter or bool(self.levels_of(person)) or stands_behind
+
     def ask(self, person: Person) -> Say:
         """Ask one of them whether it is so; mentioned in the group only if that gives nobody away."""
         return Say(

@@ -48,8 +48,13 @@ def finish(case: Case, outcome: str, photos: tuple[Photo, ...] = ()) -> Decision
         raise RefusedError("outcome_needed", item=case.item.id)
     assert case.actor is not None
     case, changed = case.changed(Action.FINISH, outcome, state=State.DONE, outcome=outcome, holder_id=case.actor.id)
-    shown = [Attached(case.item.id, photo=replace(photo, purpose="outcome")) for photo in photos]
+    shown = [show_outcome(case.item.id, case.item.round, photo) for photo in photos]
     return decide(changed, escalation.stop(case), shown, case.mark("👌"), follow_up.ask(case))
+
+
+def show_outcome(item_id: int, round_: int, photo: Photo) -> Attached:
+    """A photo shows what was done in a round of an item."""
+    return Attached(item_id, photo=replace(photo, purpose="outcome", round=round_))
 
 
 def explain(case: Case, explanation: str) -> Decision:

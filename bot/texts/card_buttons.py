@@ -3,7 +3,7 @@
 from bot.model import Item, Level, Person, Severity, State
 from bot.rules import taking
 from bot.rules.case import Case
-from bot.texts.buttons import Keyboard, item_row
+from bot.texts.buttons import Button, Keyboard, Press, item_row
 from bot.texts.translate import Words
 
 
@@ -52,6 +52,13 @@ def _rare(case: Case, level: Level) -> tuple[tuple[str, ...], ...]:
         ("merge", "reject"),
         ("less",),
     )
+
+
+def photos(w: Words, item: Item, n: int) -> Keyboard:
+    """A button that shows an item's photos to whoever presses it; none without photos."""
+    if not n:
+        return ()
+    return ((Button(w.count("📷 {n} photo", "📷 {n} photos", n), Press("photos", item.id)),),)
 
 
 def leader(w: Words, case: Case, person: Person | None) -> Keyboard:

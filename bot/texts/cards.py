@@ -81,17 +81,25 @@ def group(w: Words, view: CardView) -> Message:
     first = f"{head(case.item)} · {w(CATEGORIES[case.item.category])}{voices(w, case)}"
     unreachable = not all(person.reachable for person in case.first)
     keyboard = card_buttons.group(w, case, with_handler_buttons=unreachable)
-    return Message("\n".join([first, *privately(w, case), *facts(w, case), *_story(w, view, FULL)]), keyboard)
+    shown = 0 if case.item.private or not _is_shown(view) else len(view.photos)
+    text = "\n".join([first, *privately(w, case), *facts(w, case), *_story(w, view, FULL)])
+    return Message(text, (*keyboard, *card_buttons.photos(w, case.item, shown)))
+
+
+def _is_shown(view: CardView) -> bool:
+    """Whether a photo shows what was done. In the group those of the report stand right above the card."""
+    return any(photo.purpose == "outcome" for photo in view.photos)
 
 
 def handler(w: Words, view: CardView, keyboard: Keyboard) -> Message:
     """The card for somebody who can act: the same, with the words it was reported in, and its first photo."""
-    photo = view.photos[0].file_id if view.photos else None
+    photo = next((each.file_id for each in view.photos if each.purpose == "report"), None)
     texts = (_handler_text(w, view, room) for room in (UNDER_A_PHOTO if photo else (FULL,)))
     text = next(texts)
     while photo and _length(text) > CAPTION and (shorter := next(texts, None)):
         text = shorter
-    return Message(text, keyboard, photo)
+    others = len(view.photos) - (photo is not None)
+    return Message(text, (*keyboard, *card_buttons.photos(w, view.case.item, others and len(view.photos))), photo)
 
 
 def _length(html: str) -> int:
@@ -146,7 +154,7 @@ def _story(w: Words, view: CardView, room: Room) -> list[str]:
     told = lines[-room.lines :]
     urgent = danger if case.is_urgent and case.item.state.is_open else []
     left_out = [event for event, _ in lines[: -room.lines]]
-    return [*urgent, *(line for _, line in told), *_agreed(w, view, left_out, room), *_now(w, case, room)]
+    return [*urgent, *(line for _, line in told), *_agreed(w, view, left_out, room), *_now(w, view, room)]
 
 
 def _agreed(w: Words, view: CardView, left_out: Sequence[Event], room: Room) -> list[str]:
@@ -162,8 +170,8 @@ def _agreed(w: Words, view: CardView, left_out: Sequence[Event], room: Room) -> 
     return [*kept.values(), *([w.count("{n} promise lapsed", "{n} promises lapsed", lapsed)] if lapsed else [])]
 
 
-def _now(w: Words, case: Case, room: Room) -> list[str]:
-    item = case.item
+def _now(w: Words, view: CardView, room: Room) -> list[str]:
+    case, item = view.case, view.case.item
     if item.state in STANDS:
         return [w(STANDS[item.state], level=holder(w, case))]
     if item.state is State.DONE:
@@ -171,7 +179,7 @@ def _now(w: Words, case: Case, room: Room) -> list[str]:
     if item.state is State.EXPLAINED:
         return [_explanation(w, case, room)]
     if item.state is State.CLOSED:
-        return [*([_outcome(w, case, room)] if item.outcome else []), _ending(w, case, room)]
+        return [*([_outcome(w, case, room)] if item.outcome or _is_shown(view) else []), _ending(w, case, room)]
     return []
 
 
@@ -185,7 +193,7 @@ def holder(w: Words, case: Case) -> str:
 
 
 def _outcome(w: Words, case: Case, room: Room) -> str:
-    words = clip(case.item.outcome or w("see the photo"), room.reply)
+    words = clip(case.item.outcome or w("there is a photo of it"), room.reply)
     return w("Done: {words}", words=words)
 
 

@@ -125,7 +125,7 @@ def _result(w: Words, line: Line) -> str:
         return _left(w, line)
     if line.result is Action.PROMISE:
         return _promise(w, line.answer.note)
-    said = line.answer.note or w("see the photo")
+    said = line.answer.note or w("there is a photo of it")
     return w(RESULTS[line.result], words=clip(said, SAID))
 
 

@@ -1,13 +1,14 @@
 """Everything that is said beside the cards: questions, reminders, follow-ups, lists."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from html import escape
 
-from bot.model import Household, Item, Person, Place, Prompt, Question, State
+from bot.model import Household, Item, Person, Photo, Place, Prompt, Question, State
 from bot.rules.case import Case
 from bot.rules.times import local
-from bot.texts import buttons, dates
+from bot.texts import buttons, card_buttons, dates
 from bot.texts.buttons import Button, Message, Press
 from bot.texts.cards import clip, head, holder, short
 from bot.texts.parts import LEVELS, PARTS
@@ -146,8 +147,8 @@ def recorded_privately(w: Words, item: Item) -> Message:
     return Message(text, ((Button(w("Put my name to it"), Press("go_public", item.id)),),))
 
 
-def follow_up(w: Words, case: Case, round_: int) -> Message | None:
-    """Is it really fixed? Nothing if it was opened again meanwhile."""
+def follow_up(w: Words, case: Case, round_: int, photos: Sequence[Photo] = ()) -> Message | None:
+    """Is it really fixed? With a photo of it, and a button for more. Nothing if it was opened again meanwhile."""
     item = case.item
     if item.round != round_ or item.state not in {State.DONE, State.EXPLAINED}:
         return None
@@ -157,13 +158,18 @@ def follow_up(w: Words, case: Case, round_: int) -> Message | None:
             item=short(item),
             words=clip(item.explanation or "", 300),
         )
-    else:
+    elif item.outcome:
         text = w(
             "{item}: I was told that it's done. “{words}” Is it fixed?",
             item=short(item),
-            words=clip(item.outcome or w("see the photo"), 300),
+            words=clip(item.outcome, 300),
         )
-    return Message(text, buttons.follow_up(w, item, round_))
+    elif photos:
+        text = w("{item}: I was told that it's done, with this photo. Is it fixed?", item=short(item))
+    else:
+        text = w("{item}: I was told that it's done. Is it fixed?", item=short(item))
+    more = card_buttons.photos(w, item, len(photos)) if len(photos) > 1 else ()
+    return Message(text, (*buttons.follow_up(w, item, round_), *more), photos[0].file_id if photos else None)
 
 
 def unconfirmed(w: Words, case: Case) -> Message:
@@ -269,4 +275,4 @@ def mention(person: Person, message: Message) -> Message:
         if person.telegram_id
         else escape(person.name)
     )
-    return Message(f"{name}: {message.text}", message.keyboard, takes_prompt=message.takes_prompt)
+    return replace(message, text=f"{name}: {message.text}")

@@ -8,7 +8,7 @@ from html import escape
 from bot.model import Item, Level, Place
 from bot.rules.handbook import Why, why
 from bot.rules.times import local
-from bot.texts import cards, dates
+from bot.texts import card_buttons, cards, dates
 from bot.texts.buttons import Button, Keyboard, Message, Press
 from bot.texts.cards import CardView, clip, head
 from bot.texts.messages import STATES
@@ -99,13 +99,12 @@ def stands(w: Words, item: Item, today: date) -> str:
 def opened(w: Words, view: CardView, keyboard: Keyboard, *, by_handler: bool) -> Message:
     """One item of a list, in its place, with what can be done and the way back."""
     case = view.case
-    full = (
-        cards.handler(w, replace(view, photos=()), ()) if by_handler or not case.item.private else cards.group(w, view)
-    )
-    photos = [w.count("{n} photo", "{n} photos", len(view.photos))] if view.photos else []
+    may_read = by_handler or not case.item.private
+    full = cards.handler(w, replace(view, photos=()), ()) if may_read else cards.group(w, view)
+    photos = card_buttons.photos(w, case.item, len(view.photos)) if may_read else ()
     rows = tuple(tuple(map(_in_place, row)) for row in keyboard)
     back = (Button(w("‹ List"), Press("list", case.item.id)),)
-    return Message("\n".join([full.text, *photos]), (*rows, back))
+    return Message(full.text, (*rows, *photos, back))
 
 
 def _in_place(button: Button) -> Button:

@@ -29,6 +29,8 @@ ANSWERS = {
     "language_here": N_("From now on I speak English in {place}."),
     "joined": N_("Welcome! You belong to {household}."),
     "told": N_("I've told them."),
+    "photos_alone": N_("Only you see them."),
+    "photos_private": N_("Here."),
     "public_now": N_("Your name is now on it."),
     "stale": N_("This button is no longer in use."),
     "only_handlers": N_("Only the safety head, the community or the street can do that."),

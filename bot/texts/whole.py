@@ -3,7 +3,7 @@
 from html import escape
 
 from bot.model import Action, Event, State
-from bot.texts import dates, history
+from bot.texts import card_buttons, dates, history
 from bot.texts.buttons import Message
 from bot.texts.cards import CATEGORIES, CardView, clip, facts, head, privately, voices
 from bot.texts.translate import N_, Words
@@ -30,9 +30,9 @@ def whole(w: Words, view: CardView, *, by_handler: bool) -> Message:
     first = f"{head(case.item)} · {w(CATEGORIES[case.item.category])}{voices(w, case)}"
     quoted = by_handler or not case.item.private
     said = [f"<blockquote>{clip(case.item.text, 600)}</blockquote>"] if quoted else []
-    photos = [w.count("{n} photo", "{n} photos", len(view.photos))] if view.photos else []
+    keyboard = card_buttons.photos(w, case.item, len(view.photos)) if quoted else ()
     top = [first, escape(f"{case.group.name} ({case.group.code})"), *said]
-    return Message("\n".join([*top, *privately(w, case), *facts(w, case), *photos, *_told(w, view)]))
+    return Message("\n".join([*top, *privately(w, case), *facts(w, case), *_told(w, view)]), keyboard)
 
 
 def _told(w: Words, view: CardView) -> list[str]:
@@ -54,7 +54,7 @@ def _line(w: Words, view: CardView, event: Event) -> str:
     template = _also(event)
     if told or not template:
         return told
-    words = clip(event.note or (w("see the photo") if event.action is Action.FINISH else ""), WORDS)
+    words = clip(event.note or (w("there is a photo of it") if event.action is Action.FINISH else ""), WORDS)
     at = dates.clock(w, event.at, view.case.group.timezone, view.case.now)
     return w(template, at=at, words=words)
 

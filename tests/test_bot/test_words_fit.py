@@ -14,6 +14,7 @@ from bot.model import Action, Event, Household, Level, Photo, Prompt, Question, 
 from bot.rules.case import Case
 from bot.rules.recognition import title
 from bot.texts import card_buttons, cards, duties, messages
+from bot.texts import photos as photo_texts
 from bot.texts.buttons import Message
 from bot.texts.cards import CardView
 from bot.texts.duties import Sheet
@@ -102,7 +103,13 @@ def test_what_is_said_about_an_item(view: CardView, language: str, text: str) ->
     fits(messages.refused(w, case.item))
     for state in (State.DONE, State.EXPLAINED):
         asked = replace(case, item=replace(case.item, state=state))
-        fits(messages.follow_up(w, asked, asked.item.round))
+        for photos in ([], [Photo("file", "outcome")] * 3):
+            asks = messages.follow_up(w, asked, asked.item.round, photos)
+            fits(asks)
+            assert asks is not None
+            fits(messages.mention(replace(ANNA, name=text[:64]), asks))
+    shown = [Photo("one"), Photo("two", "outcome")]
+    fits(photo_texts.one(w, case.item, shown, shown[1]))
 
 
 @check

@@ -57,9 +57,9 @@ def test_a_photo_alone_says_what_was_done(play: Play) -> None:
         await world.say(world.resident, world.group, EN.lamp)
         await tap(world, world.head, world.bot, EN.done)
         await world.say(world.head, world.bot, photo=True)
-        assert "Done: see the photo" in lines(card(world))
+        assert "Done: there is a photo of it" in lines(card(world))
         assert [photo.purpose for photo in world.app.store.items.photos(item(world).id)] == ["outcome"]
-        assert "“see the photo” Is it fixed?" in world.last(world.resident, world.bot).text
+        assert "it's done, with this photo. Is it fixed?" in world.last(world.resident, world.bot).text
 
     play(dialogue)
 
