@@ -60,16 +60,27 @@ def reminder(w: Words, sheet: Sheet, *, late: bool, passed_on: bool) -> Message:
     if late:
         told = w("(This comes late: I was not running at eight.)") if sheet.at_eight else w("(This comes late.)")
         lines.insert(0, told)
-    if sheet.open_items:
-        more = len(sheet.open_items) - NAMED
-        lines += [w("Still open in the group:"), *(f"• {short(item)}" for item in sheet.open_items[:NAMED])]
-        lines += [w.count("and {n} more", "and {n} more", more)] if more > 0 else []
+    lines += _still_open(w, sheet)
     return Message("\n".join(lines), (*_keyboard(w, group.id, day.isoformat()), *_settle(w, sheet)))
+
+
+def _left(sheet: Sheet) -> list[Item]:
+    """What is still open besides what this very check has found."""
+    return [item for item in sheet.open_items if item not in sheet.found]
+
+
+def _still_open(w: Words, sheet: Sheet) -> list[str]:
+    left = _left(sheet)
+    if not left:
+        return []
+    more = len(left) - NAMED
+    rest = [w.count("and {n} more", "and {n} more", more)] if more > 0 else []
+    return [w("Still open in the group:"), *(f"• {short(item)}" for item in left[:NAMED]), *rest]
 
 
 def _settle(w: Words, sheet: Sheet) -> Keyboard:
     """The small matters that are still open, each with a button that says it is done."""
-    named = [item for item in sheet.open_items[:NAMED] if item in sheet.small]
+    named = [item for item in _left(sheet)[:NAMED] if item in sheet.small]
     done = [Button(w("#{number} is done", number=item.number), Press("finish", item.id)) for item in named]
     return tuple(tuple(done[at : at + A_ROW]) for at in range(0, len(done), A_ROW))
 
@@ -113,11 +124,11 @@ def checklist(w: Words, sheet: Sheet) -> Message:
     lines += [_point(w, point, ticked.get(point), sheet.found) for point in dict.fromkeys((*sheet.points, *ticked))]
     if sheet.turn.state is not TurnState.DUE:
         return Message("\n".join([*lines, w(OUTCOMES[sheet.turn.state])]))
-    lines += _empty(w, sheet)
+    lines += [*_empty(w, sheet), *_still_open(w, sheet)]
     rows = [_row(w, sheet, number, point) for number, point in enumerate(sheet.points) if point not in ticked]
     done = w("The rest is fine") if ticked else w("All clear")
     rows.append((Button(done, Press("clear", sheet.group.id, day.isoformat())),))
-    return Message("\n".join(lines), tuple(rows))
+    return Message("\n".join(lines), (*rows, *_settle(w, sheet)))
 
 
 OUTCOMES = {

@@ -167,9 +167,9 @@ def span(
         return Message(w(key, household=escape(name)))
     lines = [_span(w, said, name, with_today=to_do is not None)]
     lines += [w("Today's check is still yours. If you can't do it any more, I'll ask the neighbours.")] if to_do else []
+    lines += [w(STAND_INS[stand_in])] if stand_in else []
     if next_turn is not None:
         lines.append(w("The next turn is {day}.", day=dates.weekday_and_day(w, next_turn)))
-    lines += [w(STAND_INS[stand_in])] if stand_in else []
     return Message("\n".join(lines), _under_span(w, said, to_do, today))
 
 

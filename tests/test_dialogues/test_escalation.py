@@ -238,6 +238,8 @@ def test_the_next_days_leader_can_settle_what_is_left(play: Play, say: Lines) ->
         await clock(world, THURSDAY, 8, 1)
         done = say("#1 is done", "#1 办好了")
         assert done in world.last(world.neighbour, world.bot).labels
+        await tap(world, world.neighbour, world.bot, say("Tick one by one", "逐项检查"))
+        assert "• #1" in world.last(world.neighbour, world.bot).text
         await tap(world, world.neighbour, world.bot, done)
         await world.say(world.neighbour, world.bot, say("Put it on the list", "已经列入计划"))
         assert item(world).state is State.DONE
