@@ -83,7 +83,7 @@ class Pipeline:
             asks_opinion=self.asks_opinion,
             opinion=opinion,
         )
-        if visit.is_heard_in_private:
+        if _in_private(update):
             _ = visit.person  # whoever writes can be answered, whatever they say
         for route in ROUTES:
             matched = route.match.check_update(update)
@@ -91,6 +91,12 @@ class Pipeline:
                 route.act(visit)
                 return route.name, _answered(visit)
         return "skipped", []
+
+
+def _in_private(update: Update) -> bool:
+    """Whether somebody wrote or pressed in their private chat; blocking the bot is neither."""
+    said, chat = update.message or update.callback_query, update.effective_chat
+    return said is not None and chat is not None and chat.id > 0
 
 
 def _answered(visit: Visit) -> list[Toast]:

@@ -62,12 +62,6 @@ class Visit:
         """Whether it happened in somebody's private chat with the bot."""
         return self.chat_id > 0
 
-    @property
-    def is_heard_in_private(self) -> bool:
-        """Whether somebody wrote or pressed in their private chat; blocking the bot is neither."""
-        said = self.update.message or self.update.callback_query
-        return said is not None and self.update.effective_chat is not None and self.is_private
-
     @cached_property
     def message(self) -> Message:
         """The message it is about."""

@@ -12,6 +12,8 @@ from bot.rules.times import local
 from storage.database import insert, row, rows, stamp, write
 from storage.merging import become
 
+Listed = set[tuple[str, str, str]]  # who stands where in a file: place, household, name
+
 
 @dataclass(frozen=True, slots=True)
 class Imported:
@@ -37,9 +39,10 @@ class Rosters:
         """Store checked rows. Offices of the named places that the roster no longer names end now."""
         for place in places:
             self._place(place)
-        offices = {self._person(person, now) for person in people}
+        listed = {(person.place_code, person.household, person.name) for person in people}
+        offices = {self._person(person, listed, now) for person in people}
         ended = self._end_offices({person.place_code for person in people}, offices, now)
-        return Imported(len(places), len(people), ended)
+        return Imported(len(places), len({person_id for _, person_id, _ in offices}), ended)
 
     def _place(self, place: PlaceRow) -> None:
         values = {"level": place.level.value, "code": place.code, "name": place.name}
@@ -53,11 +56,11 @@ class Rosters:
             write(self._db, "UPDATE place SET chat_id = NULL WHERE chat_id = ?", (place.chat_id,))
             write(self._db, "UPDATE place SET chat_id = ? WHERE code = ?", (place.chat_id, place.code))
 
-    def _person(self, person: PersonRow, now: datetime) -> tuple[int, int, Role | None]:
+    def _person(self, person: PersonRow, listed: Listed, now: datetime) -> tuple[int, int, Role | None]:
         place_id = self._id("SELECT id FROM place WHERE code = ?", person.place_code)
         household_id = self._household(place_id, person.household, now) if person.household else None
         home = place_id if household_id else None
-        person_id = self._known(person, place_id) or self._add(person)
+        person_id = self._known(person, place_id, listed) or self._add(person)
         sql = (
             "UPDATE person SET name = ?, telegram_id = COALESCE(?, telegram_id), language = COALESCE(?, language),"
             " household_id = COALESCE(?, household_id), place_id = COALESCE(?, place_id) WHERE id = ?"
@@ -85,12 +88,13 @@ class Rosters:
         assert found is not None
         return local(now, found["timezone"]).date()
 
-    def _known(self, person: PersonRow, place_id: int) -> int | None:
-        """Somebody of this name in this household or office, else somebody with this account.
+    def _known(self, person: PersonRow, place_id: int, listed: Listed) -> int | None:
+        """Somebody of this name in this household or office, or who has moved here, else somebody with this account.
 
         If these are two, the second was met in a chat before anybody said who they are: they become one.
         """
-        named, known = self._named(person, place_id), self._with_account(person.telegram_id)
+        named = self._named(person, place_id) or self._moved(person, place_id, listed)
+        known = self._with_account(person.telegram_id)
         if named is not None and known is not None and named != known:
             become(self._db, known, named)
         return named or known
@@ -109,6 +113,18 @@ class Rosters:
         account = person.telegram_id
         found = row(self._db, sql, (person.name, account, account, place_id, person.household, place_id))
         return int(found["id"]) if found else None
+
+    def _moved(self, person: PersonRow, place_id: int, listed: Listed) -> int | None:
+        """The one of this name in another household of the group that the file no longer lists there."""
+        sql = (
+            "SELECT person.id, household.name AS home FROM person JOIN household ON household.id = household_id"
+            " WHERE person.name = ? AND household.place_id = ?"
+            " AND (telegram_id IS NULL OR telegram_id = ? OR ? IS NULL)"
+        )
+        account = person.telegram_id
+        found = rows(self._db, sql, (person.name, place_id, account, account))
+        free = [each["id"] for each in found if (person.place_code, each["home"], person.name) not in listed]
+        return int(free[0]) if person.household and len(free) == 1 else None
 
     def _add(self, person: PersonRow) -> int:
         """A new person; one whose account is unknown gets the word for a personal link."""

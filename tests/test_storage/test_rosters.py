@@ -136,6 +136,43 @@ def test_somebody_met_in_the_chat_is_the_one_the_roster_now_names(store: Store, 
     assert found.reachable
 
 
+def test_who_moves_within_the_group_is_not_doubled(store: Store, tmp_path: Path) -> None:
+    load(store, tmp_path)
+    load(store, tmp_path, PLACES, ROSTER.replace("No. 2,Bo", "No. 4,Bo").replace("No. 1,Anna,,101", "No. 2,Anna,,"))
+    assert sorted(names(store)) == ["Anna", "Bo", "Wang", "Zhao"]
+    homes = {home.name: store.people.of_household(home.id) for home in store.places.households(_group(store))}
+    assert {home: [person.name for person in found] for home, found in homes.items()} == {
+        "No. 1": [],
+        "No. 2": ["Anna"],
+        "No. 3": ["Wang"],
+        "No. 4": ["Bo"],
+    }
+    assert store.people.by_telegram(101) == homes["No. 2"][0]
+    assert len(store.people.without_account()) == 1, "one link each"
+
+
+def test_two_of_one_name_stay_two(store: Store, tmp_path: Path) -> None:
+    roster = ROSTER + "G,No. 4,Bo,,,\n"
+    load(store, tmp_path, PLACES, roster)
+    assert names(store).count("Bo") == 2
+    before = dump(store)
+    load(store, tmp_path, PLACES, roster)
+    assert dump(store) == before
+    load(store, tmp_path, PLACES, ROSTER.replace("No. 2,Bo", "No. 5,Bo"))
+    assert names(store).count("Bo") == 3, "which of the two has moved, nobody can know"
+
+
+def test_people_are_counted_not_rows(store: Store, tmp_path: Path) -> None:
+    done = load(store, tmp_path, PLACES, ROSTER + "C,,Li,officer,106,\nS,,Li,officer,106,\n")
+    assert done.people == 5
+
+
+def _group(store: Store) -> int:
+    found = store.places.by_code("G")
+    assert found is not None
+    return found.id
+
+
 def test_two_places_may_swap_their_chats(store: Store, tmp_path: Path) -> None:
     load(store, tmp_path)
     swapped = PLACES.replace("-100", "x").replace("-200", "-100").replace("x", "-200")
