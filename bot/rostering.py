@@ -42,6 +42,11 @@ def _mine(at: Occasion) -> int | None:
     return at.reader.person.household_id if at.reader.person is not None and at.reader.place is None else None
 
 
+def _is_of(at: Occasion, household_id: int) -> bool:
+    """Whether the reader still belongs to the household that this is said to."""
+    return at.reader.person is not None and at.reader.person.household_id == household_id
+
+
 def _sheet(at: Occasion, group: Place, turn: Turn) -> Sheet:
     names, settings = _names(at, group), at.store.rota.settings(group)
     away = at.store.rota.spans_on(group.id, turn.day, SpanKind.AWAY)
@@ -103,13 +108,19 @@ def missing(at: Occasion) -> Message | None:
 def missed(at: Occasion) -> Message | None:
     """The morning after, to the household."""
     turn = _turn(at)
-    return duties.missed(at.words, turn) if turn and turn.state is TurnState.MISSED and not turn.reason else None
+    if turn is None or turn.state is not TurnState.MISSED or turn.reason or not _is_of(at, turn.household_id):
+        return None
+    return duties.missed(at.words, turn)
 
 
 def checklist(at: Occasion) -> Message | None:
     """The check point by point."""
-    turn = _turn(at)
-    return duties.checklist(at.words, _sheet(at, _group(at), turn)) if turn else None
+    turn, person = _turn(at), at.reader.person
+    if turn is None:
+        return None
+    if person is not None and not _is_of(at, turn.household_id) and not at.store.places.offices_of(person.id):
+        return None  # they have left the household since
+    return duties.checklist(at.words, _sheet(at, _group(at), turn))
 
 
 def standing(at: Occasion) -> Message | None:
@@ -152,7 +163,9 @@ def _leads(at: Occasion, group: Place) -> bool:
 
 
 def changed(at: Occasion) -> Message | None:
-    """A household's next turn moved; nothing if it has moved back, or come, since."""
+    """A household's next turn moved; nothing if it has moved back, or come, or the reader has left it since."""
+    if not _is_of(at, at.params["household"]):
+        return None
     group = _group(at)
     today = _today(at, group)
     was = date.fromisoformat(at.params["was"]) if at.params["was"] else None

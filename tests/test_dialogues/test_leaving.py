@@ -70,6 +70,18 @@ def test_an_office_and_what_was_said_stay(play: Play) -> None:
     play(dialogue, opened=EVERYBODY)
 
 
+def test_what_waited_for_the_evening_is_no_longer_said(play: Play) -> None:
+    """Somebody's days away moved their turn, which they would have read in the evening."""
+
+    async def dialogue(world: World) -> None:
+        await world.say(world.resident, world.bot, "/away until sunday")
+        await leave(world, world.old_neighbour)
+        await clock(world, SATURDAY, 9)
+        assert heard(world, world.old_neighbour, world.bot) == []
+
+    play(dialogue, opened=EVERYBODY)
+
+
 def test_another_chat_is_not_theirs(play: Play) -> None:
     async def dialogue(world: World) -> None:
         world.pg.join(world.neighbour, world.community)
