@@ -94,7 +94,15 @@ def _prompt(at: Occasion) -> Message | None:
     item = at.store.items.get(asked.item_id) if asked.item_id else None
     if asked.question is Question.SAME_AS:
         return messages.same_as(at.words, asked, at.store.items.get(asked.params["other"]))
-    return messages.prompt(at.words, asked, item)
+    if asked.question is Question.MEANT:
+        return messages.meant(at.words, asked, item)
+    message = messages.prompt(at.words, asked, item)
+    named = at.store.people.by_telegram(asked.telegram_id) if asked.params.get("named") else None
+    return messages.mention(named, message) if named else message
+
+
+def _handled(at: Occasion) -> Message | None:
+    return messages.handled(at.words, at.item, at.params["text"])
 
 
 def _follow_up(at: Occasion) -> Message | None:
@@ -175,6 +183,7 @@ COMPOSERS: dict[Kind, Callable[[Occasion], Message | None]] = {
     Kind.CONTRADICTED: _contradicted,
     Kind.RECORDED_PRIVATELY: _recorded_privately,
     Kind.PROMPT: _prompt,
+    Kind.HANDLED: _handled,
     Kind.FOLLOW_UP: _follow_up,
     Kind.PHOTO: _photo,
     Kind.UNCONFIRMED: _unconfirmed,

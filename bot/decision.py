@@ -48,6 +48,7 @@ class Kind(StrEnum):
     CONTRADICTED = "contradicted"  # reopened: "not fixed", to whoever had done it
     RECORDED_PRIVATELY = "recorded_privately"
     PROMPT = "prompt"
+    HANDLED = "handled"  # the words of whoever handled it were taken, and can still be said differently
     FOLLOW_UP = "follow_up"
     PHOTO = "photo"  # one of an item's photos, to whoever asked to see them
     UNCONFIRMED = "unconfirmed"

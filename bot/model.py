@@ -186,6 +186,7 @@ class Action(StrEnum):
     PROMISE_LAPSED = "promise_lapsed"  # by the clock
     SNOOZE = "snooze"
     EXPLAIN = "explain"
+    REWORD = "reword"  # the outcome or the explanation, said differently
     MERGE = "merge"
     UNMERGE = "unmerge"
     REJECT = "reject"  # "not a report"
@@ -391,6 +392,7 @@ class Question(StrEnum):
     RECORD_THIS = "record_this"  # answered by a button
     WHICH_GROUP = "which_group"  # answered by a button
     SAME_AS = "same_as"  # answered by a button
+    MEANT = "meant"  # whether words answer a question or are something new; answered by a button
     AWAY = "away"  # on which days the home stands empty
     SWAP_DAY = "swap_day"  # which turn is offered
     TURN_DAY = "turn_day"  # which day gets another household

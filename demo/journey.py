@@ -32,7 +32,7 @@ async def _up_and_back(world: World, script: Script) -> bool:
     await _pass_up(world, script, script["wall_up"])
     await world.press(world.community_officer, world.community, script["more"])
     await world.press(world.community_officer, world.community, script["return"])
-    await world.say(world.community_officer, world.community, script["wall_back"])
+    await world.answer(world.community_officer, world.community, script["wall_back"])
     returned = newest(world).level is Level.GROUP
     await _pass_up(world, script, script["wall_up_again"])
     return returned and newest(world).level is Level.COMMUNITY
@@ -47,7 +47,7 @@ async def _promised_in_vain(world: World, script: Script) -> bool:
     """Promised by tomorrow; the day passes."""
     await world.press(world.community_officer, world.community, script["more"])
     await world.press(world.community_officer, world.community, script["promise"])
-    await world.say(world.community_officer, world.community, script["wall_promise"])
+    await world.answer(world.community_officer, world.community, script["wall_promise"])
     promised = newest(world).promised_on is not None
     await world.until(next_wall_clock(world.pg.clock.now() + timedelta(days=1), EIGHT, ZONE))
     return promised and _happened(world, newest(world), Action.PROMISE_LAPSED)
@@ -59,7 +59,7 @@ async def _to_the_street(world: World, script: Script) -> bool:
     await world.press(world.street_officer, world.street, script["take_over"])
     taken = newest(world)
     await world.press(world.street_officer, world.street, script["done"])
-    await world.say(world.street_officer, world.street, script["wall_outcome"])
+    await world.answer(world.street_officer, world.street, script["wall_outcome"])
     return taken.level is Level.STREET and newest(world).state is State.DONE
 
 

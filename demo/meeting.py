@@ -20,7 +20,7 @@ async def meeting(world: World, script: Script) -> list[Claim]:
     await world.until(_next_monday(world))
     listed = _newest_with(world, script["meeting_list"])
     await world.press(world.community_officer, world.community, script["meeting_promise"])
-    await world.say(world.community_officer, world.community, script["meeting_by"])
+    await world.answer(world.community_officer, world.community, script["meeting_by"])
     await _walk_on(world, script)
     minutes = _newest_with(world, script["meeting_minutes"])
     told = any(script["meeting_minutes"] in text for text in world.texts(world.head, world.bot))

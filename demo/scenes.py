@@ -93,7 +93,7 @@ async def nobody(world: World, script: Script) -> list[Claim]:
     await world.press(world.street_officer, world.street, script["take"])
     taken = newest(world)
     await world.press(world.street_officer, world.street, script["done"])
-    await world.say(world.street_officer, world.street, script["nobody_outcome"])
+    await world.answer(world.street_officer, world.street, script["nobody_outcome"])
     on_card = any(script["nobody_outcome"] in text for text in world.texts(world.resident, world.group))
     return [
         Claim("c_community", at_community),

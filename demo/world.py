@@ -89,6 +89,11 @@ class World:
         await self.settle()
         return said
 
+    async def answer(self, who: Person, where: Chat | Bot, text: str = "", **how: Any) -> Message:
+        """Somebody replies to the newest thing that the bot has said there, as a phone does where it is asked to."""
+        asked = [each for each in self.sees(who, where) if each.sender_id == self.bot.id][-1]
+        return await self.say(who, where, text, reply_to=asked, **how)
+
     async def press(self, who: Person, where: Chat | Bot, label: str) -> Press:
         """Somebody presses the newest button with this label that they see in a chat."""
         await self.pace("press", who, where, label)

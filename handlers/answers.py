@@ -2,41 +2,48 @@
 
 from collections.abc import Callable
 
-from bot.decision import PromptEnded, decide
-from bot.model import Action, Prompt, Question
+from bot.decision import Attached, Kind, PromptEnded, decide
+from bot.model import Action, Photo, Prompt, Question
 from bot.rules import follow_up, items
 from bot.rules.case import RefusedError
-from handlers import away, choices, docket, duty, holding, roster, swap, wordless
-from handlers.intake import add_to, gather, keep_photo, photo_of, record, take_report
+from bot.rules.meant import Taken, taken_for
+from bot.rules.said import is_question
+from handlers import away, choices, docket, duty, holding, outcomes, rewording, roster, swap, wordless
+from handlers.intake import gather, judge, keep_photo, photo_of, record, take_report, unpack_photos
 from handlers.visit import Visit
 
 MOST_DIGITS = 6  # of an item's number
 
 
 def on_group_answer(visit: Visit) -> bool:
-    """The answer to a question asked in a group, as a reply to it, or in an office's chat without; was it one?"""
-    if visit.user is None:
-        return False
+    """The answer to a question asked in a group or an office's chat, as a reply to it; was it one?"""
     if more_of_outcome(visit):
         return True
     replied = visit.replied
-    if replied is not None:
-        asked = visit.store.prompts.asked_by(visit.chat_id, replied.message_id, visit.now)
-    elif visit.is_office:
-        asked = next(iter(visit.store.prompts.open_to(visit.user.id, visit.chat_id, visit.now)), None)
-    else:
+    if visit.user is None or replied is None:
         return False
+    asked = visit.store.prompts.asked_by(visit.chat_id, replied.message_id, visit.now)
     if asked is None or asked.telegram_id != visit.user.id:
         return False
+    text = (visit.message.text or visit.message.caption or "").strip()
     if asked.question not in TAKERS:
         return choices.answered_in_words(visit, asked)
-    take(visit, asked)
+    if _is_alarm(visit, asked, text):
+        return False
+    take(visit, asked, text)
     return True
 
 
-def take(visit: Visit, asked: Prompt) -> None:
+def _is_alarm(visit: Visit, asked: Prompt, text: str) -> bool:
+    """Whether words in reply tell of danger: a new report of the group, whatever was asked."""
+    if visit.group is None or not text:
+        return False
+    item = visit.asked_about(asked) if asked.item_id is not None else None
+    return taken_for(judge(visit, visit.group, text), asked.question, item, in_reply=True) is Taken.NEW
+
+
+def take(visit: Visit, asked: Prompt, text: str) -> None:
     """Act on the answer. If the words do not do, the question stands and what is missing is said."""
-    text = (visit.message.text or visit.message.caption or "").strip()
     try:
         TAKERS[asked.question](visit, asked, text)
     except RefusedError as refused:
@@ -48,16 +55,24 @@ def take(visit: Visit, asked: Prompt) -> None:
         docket.go_on(visit, asked.item_id)
 
 
+def _photos(visit: Visit, asked: Prompt) -> tuple[Photo, ...]:
+    """The photos of an answer: of this message, or of the one whose words were kept."""
+    if "photos" in asked.params:
+        return unpack_photos(asked.params["photos"])
+    photo = photo_of(visit.message)
+    return (photo,) if photo else ()
+
+
 def _outcome(visit: Visit, asked: Prompt, text: str) -> None:
     item = visit.asked_about(asked)
-    photo = photo_of(visit.message)
-    photos = (photo,) if photo else ()
-    if visit.message.media_group_id:
+    if is_question(text):
+        raise RefusedError("outcome_question_needed")
+    if visit.message.media_group_id and "photos" not in asked.params:
         keep_photo(visit)
-    case = visit.case(item)
-    visit.do(items.finish(case, text, photos))
-    asks = any(person != visit.person for person in case.asked())
-    visit.notice("thanks_finish" if asks else "thanks_finish_nobody", number=item.number)
+    if asked.params.get("again"):
+        rewording.take(visit, item, text, _photos(visit, asked))
+    else:
+        outcomes.finish(visit, item, text, _photos(visit, asked))
 
 
 def more_of_outcome(visit: Visit) -> bool:
@@ -75,8 +90,13 @@ def more_of_outcome(visit: Visit) -> bool:
 
 def _explanation(visit: Visit, asked: Prompt, text: str) -> None:
     item = visit.asked_about(asked)
-    visit.do(items.explain(visit.case(item), text))
-    visit.notice("thanks_explain", number=item.number)
+    if is_question(text):
+        raise RefusedError("explanation_question_needed")
+    if asked.params.get("again"):
+        rewording.take(visit, item, text, ())
+    else:
+        visit.do(items.explain(visit.case(item), text))
+        visit.say(Kind.HANDLED, item=item.id, text="thanks_explain")
 
 
 def _still_open(visit: Visit, asked: Prompt, text: str) -> None:
@@ -85,8 +105,7 @@ def _still_open(visit: Visit, asked: Prompt, text: str) -> None:
     if item.state.is_open and text:  # somebody else's word has opened it again; this one is told too
         visit.do(decide(case.changed(Action.NOTE, text)[1]))
     visit.do(follow_up.reopen(case, text))
-    if photo_of(visit.message):
-        add_to(visit, item)
+    visit.do(decide([Attached(item.id, photo=photo) for photo in _photos(visit, asked)]))
     visit.notice("thanks_reopen", level=visit.store.items.get(item.id).level.value)
 
 

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from bot.decision import Kind, Say, To, decide
 from bot.model import Place, Prompt, Question
 from bot.rules.case import RefusedError
-from bot.rules.said import Meaning, means
+from bot.rules.phrases import Meaning
+from bot.rules.said import means
 from bot.texts.buttons import Press
 from bot.texts.messages import A_PAGE
 from handlers import lessons, same_as

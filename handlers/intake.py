@@ -90,8 +90,12 @@ def pack(said: Words, group: Place) -> dict[str, Any]:
 def unpack(prompt: Prompt) -> Words:
     """Those words again."""
     sources = tuple(Source(chat_id, message_id) for chat_id, message_id in prompt.params["sources"])
-    photos = tuple(Photo(file_id, unique_id=unique_id) for file_id, unique_id in prompt.params["photos"])
-    return Words(prompt.params["text"], sources, photos)
+    return Words(prompt.params["text"], sources, unpack_photos(prompt.params["photos"]))
+
+
+def unpack_photos(packed: list[list[str]]) -> tuple[Photo, ...]:
+    """Their photos again."""
+    return tuple(Photo(file_id, unique_id=unique_id) for file_id, unique_id in packed)
 
 
 def record(

@@ -1,7 +1,8 @@
 """Is it so? Presses under the follow-up, how it was handled, and what the safety head saw who went to look."""
 
-from bot.model import Question
-from bot.rules import follow_up
+from bot.decision import Kind
+from bot.model import Item, Photo, Question
+from bot.rules import follow_up, items
 from bot.rules.case import RefusedError
 from bot.rules.items import voice
 from bot.texts import buttons
@@ -9,6 +10,14 @@ from bot.texts.buttons import Press
 from bot.texts.translate import words
 from handlers.pressing import do, item_of
 from handlers.visit import Visit
+
+
+def finish(visit: Visit, item: Item, text: str, photos: tuple[Photo, ...]) -> None:
+    """It is done, in the words of whoever did it."""
+    case = visit.case(item)
+    visit.do(items.finish(case, text, photos))
+    asks = any(person != visit.person for person in case.asked())
+    visit.say(Kind.HANDLED, item=item.id, text="thanks_finish" if asks else "thanks_finish_nobody")
 
 
 def _said(press: Press) -> tuple[str, int]:

@@ -1,7 +1,7 @@
 """What is said to the bot alone: the answer to its question, or a report that stays private."""
 
 from bot.model import Prompt, Question
-from handlers import answers, choices, report_command, wordless
+from handlers import answers, choices, meant, report_command, wordless
 from handlers.intake import gather, keep_photo, photo_of, take_report
 from handlers.visit import Visit
 
@@ -13,15 +13,16 @@ def on_private_message(visit: Visit) -> None:
         return
     if report_command.is_command(visit, text):
         report_command.on_report(visit)
-    elif not answers.more_of_outcome(visit) and not any(_answers(visit, asked) for asked in _open(visit)):
+    elif not answers.more_of_outcome(visit) and not any(_answers(visit, asked, text.strip()) for asked in _open(visit)):
         _report(visit, text)
 
 
-def _answers(visit: Visit, asked: Prompt) -> bool:
+def _answers(visit: Visit, asked: Prompt, text: str) -> bool:
     """Whether it answers this question: any words do, where it asks for words."""
     if asked.question in answers.TAKERS:
-        answers.take(visit, asked)
-        return True
+        return meant.is_answer(visit, asked, text)
+    if asked.question is Question.MEANT:
+        return meant.answered_in_words(visit, asked, text)
     return choices.answered_in_words(visit, asked)
 
 

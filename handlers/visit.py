@@ -181,6 +181,8 @@ class Visit:
         Without `mention` it is asked of them alone, or not at all.
         """
         assert self.user is not None
+        if self.update.callback_query is not None and chat_id < 0 and to.only is None:
+            params["named"] = True  # their reply box opens for whom the question names
         prompt = Prompt(
             self.store.next_id("prompt"),
             self.user.id,

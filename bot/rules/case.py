@@ -166,6 +166,7 @@ class Case:
             To(person_id=person.id),
             {"item": self.item.id, "round": self.item.round},
             not_before=after_quiet(self.now, self.group.timezone, self.settings.quiet),
+            key=f"follow_up:{self.item.id}:{self.item.round}:{person.id}",
             mention=person.id not in self.discreet,
         )
 

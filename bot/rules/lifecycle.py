@@ -68,6 +68,14 @@ STEPS: tuple[Step, ...] = (
     ),
     _step(Action.FINISH, OPEN, {HANDLER, LEADER}, State.DONE, needs="what was done, in words or a photo"),
     _step(Action.EXPLAIN, OPEN, {HANDLER}, State.EXPLAINED, needs="why it cannot be done"),
+    _step(
+        Action.REWORD,
+        ANSWERED,
+        {HANDLER, LEADER},
+        None,
+        needs="other words of whoever said it, within an hour, before anybody has answered",
+        not_now="reword_over",
+    ),
     _step(Action.PASS_UP, OPEN, {HANDLER}, State.REPORTED, needs="the reason, from where it stands", level="one up"),
     _step(Action.RETURN, OPEN, {HANDLER}, State.REPORTED, needs="the reason, from where it stands", level="one down"),
     _step(

@@ -20,6 +20,7 @@ class Meaning(StrEnum):
     THANKS = "thanks"
     GREETING = "greeting"
     HELP = "help"
+    NEW = "new"  # not an answer: something new
     CANCEL = "cancel"  # the question
     STOP = "stop"  # everything
 
@@ -94,7 +95,9 @@ PATTERNS = {
     r"|how(?:do|can)iuse(?:this|you|it)|areyouabot|canyouhelp(?:me)?"
     r"|帮助|(?:使用)?说明|(?:这个?|[您你])?(?:怎么|如何)(?:使?用)|[您你]是(?:谁|什么|机器人吗)|这是什么"
     r"|[您你]?(?:能|会|可以)(?:做|干)(?:些)?什么|有什么功能",
-    Meaning.CANCEL: r"nevermind|cancel|forgetit|forgetaboutit|算了吧?|取消|不用了",
+    Meaning.NEW: r"(?:its|itis)?(?:something|a)?new(?:one|report|thing)?"
+    r"|(?:是)?(?:新的|另一件|别的|另外的)(?:事情?|隐患)?",
+    Meaning.CANCEL: r"nevermind|cancel|forgetit|算了吧?|取消|不用了",
     Meaning.STOP: r"stop(?:it|this|writing|please)?|unsubscribe|leavemealone|nomoremessages|停|停止|退订|别再?发了?"
     r"|不要再?发了?|别烦我",
 }

@@ -8,8 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from bot.rules.phrases import AFTER, BEFORE, PATTERNS
-from bot.rules.phrases import Meaning as Meaning  # it is said with the functions below
+from bot.rules.phrases import AFTER, BEFORE, PATTERNS, Meaning
 
 _WHOLE = {meaning: re.compile(rf"(?:{BEFORE})*(?:{pattern})(?:{AFTER})*") for meaning, pattern in PATTERNS.items()}
 _SIGNS = {Meaning.YES: {"👍", "👌", "✅"}, Meaning.THANKS: {"🙏", "❤", "👍"}}

@@ -105,6 +105,21 @@ def same_as(w: Words, asked: Prompt, other: Item) -> Message | None:
     )
 
 
+def meant(w: Words, asked: Prompt, item: Item | None) -> Message:
+    """Words that may answer a question or be a new report: which are they?"""
+    first = w("Is that about {item}, or something new?", item=short(item)) if item else ""
+    label = w("For #{number}", number=item.number) if item else w("My answer")
+    row = (Button(label, Press("as_answer", asked.id)), Button(w("Something new"), Press("as_new", asked.id)))
+    said = f"<blockquote>{clip(asked.params['text'], 200)}</blockquote>\n"
+    return Message(said + (first or w("Is that your answer, or something new?")), (row,), takes_prompt=asked.id)
+
+
+def handled(w: Words, item: Item, name: str) -> Message:
+    """Thanks to whoever handled it, who may see only now how their words read."""
+    said = Button(w("Change the words"), Press("reword", item.id, str(item.round)))
+    return Message(notice(w, name, {"number": item.number}).text, ((said,),))
+
+
 def call(w: Words, case: Case) -> Message:
     """To whoever should take an item and cannot be written to alone: said once in the group, under its card."""
     return Message(w("{item}: can you look at it? The buttons are under its card.", item=short(case.item)))

@@ -15,6 +15,7 @@ ALSO = {
     Action.EDIT: N_("✏️ {at} Edited by whoever reported it."),
     Action.FINISH: N_("🟢 {at} Done: {words}"),
     Action.EXPLAIN: N_("⚪ {at} It cannot be done: {words}"),
+    Action.REWORD: N_("✏️ {at} Said differently: {words}"),
     Action.MERGE: N_("🔗 {at} Followed as {words} from then on."),
     Action.REJECT: N_("⚪ {at} Put aside: not a report."),
     Action.WITHDRAW: N_("⚪ {at} Taken back by whoever reported it."),
@@ -54,7 +55,8 @@ def _line(w: Words, view: CardView, event: Event) -> str:
     template = _also(event)
     if told or not template:
         return told
-    words = clip(event.note or (w("there is a photo of it") if event.action is Action.FINISH else ""), WORDS)
+    seen = event.action in {Action.FINISH, Action.REWORD}
+    words = clip(event.note or (w("there is a photo of it") if seen else ""), WORDS)
     at = dates.clock(w, event.at, view.case.group.timezone, view.case.now)
     return w(template, at=at, words=words)
 

@@ -56,15 +56,15 @@ def test_one_gets_a_promise_one_an_outcome_one_an_explanation_and_one_stays_open
             [say("Explain", "说明原因"), say(*NEXT)],
         ]
         await world.press(officer, chat, say(*PROMISE))
-        await world.say(officer, chat, say("by Friday", "周五之前"))
+        await world.answer(officer, chat, say("by Friday", "周五之前"))
         assert docket(world).message_id == first.message_id, "the walk goes on in the same message"
         assert say(
             "✔ #1 The lamp by the gate is out: promised by Friday 4 Dec", "✔ #1 门口的灯坏了：约定12月4日星期五前办好"
         ) in (docket(world).text)
         await world.press(officer, chat, say("Outcome", "结果"))
-        await world.say(officer, chat, say("Repaired today", "今天修好了"))
+        await world.answer(officer, chat, say("Repaired today", "今天修好了"))
         await world.press(officer, chat, say("Explain", "说明原因"))
-        await world.say(officer, chat, say("The post office says it is ours", "邮局说是我们的"))
+        await world.answer(officer, chat, say("The post office says it is ours", "邮局说是我们的"))
         answer = await tap(world, officer, chat, say(*NEXT))
         assert answer == say("Left open. The next one.", "先留着，看下一件。")
         expected = say(
@@ -122,11 +122,11 @@ def test_what_was_carried_over_twice_needs_a_reason_and_the_minutes_keep_it(play
         await world.press(officer, chat, say(*NEXT))
         asked = world.last(officer, chat)
         assert asked.text == say(
-            "#1 The lamp by the gate is out: it stays open once more. Why? The minutes keep your words.",
-            "#1 门口的灯坏了：这次又没办结。是什么原因？您的话会写进会议记录。",
+            "Officer Zhao: #1 The lamp by the gate is out: it stays open once more. Why? The minutes keep your words.",
+            "赵干部: #1 门口的灯坏了：这次又没办结。是什么原因？您的话会写进会议记录。",
         )
         assert carried in docket(world).text, "the walk waits"
-        await world.say(officer, chat, say("The part comes in January", "配件一月才到"))
+        await world.answer(officer, chat, say("The part comes in January", "配件一月才到"))
         assert lines(docket(world))[-1] == say(
             "• #1 The lamp by the gate is out: “The part comes in January”", "• #1 门口的灯坏了：“配件一月才到”"
         )

@@ -108,7 +108,7 @@ def test_what_has_ended_goes_nowhere(play: Play) -> None:
         for end in (EN.done, EN.cannot):
             await world.say(world.resident, world.group, EN.gas)
             await tap(world, world.head, world.bot, end)
-            await world.say(world.head, world.bot, "Valve shut off")
+            await world.say(world.head, world.bot, "Gas company came and closed it")
         await world.say(world.resident, world.group, EN.gas)
         await world.press(world.resident, world.group, EN.not_a_report)
         await world.later(hours=2)

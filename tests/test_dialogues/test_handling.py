@@ -125,7 +125,7 @@ def test_passed_up_with_a_reason(play: Play, say: Lines) -> None:
         await tap(world, world.community_officer, world.community, say.take)
         assert lines(card(world))[-1] == say("✅ hh:mm Taken by the community.", "✅ hh:mm 社区接手。")
         await tap(world, world.community_officer, world.community, say.done)
-        await world.say(world.community_officer, world.community, say("Fitted", "装好了"))
+        await world.answer(world.community_officer, world.community, say("Fitted", "装好了"))
         assert item(world).state is State.DONE
         assert say("Done: Fitted", "已办：装好了") in lines(card(world))
 
@@ -138,7 +138,7 @@ def test_the_street_is_the_last(play: Play) -> None:
         await tap(world, world.head, world.bot, EN.pass_up)
         await world.say(world.head, world.bot, "No ladder")
         await tap(world, world.community_officer, world.community, EN.pass_up)
-        await world.say(world.community_officer, world.community, "No money")
+        await world.answer(world.community_officer, world.community, "No money")
         assert item(world).level is Level.STREET
         theirs = card(world, who=world.street_officer, where=world.street)
         assert EN.pass_up not in theirs.labels
@@ -183,7 +183,7 @@ def test_who_does_not_agree_is_heard_one_level_up(play: Play) -> None:
         await world.say(world.head, world.bot, "The lamp is private")
         await tap(world, world.resident, world.bot, EN.disagree)
         assert "what is still open?" in world.last(world.resident, world.bot).text
-        await world.say(world.resident, world.bot, "It hangs over the path")
+        await world.say(world.resident, world.bot, "Still dark")
         assert item(world).level is Level.COMMUNITY
         assert item(world).state is State.REPORTED
         assert EN.take in card(world, who=world.community_officer, where=world.community).labels

@@ -15,10 +15,10 @@ def test_passed_up_and_returned_with_a_reason(play: Play, say: Lines) -> None:
         await world.say(world.head, world.bot, say("It needs an electrician", "要电工"))
         await tap(world, world.community_officer, world.community, say("Return", "退回"))
         assert world.last(world.community_officer, world.community).text == say(
-            "#1 The lamp by the gate is out: why is it returned? Those who get it back will read your answer.",
-            "#1 门口的灯坏了：为什么退回？接回去的人会看到您的回答。",
+            "Officer Zhao: #1 The lamp by the gate is out: why is it returned? Those who get it back will read your answer.",
+            "赵干部: #1 门口的灯坏了：为什么退回？接回去的人会看到您的回答。",
         )
-        await world.say(world.community_officer, world.community, say("The bulb is enough", "换个灯泡就行"))
+        await world.answer(world.community_officer, world.community, say("The bulb is enough", "换个灯泡就行"))
         assert heard(world, world.community_officer, world.community)[-1] == say(
             "#1 is now with the safety head.", "#1 已交给平安户长。"
         )
@@ -42,7 +42,7 @@ def test_what_was_returned_goes_up_again_when_nobody_takes_it(play: Play) -> Non
         await tap(world, world.head, world.bot, EN.pass_up)
         await world.say(world.head, world.bot, "It needs an electrician")
         await tap(world, world.community_officer, world.community, "Return")
-        await world.say(world.community_officer, world.community, "The bulb is enough")
+        await world.answer(world.community_officer, world.community, "The bulb is enough")
         assert item(world).level is Level.GROUP
         await world.later(hours=23)
         assert item(world).level is Level.GROUP

@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.rules.said import Meaning, is_question, is_social, means, more_after, number_and_rest, outcome
+from bot.rules.phrases import Meaning
+from bot.rules.said import is_question, is_social, means, more_after, number_and_rest, outcome
 
 MEANT = {
     Meaning.YES: "yes|Yes, please|ok|OK!|👍|好|好的。|是的|嗯嗯|record it|记下",

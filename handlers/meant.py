@@ -1,0 +1,86 @@
+"""Words said while a question is open: its answer, or something new? Where that is unclear, one tap says which."""
+
+from dataclasses import replace
+
+from bot.model import Prompt, Question
+from bot.rules.case import RefusedError
+from bot.rules.meant import Taken, taken_for
+from bot.rules.phrases import Meaning
+from bot.rules.said import means, number_and_rest
+from bot.texts.buttons import Press
+from handlers import answers
+from handlers.intake import gather, groups_of, judge, pack, take_report, unpack
+from handlers.pressing import end_question, waiting
+from handlers.visit import Visit
+
+
+def is_answer(visit: Visit, asked: Prompt, text: str) -> bool:
+    """Whether words said in private are dealt with as an answer to a question; false if they are something new."""
+    taken = _taken(visit, asked, text)
+    if taken is Taken.NEW:
+        return False
+    if taken is Taken.UNCLEAR:
+        _ask_which(visit, asked, text)
+    else:
+        answers.take(visit, asked, text)
+    return True
+
+
+def _taken(visit: Visit, asked: Prompt, text: str) -> Taken:
+    groups = groups_of(visit)
+    if not text or not groups:  # from somebody of no group nothing new could be written down
+        return Taken.ANSWER
+    item = visit.asked_about(asked) if asked.item_id is not None else None
+    in_reply = visit.replied is not None and visit.replied.message_id == asked.message_id
+    return taken_for(judge(visit, groups[0], text), asked.question, item, in_reply=in_reply)
+
+
+def _ask_which(visit: Visit, asked: Prompt, text: str) -> None:
+    """The words are kept with the question, so that they are safe until it is answered."""
+    item = visit.asked_about(asked) if asked.item_id is not None else None
+    kept = pack(gather(visit, visit.message, text), groups_of(visit)[0])
+    about = {"id": asked.id, "question": asked.question.value, "params": asked.params}
+    visit.ask(Question.MEANT, visit.here, visit.chat_id, item=item, about=about, **kept)
+
+
+def on_answer(visit: Visit, press: Press) -> None:
+    """It is the answer."""
+    _as_answer(visit, _asked(visit, press))
+
+
+def on_new(visit: Visit, press: Press) -> None:
+    """It is something new; the first question stays open."""
+    _as_new(visit, _asked(visit, press))
+    visit.toast("recorded")
+
+
+def _asked(visit: Visit, press: Press) -> Prompt:
+    asked = waiting(visit, press)
+    if asked.question is not Question.MEANT:
+        raise RefusedError("stale")
+    return asked
+
+
+def answered_in_words(visit: Visit, asked: Prompt, text: str) -> bool:
+    """The same without a tap: “#1”, or “something new”."""
+    number, rest = number_and_rest(text)
+    if means(rest, Meaning.NEW):
+        _as_new(visit, asked)
+    elif asked.item_id is not None and number == visit.asked_about(asked).number and not rest.strip("for给 "):
+        _as_answer(visit, asked)
+    else:
+        return False
+    return True
+
+
+def _as_answer(visit: Visit, asked: Prompt) -> None:
+    end_question(visit, asked)
+    about = asked.params["about"]
+    params = {**about["params"], "photos": asked.params["photos"]}
+    first = replace(asked, id=about["id"], question=Question(about["question"]), params=params)
+    answers.take(visit, first, asked.params["text"])
+
+
+def _as_new(visit: Visit, asked: Prompt) -> None:
+    end_question(visit, asked)
+    take_report(visit, unpack(asked))
