@@ -19,19 +19,28 @@ def on_group_answer(visit: Visit) -> bool:
     """The answer to a question asked in a group or an office's chat, as a reply to it; was it one?"""
     if more_of_outcome(visit):
         return True
-    replied = visit.replied
-    if visit.user is None or replied is None:
+    asked = _asked_here(visit)
+    if asked is None:
         return False
-    asked = visit.store.prompts.asked_by(visit.chat_id, replied.message_id, visit.now)
-    if asked is None or asked.telegram_id != visit.user.id:
-        return False
-    text = (visit.message.text or visit.message.caption or "").strip()
     if asked.question not in TAKERS:
         return choices.answered_in_words(visit, asked)
+    text = (visit.message.text or visit.message.caption or "").strip()
     if _is_alarm(visit, asked, text):
         return False
     take(visit, asked, text)
     return True
+
+
+def _asked_here(visit: Visit) -> Prompt | None:
+    """The question that the message replies to; the name of a group among colleagues needs no reply."""
+    if visit.user is None:
+        return None
+    prompts = visit.store.prompts
+    if visit.replied is not None:
+        asked = prompts.asked_by(visit.chat_id, visit.replied.message_id, visit.now)
+        return asked if asked and asked.telegram_id == visit.user.id else None
+    newest = next(iter(prompts.open_to(visit.user.id, visit.chat_id, visit.now)), None)
+    return newest if newest and visit.is_office and newest.question is Question.WHICH_GROUP else None
 
 
 def _is_alarm(visit: Visit, asked: Prompt, text: str) -> bool:

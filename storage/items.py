@@ -174,7 +174,8 @@ class Items:
         """The item, and its round, whose outcome another photo of this person's album shows."""
         sql = (
             "SELECT item_id, round FROM loose_photo JOIN photo ON photo.file_id = loose_photo.file_id"
-            " AND purpose = 'outcome' WHERE chat_id = ? AND telegram_id = ? AND album = ? ORDER BY photo.id DESC LIMIT 1"
+            " AND purpose = 'outcome' WHERE chat_id = ? AND telegram_id = ? AND album = ?"
+            " ORDER BY photo.id DESC LIMIT 1"
         )
         found = row(self._db, sql, (chat_id, telegram_id, album))
         return (found["item_id"], found["round"]) if found else None

@@ -1,10 +1,10 @@
 """What was done, or why it cannot be, said differently: soon after, and before anybody has answered it."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.decision import Attached, Decision, decide
+from bot.decision import Decision, decide
 from bot.model import Action, Photo, State
+from bot.rules import items
 from bot.rules.case import Case, RefusedError
 from bot.rules.lifecycle import require
 
@@ -25,5 +25,5 @@ def reword(case: Case, words: str, photos: tuple[Photo, ...], said_at: datetime)
     if not words and (explained or not photos):
         raise RefusedError("explanation_needed" if explained else "outcome_needed", item=case.item.id)
     case, changed = case.changed(Action.REWORD, words, **{"explanation" if explained else "outcome": words})
-    shown = [Attached(case.item.id, photo=replace(photo, purpose="outcome")) for photo in photos]
+    shown = [items.show_outcome(case.item.id, case.item.round, photo) for photo in photos]
     return decide(changed, shown, map(case.ask, case.asked()))

@@ -110,7 +110,7 @@ def test_an_officer_records_in_the_staff_chat(play: Play, say: Lines) -> None:
         officer, chat, far = world.street_officer, world.street, world.pg.add_person("Far")
         await second_group(world, head=far, resident=far)
         await world.say(officer, chat, "/report@linli_bot")
-        await world.say(officer, chat, say(RAIL, "台阶的栏杆坏了"))
+        await world.answer(officer, chat, say(RAIL, "台阶的栏杆坏了"))
         await world.press(officer, chat, "Courtyard 18")
         assert not item(world, code=SECOND_CODE).private
         told = world.last(officer, chat)

@@ -129,7 +129,7 @@ def test_only_this_rounds_photo_is_shown(play: Play) -> None:
         assert handled.photo is None, "it does not show what was reported"
         assert "📷 1 photo" in handled.labels
         await world.press(world.community_officer, world.community, EN.done)
-        await world.say(world.community_officer, world.community, "New cable")
+        await world.answer(world.community_officer, world.community, "New cable")
         asked = world.last(world.resident, world.bot)
         assert "New cable" in asked.text
         assert asked.photo is None
