@@ -8,8 +8,11 @@ from bot.model import Category, Severity
 
 FOLDER = Path(__file__).parent / "text"
 # Plain chat is most of what a group says, and a false answer there costs most.
-CHAT_WEIGHT = 2.0
 _CHAT = frozenset({"chat", "lifechat"})
+_CHAT_WEIGHT = 2.0
+# A cry for help of one word has only that one to learn from, and a miss there costs most.
+_CRIES = "cries"
+_CRIES_WEIGHT = 4.0
 # What a file's lines are: surely reports, surely talk, or in between, where asking is right.
 _REPORT = {"reports": 1.0, "letters": 1.0, "borderline": 0.5, "talk": 0.0}
 
@@ -34,11 +37,12 @@ def corpus(folder: Path = FOLDER) -> list[Line]:
 def _lines(path: Path) -> Iterator[Line]:
     report = _REPORT[path.name.partition(".")[0]]
     kind, category, urgent = "", None, False
+    usual = _CRIES_WEIGHT if _CRIES in path.name else 1.0
     for line in path.read_text("utf-8").splitlines():
         if line.startswith("## "):
             kind, *severity = line.removeprefix("## ").split()
             category = Category(kind) if report else None
             urgent = Severity.URGENT in severity
         elif line and not line.startswith("# "):
-            weight = CHAT_WEIGHT if kind in _CHAT else 1.0
+            weight = _CHAT_WEIGHT if kind in _CHAT else usual
             yield Line(line, report, kind, category, urgent, weight)

@@ -19,7 +19,7 @@ from training.network import Floats, Network, fitted, several
 LEXICON = Path(vocabulary.__file__).parent / "lexicon"
 MODEL = LEXICON / "model.tsv"
 # Features to keep, of each kind those that move scores most.
-MOST = {"gram": 30000, "span": 4000, "pair": 4000, "next": 2500, "role": 1000, "bias": 1}
+MOST = {"gram": 45000, "span": 8000, "pair": 5000, "next": 3000, "role": 1000, "bias": 1}
 
 
 def main() -> None:
@@ -35,7 +35,8 @@ def main() -> None:
 def heaviest(data: Matrix, network: Network) -> set[Feature]:
     """Choose the features that move scores most, over all lines."""
     seen = np.asarray((data.values != 0).sum(axis=0)).ravel()
-    weight = np.abs(network.direct * data.strength[:, None]).max(axis=1) * np.sqrt(seen)
+    moved = np.concatenate([network.direct, network.inner], axis=1) * data.strength[:, None]
+    weight = np.sqrt((moved**2).sum(axis=1) * seen)
     kept: set[Feature] = set()
     for kind, most in MOST.items():
         members = [index for index, feature in enumerate(data.features) if feature[0] == kind]
