@@ -17,11 +17,12 @@ from bot.rules.recognition.vocabulary import Token, vocabulary
 
 # Calibrated on the tuned halves: see docs/recognition.md. The two languages have different text to learn from.
 _ZH, _EN = True, False
-ASK_FROM = {_ZH: 0.33, _EN: 0.24}
-RECORD_FROM = {_ZH: 0.72, _EN: 0.66}
-URGENT_FROM = 0.4
-# Danger to life is believed of a message that is itself not this surely talk: "he drowned in that film".
-_URGENT_UNLESS_TALK = 0.12
+ASK_FROM = {_ZH: 0.28, _EN: 0.3}
+RECORD_FROM = {_ZH: 0.62, _EN: 0.6}
+# Of what is a report as likely as not danger to life is believed early, of what looks like talk only when it is plain:
+# "he drowned in that film".
+URGENT_FROM, _URGENT_OF_TALK = 0.2, 0.5
+_SURELY_TALK = 0.1
 # Nearly all plain chat names neither a thing of the neighbourhood nor anything wrong with one, and few reports do not.
 _NAMES_NOTHING = -1.0
 
@@ -67,7 +68,7 @@ def recognise(
         confidence, example = learned.shifted(confidence, folded)
     chinese = CHINESE in present
     # Of the message's own scores, whatever the group taught.
-    urgent = danger >= URGENT_FROM and own >= _URGENT_UNLESS_TALK
+    urgent = own >= _SURELY_TALK and danger >= (URGENT_FROM if own >= ASK_FROM[chinese] else _URGENT_OF_TALK)
     answer = _answer(confidence, urgent=urgent, chinese=chinese)
     silent = answer is Answer.SILENT
     # What says nothing of a hazard and is recorded all the same, because somebody asked for it, is a wish.
