@@ -14,6 +14,7 @@ from bot.occasion import Occasion, Reader
 from bot.rules.case import Case
 from bot.rules.emergency import emergency_number
 from bot.texts import card_buttons, cards, messages, photos
+from bot.texts import homes as home_texts
 from bot.texts.buttons import Keyboard, Message
 from bot.texts.cards import CardView
 from bot.texts.direction import straight
@@ -153,7 +154,7 @@ def _households(at: Occasion) -> Message | None:
     if not at.params.get("all") and not at.store.places.unclaimed(group_id):
         return None
     homes = at.store.places.households(group_id)
-    return messages.households(at.words, homes) if homes else None
+    return home_texts.households(at.words, homes) if homes else None
 
 
 def _belongs(at: Occasion) -> Message | None:
@@ -162,7 +163,7 @@ def _belongs(at: Occasion) -> Message | None:
     if person is None or person.household_id is not None or person.place_id != home.place_id:
         return None
     of_it = at.reader.person is not None and at.reader.person.household_id == home.id and home.left_on is None
-    return messages.belongs(at.words, person, home, of_it=of_it)
+    return home_texts.belongs(at.words, person, home, of_it=of_it)
 
 
 def _languages(at: Occasion) -> Message:

@@ -29,11 +29,11 @@ def page(at: Occasion) -> Message | None:
 
 
 def _may_read(at: Occasion) -> bool:
-    """Whether the item is still theirs to read: a list that stands opened outlives an office."""
+    """Whether the item is still theirs to read: a list that stands opened outlives an office and a home."""
     case, person = at.case, at.reader.person
     if person is None or at.reader.place is not None:
         return True
-    lives_there = person.place_id == case.group.id
+    lives_there = person.place_id == case.group.id and person.household_id is not None
     return lives_there or bool(case.levels_of(person))
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from html import escape
 
-from bot.model import Household, Item, Person, Photo, Place, Prompt, Question, State
+from bot.model import Item, Person, Photo, Place, Prompt, Question, State
 from bot.rules.case import Case
 from bot.rules.times import local
 from bot.texts import buttons, card_buttons, dates
@@ -17,7 +17,6 @@ from bot.texts.translate import N_, OWN_NAMES, Words
 
 LISTED = 20  # items in one list
 TITLES = {"open": N_("Open here"), "mine": N_("What you have reported")}
-MOST_BUTTONS = 100  # under one message, Bot API
 A_PAGE = 8  # groups under one question
 QUESTIONS = {
     Question.OUTCOME: N_("{item}: what was done? Answer in a few words, or send a photo."),
@@ -235,31 +234,6 @@ STATES = {
     State.WITHDRAWN: N_("taken back"),
     State.NOT_A_REPORT: N_("put aside"),
 }
-
-
-def households(w: Words, homes: Sequence[Household]) -> Message:
-    """After the set-up: each member taps their home, once."""
-    shown = homes[:MOST_BUTTONS]
-    rows = [
-        tuple(Button(home.name, Press("join", home.id)) for home in shown[start : start + 2])
-        for start in range(0, len(shown), 2)
-    ]
-    return Message(w("Which is your home? One tap, so that each household has its voice and its turn."), tuple(rows))
-
-
-def belongs(w: Words, person: Person, home: Household, *, of_it: bool) -> Message:
-    """To somebody of a home, or to the safety head: does whoever tapped it belong there?"""
-    names = {"name": escape(person.name), "household": escape(home.name)}
-    text = (
-        w("Is {name} of your household, {household}?", **names)
-        if of_it
-        else w("{name} says they are of {household}, and I can't ask anybody there. Are they?", **names)
-    )
-    row = (
-        Button(w("Yes, they are"), Press("belongs", person.id, str(home.id))),
-        Button(w("No, they aren't"), Press("stranger", person.id, str(home.id))),
-    )
-    return Message(text, (row,))
 
 
 def languages(w: Words, place: Place | None) -> Message:

@@ -13,7 +13,7 @@ from bot.connection import markup
 from bot.model import Action, Event, Household, Level, Photo, Prompt, Question, Severity, State, Turn, Why
 from bot.rules.case import Case
 from bot.rules.recognition import title
-from bot.texts import card_buttons, cards, duties, messages
+from bot.texts import card_buttons, cards, duties, homes, messages
 from bot.texts import photos as photo_texts
 from bot.texts.buttons import Message
 from bot.texts.cards import CardView
@@ -142,4 +142,5 @@ def test_the_daily_check_and_lists(language: str, place: str, home: str, found: 
     fits(duties.checklist(w, sheet))
     fits(duties.missing(w, group, Household(1, 1, home, 1), day))
     fits(messages.mention(replace(ANNA, name=home), Message("hello")))
-    fits(messages.households(w, [Household(n, 1, home, n) for n in range(1, 31)]))
+    fits(homes.households(w, [Household(n, 1, home, n) for n in range(1, 31)]))
+    fits(homes.belongs(w, replace(BO, name=place), Household(10**12 - 1, 1, home, 1), of_it=False))
