@@ -14,7 +14,6 @@ from telegram.ext import ExtBot
 from bot.addressing import Address
 from bot.connection import markup
 from bot.decision import Kind
-from bot.model import Item
 from bot.texts.buttons import Button, Message, Press
 from storage import Letter, Store
 from storage.dockets import Standing
@@ -67,13 +66,20 @@ class Courier:
         with self._store.transaction():
             self._store.outbox.ended(letter.id, "sent", now)
 
-    async def react(self, letter: Letter, chat_id: int, item: Item, now: datetime) -> None:
-        """A mark on the message that reported an item, or none any more. Without the message there is none."""
-        source = next((each for each in self._store.items.sources(item.id) if each.chat_id == chat_id), None)
-        emoji = letter.params["emoji"]
-        marked = source is not None and await self._marked(chat_id, source.message_id, emoji)
+    async def react(self, letter: Letter, chat_id: int, now: datetime) -> None:
+        """A mark on a message, or on the one that reported an item; or none any more. Without the message there is
+        none.
+        """
+        message_id, emoji = self._to_mark(letter, chat_id), letter.params["emoji"]
+        marked = message_id is not None and await self._marked(chat_id, message_id, emoji)
         with self._store.transaction():
             self._store.outbox.ended(letter.id, "sent" if marked else "dropped", now)
+
+    def _to_mark(self, letter: Letter, chat_id: int) -> int | None:
+        if "message" in letter.params:
+            return int(letter.params["message"])
+        sources = self._store.items.sources(letter.params["item"])
+        return next((each.message_id for each in sources if each.chat_id == chat_id), None)
 
     async def _marked(self, chat_id: int, message_id: int, emoji: str) -> bool:
         try:

@@ -392,6 +392,7 @@ class Question(StrEnum):
     RECORD_THIS = "record_this"  # answered by a button
     WHICH_GROUP = "which_group"  # answered by a button
     SAME_AS = "same_as"  # answered by a button
+    ALL_CLEAR = "all_clear"  # nothing was found after all; answered by a button
     MEANT = "meant"  # whether words answer a question or are something new; answered by a button
     AWAY = "away"  # on which days the home stands empty
     SWAP_DAY = "swap_day"  # which turn is offered

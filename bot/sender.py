@@ -121,8 +121,7 @@ class Sender:
             return
         address = address_of(self._store, letter, reader, now)
         if letter.kind is Kind.REACTION:
-            item = self._store.items.get(letter.params["item"])
-            await self._courier.react(letter, address.chat_id, item, now)
+            await self._courier.react(letter, address.chat_id, now)
             return
         if address.mention:
             letter = replace(letter, kind=as_mention(letter.kind))

@@ -6,10 +6,10 @@ from bot.decision import Attached, Kind, PromptEnded, decide
 from bot.model import Action, Photo, Prompt, Question
 from bot.rules import follow_up, items
 from bot.rules.case import RefusedError
-from bot.rules.meant import Taken, taken_for
+from bot.rules.meant import Taken, is_nothing, taken_for
 from bot.rules.said import is_question
-from handlers import away, choices, docket, duty, holding, outcomes, rewording, roster, swap, wordless
-from handlers.intake import gather, judge, keep_photo, photo_of, record, take_report, unpack_photos
+from handlers import addressed, away, choices, docket, duty, holding, outcomes, rewording, roster, swap, wordless
+from handlers.intake import gather, judge, keep_photo, photo_of, record, unpack_photos
 from handlers.visit import Visit
 
 MOST_DIGITS = 6  # of an item's number
@@ -135,9 +135,9 @@ def _report(visit: Visit, asked: Prompt, text: str) -> None:
         _wait_for_words(visit)
     said = gather(visit, visit.message, text)
     if visit.group is not None:
-        record(visit, visit.group, said)
+        addressed.in_group(visit, visit.group, said, by_name=False)
     else:
-        take_report(visit, said)
+        addressed.elsewhere(visit, said)
         wordless.keep_place(visit, asked)
 
 
@@ -150,6 +150,9 @@ def _finding(visit: Visit, asked: Prompt, text: str) -> None:
     if not text:
         _wait_for_words(visit)
     group = visit.store.places.get(asked.params["place"])
+    if is_nothing(judge(visit, group, text), text):
+        duty.ask_clear(visit, asked)
+        return
     item = record(visit, group, gather(visit, visit.message, text))
     duty.take_finding(visit, asked, item)
     visit.notice("thanks_finding", number=item.number)

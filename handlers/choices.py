@@ -10,7 +10,7 @@ from bot.rules.phrases import Meaning
 from bot.rules.said import means
 from bot.texts.buttons import Press
 from bot.texts.messages import A_PAGE
-from handlers import lessons, same_as
+from handlers import duty, lessons, same_as
 from handlers.intake import gather_more, record, record_for, take_report, unpack
 from handlers.pressing import end_question, waiting
 from handlers.visit import Visit
@@ -60,6 +60,16 @@ def on_group(visit: Visit, press: Press) -> None:
         raise RefusedError("stale")
     _record_for(visit, asked, visit.store.places.get(chosen))
     visit.toast("recorded")
+
+
+def on_all_clear(visit: Visit, press: Press) -> None:
+    """Nothing was found, so all is clear."""
+    asked = waiting(visit, press)
+    if asked.question is not Question.ALL_CLEAR:
+        raise RefusedError("stale")
+    end_question(visit, asked)
+    duty.clear_as_asked(visit, asked)
+    visit.toast("checked")
 
 
 def on_groups(visit: Visit, press: Press) -> None:
@@ -122,6 +132,18 @@ def _same_or_another(visit: Visit, asked: Prompt, text: str) -> bool:
     return True
 
 
+def _clear_or_not(visit: Visit, asked: Prompt, text: str) -> bool:
+    if means(text, Meaning.YES, Meaning.CLEAR):
+        end_question(visit, asked)
+        duty.clear_as_asked(visit, asked)
+        visit.notice("checked")
+    elif means(text, Meaning.NO):
+        end_question(visit, asked)
+    else:
+        return False
+    return True
+
+
 def _which_group(visit: Visit, asked: Prompt, text: str) -> bool:
     """By name, code or a part of either. With several that fit these are asked about, and a reply is always meant."""
     groups = [visit.store.places.get(group_id) for group_id in asked.params["groups"]]
@@ -154,4 +176,5 @@ IN_WORDS: dict[Question, Callable[[Visit, Prompt, str], bool]] = {
     Question.RECORD_THIS: _record_or_not,
     Question.SAME_AS: _same_or_another,
     Question.WHICH_GROUP: _which_group,
+    Question.ALL_CLEAR: _clear_or_not,
 }

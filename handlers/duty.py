@@ -60,12 +60,27 @@ def _unexplained(visit: Visit, household_id: int, today: date) -> Turn | None:
 
 def on_clear(visit: Visit, press: Press) -> None:
     """All clear, or the rest is: says a member of the household whose turn it is, or the safety head for them."""
-    group = group_of(visit, press)
-    ticks = visit.store.rota.ticks(group.id, day_of(press.argument))
-    close_with(visit, group, press.argument, check.outcome(ticks))
-    if not _renewed(visit, group, press.argument):
+    if not clear(visit, group_of(visit, press), press.argument):
         visit.settle()
     visit.toast("checked")
+
+
+def clear(visit: Visit, group: Place, day: str) -> bool:
+    """What was not ticked is fine; whether the pressed message shows it. Raises RefusedError as `close_with`."""
+    ticks = visit.store.rota.ticks(group.id, day_of(day))
+    close_with(visit, group, day, check.outcome(ticks))
+    return _renewed(visit, group, day)
+
+
+def ask_clear(visit: Visit, asked: Prompt) -> None:
+    """Nothing was found after all: is all clear, then?"""
+    params = {"place": asked.params["place"], "day": asked.params["day"]}
+    visit.ask(Question.ALL_CLEAR, visit.here, visit.chat_id, **params)
+
+
+def clear_as_asked(visit: Visit, asked: Prompt) -> None:
+    """It is. Raises RefusedError as `close_with`."""
+    clear(visit, existing_group(visit, asked.params["place"]), asked.params["day"])
 
 
 def on_problem(visit: Visit, press: Press) -> None:

@@ -153,8 +153,11 @@ def take_report(visit: Visit, said: Words, *, ask: bool = False) -> None:
     if not groups:
         visit.notice("report_who" if visit.is_office else "no_group")
         return
-    if ask and judge(visit, groups[0], said.text).answer is not Answer.RECORD:
-        visit.ask(Question.RECORD_THIS, visit.here, visit.chat_id, private=True, **pack(said, groups[0]))
+    answer = judge(visit, groups[0], said.text).answer if ask else Answer.RECORD
+    if answer is not Answer.RECORD:
+        unheard = answer is Answer.SILENT
+        kept = pack(said, groups[0])
+        visit.ask(Question.RECORD_THIS, visit.here, visit.chat_id, private=True, unheard=unheard, **kept)
     elif len(groups) > 1:
         names = [group.id for group in groups]
         visit.ask(Question.WHICH_GROUP, visit.here, visit.chat_id, groups=names, **pack(said, groups[0]))

@@ -110,6 +110,7 @@ PRESSES: dict[str, Callable[[Visit, Press], None]] = {
     "in_group": choices.on_group,
     "groups": choices.on_groups,
     "cancel": choices.on_forget,
+    "all_clear": choices.on_all_clear,
     "as_answer": meant.on_answer,
     "as_new": meant.on_new,
     "reword": rewording.on_reword,

@@ -8,7 +8,8 @@ from bot.decision import decide
 from bot.model import Action, Item, Person, Place, Question, Source
 from bot.rules import items
 from bot.rules.case import RefusedError
-from handlers.intake import Words, gather, groups_of, photo_of, record, take_report
+from handlers import addressed
+from handlers.intake import Words, gather, groups_of, photo_of, record
 from handlers.visit import ANONYMOUS_ADMINISTRATOR, Visit
 
 
@@ -30,7 +31,7 @@ def _in_group(visit: Visit, group: Place) -> None:
     if replied is not None and not _is_own_card(visit, replied):
         _record_replied(visit, group, replied, words)
     elif words:
-        record(visit, group, replace(gather(visit, visit.message, words), text=words))
+        addressed.in_group(visit, group, replace(gather(visit, visit.message, words), text=words), by_name=False)
     elif visit.user is not None:
         visit.ask(Question.REPORT, visit.here, visit.chat_id)
     else:
@@ -43,7 +44,7 @@ def _elsewhere(visit: Visit) -> None:
     if visit.is_office and replied is not None and not _is_own_card(visit, replied):
         said = _with(said, replied)
     if said.text or (visit.is_office and not groups_of(visit)):
-        take_report(visit, said)
+        addressed.elsewhere(visit, said)
     else:
         visit.ask(Question.REPORT, visit.here, visit.chat_id)
 

@@ -13,7 +13,7 @@ from bot.decision import Decision, decide
 from bot.model import Action, Answer, Item, Place, Question, Recognition, Severity, Source
 from bot.rules import items, whereabouts
 from bot.rules.recognition import title
-from handlers import answers, report_command, wordless
+from handlers import addressed, answers, report_command, wordless
 from handlers.intake import Words, add_to, gather, judge, keep_photo, pack, photo_of, record
 from handlers.visit import Visit
 
@@ -41,7 +41,7 @@ def on_group_message(visit: Visit) -> None:
         return
     said = gather(visit, message, text)
     if mentions_bot(visit, text):
-        record(visit, group, replace(said, text=without_mention(visit, text)))
+        addressed.in_group(visit, group, replace(said, text=without_mention(visit, text)), by_name=True)
         return
     _answer(visit, group, said)
 
@@ -103,7 +103,7 @@ def mentions_bot(visit: Visit, text: str) -> bool:
 def without_mention(visit: Visit, text: str) -> str:
     """The words without the bot's name."""
     start = text.lower().find(f"@{visit.username}".lower())
-    return (text[:start] + text[start + len(visit.username) + 1 :]).strip() or text
+    return (text[:start] + text[start + len(visit.username) + 1 :]).strip(" ,，:：\n")
 
 
 def _answer(visit: Visit, group: Place, said: Words) -> None:
@@ -135,7 +135,11 @@ def on_edit(visit: Visit) -> None:
     if item is None:
         if text and visit.group and not _is_from_elsewhere(message):
             said = gather(visit, message, text)
-            record(visit, visit.group, said) if to_bot else _answer(visit, visit.group, said)
+            if to_bot:
+                by_name = not report_command.is_command(visit, message.text or message.caption or "")
+                addressed.in_group(visit, visit.group, said, by_name=by_name)
+            else:
+                _answer(visit, visit.group, said)
         return
     if text and text != item.text and item.state.is_open and _is_its_report(visit, item):
         visit.do(_edited(visit, item, text))

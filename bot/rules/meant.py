@@ -1,8 +1,13 @@
-"""Whether words said while a question is open answer it. Danger is never taken for an answer."""
+"""What words said to the bot are meant as: the answer to an open question, a report, thanks, a call for help.
+
+Danger is never taken for an answer, and what recognition hears as a report is always one.
+"""
 
 from enum import StrEnum
 
 from bot.model import Answer, Item, Question, Recognition, Severity
+from bot.rules.phrases import Meaning
+from bot.rules.said import is_social, means
 
 ASKS_FOR_A_REPORT = frozenset({Question.REPORT, Question.FINDING})
 
@@ -26,3 +31,31 @@ def taken_for(judged: Recognition, question: Question, item: Item | None, *, in_
     if is_sure and is_urgent:
         return Taken.NEW
     return Taken.UNCLEAR if (is_sure or is_urgent) and not in_reply else Taken.ANSWER
+
+
+class Addressed(StrEnum):
+    """What words are that were said to the bot by its name or after /report."""
+
+    REPORT = "report"
+    THANKS = "thanks"
+    HELP = "help"
+    NOTHING = "nothing"  # there is nothing to report after all
+    CONFIRM = "confirm"  # whoever said it is asked whether it is a report
+
+
+def addressed(judged: Recognition, text: str, *, by_name: bool) -> Addressed:
+    """What such words are; with the bot's name alone they need to sound like a report, or to be confirmed."""
+    if judged.answer is not Answer.SILENT:
+        return Addressed.REPORT
+    if means(text, Meaning.NOTHING):
+        return Addressed.THANKS if by_name else Addressed.NOTHING
+    if not by_name:
+        return Addressed.CONFIRM if is_social(text) else Addressed.REPORT
+    if means(text, Meaning.THANKS):
+        return Addressed.THANKS
+    return Addressed.HELP if is_social(text) or not text else Addressed.CONFIRM
+
+
+def is_nothing(judged: Recognition, text: str) -> bool:
+    """Whether what was found is nothing after all."""
+    return judged.answer is Answer.SILENT and means(text, Meaning.NOTHING)

@@ -104,6 +104,12 @@ def looked(w: Words, item_id: int, round_: int) -> Keyboard:
 
 def prompt(w: Words, asked: Prompt) -> Keyboard:
     """Under a question: yes or no where that answers it, else a way out."""
+    if asked.params.get("unheard"):
+        return ((Button(w("Write it down"), Press("record", asked.id)),),)
+    if asked.question is Question.ALL_CLEAR:
+        return (
+            (Button(w("All clear"), Press("all_clear", asked.id)), Button(w("Not yet"), Press("cancel", asked.id))),
+        )
     if asked.question is Question.RECORD_THIS:
         return (
             (Button(w("Record it"), Press("record", asked.id)), Button(w("No, thanks"), Press("cancel", asked.id))),

@@ -36,7 +36,9 @@ QUESTIONS = {
     Question.EXCUSED_UNTIL: N_("Until when? Such as “until 30 November”, or “until further notice”."),
     Question.MISSED: N_("What was the reason? A few words are enough; only the safety head sees them."),
     Question.RECORD_THIS: N_("Shall I write this down as a hazard?"),
+    Question.ALL_CLEAR: N_("All right, nothing is written down. Is all clear, then?"),
 }
+UNHEARD = N_("I didn't quite understand. What I can do: /help. Does something need looking after?")
 
 
 def notice(w: Words, name: str, values: dict[str, object]) -> Message:
@@ -66,12 +68,14 @@ def prompt(w: Words, asked: Prompt, item: Item | None) -> Message:
     text = w(QUESTIONS[asked.question], item=short(item) if item else "")
     if asked.question is Question.REPORT and asked.params.get("point"):
         text = w("Thank you for the place. What have you seen there? A photo helps.")
+    if asked.params.get("unheard"):
+        text = w(UNHEARD)
     if asked.question is Question.RECORD_THIS and asked.params.get("quote"):
         text = f"<blockquote>{clip(asked.params['text'], 200)}</blockquote>\n{text}"
     if asked.params.get("departments"):
         names = w("; ").join(escape(name) for name in asked.params["departments"])
         text += "\n" + w("If somebody else does it, name them too: {names}.", names=names)
-    wants_words = asked.question is not Question.RECORD_THIS
+    wants_words = asked.question not in {Question.RECORD_THIS, Question.ALL_CLEAR}
     return Message(text, buttons.prompt(w, asked), ask_reply=wants_words, takes_prompt=asked.id)
 
 

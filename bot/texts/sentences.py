@@ -135,6 +135,10 @@ NOTICES = {
         "/swap – ask somebody to take my turn\n/away – my home is empty for some days\n"
         "/cancel – forget my last question"
     ),
+    "help_short": N_(
+        "Tell me what needs looking after, in plain words, and I'll write it down. What else I can do: /help"
+    ),
+    "nothing_recorded": N_("All right, nothing is written down."),
     "hello": N_(
         "Hello! I'm linli, the neighbours' handbook. Tell me what you saw and I'll see that it is followed up. "
         "Nobody but me learns that it was you."

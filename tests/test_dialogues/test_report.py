@@ -99,9 +99,10 @@ def test_at_night_a_normal_report_waits_until_seven_for_the_head(play: Play) -> 
     play(dialogue)
 
 
-def test_a_mention_of_the_bot_always_records(play: Play) -> None:
+def test_a_mention_of_the_bot_records_and_what_sounds_like_talk_is_confirmed_first(play: Play) -> None:
     async def dialogue(world: World) -> None:
         said = await world.say(world.neighbour, world.group, "@linli_bot tea for everybody on Sunday")
+        await world.press(world.neighbour, world.group, EN.record)
         assert card(world).text.startswith("🟡 #1 Tea for everybody on Sunday · proposal")
         assert item(world).text == "tea for everybody on Sunday"
         world.pg.edit(world.neighbour, said, "@linli_bot tea for everybody on Monday")
