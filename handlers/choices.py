@@ -11,7 +11,7 @@ from bot.rules.said import means
 from bot.texts.buttons import Press
 from bot.texts.messages import A_PAGE
 from handlers import duty, lessons, same_as
-from handlers.intake import gather_more, record, record_for, take_report, unpack
+from handlers.intake import gather_more, judge, record, record_for, take_report, unpack
 from handlers.pressing import end_question, waiting
 from handlers.visit import Visit
 
@@ -96,8 +96,9 @@ def _record_asked(visit: Visit, asked: Prompt) -> bool:
     if any(visit.store.items.of_source(source.chat_id, source.message_id) for source in said.sources):
         return False
     group = visit.store.places.get(asked.params["group"])
+    judged = judge(visit, group, said.text)  # as it sounded before the group had learned from it
     lessons.teach(visit, group.id, said.text, is_report=True)
-    record(visit, group, said)
+    record(visit, group, said, judged)
     return True
 
 
