@@ -9,6 +9,7 @@ from bot.model import Answer, Item, Question, Recognition, Severity
 from bot.rules.phrases import Meaning
 from bot.rules.said import is_social, means
 
+_CRY = frozenset("!！")
 ASKS_FOR_A_REPORT = frozenset({Question.REPORT, Question.FINDING})
 
 
@@ -45,6 +46,8 @@ class Addressed(StrEnum):
 
 def addressed(judged: Recognition, text: str, *, by_name: bool) -> Addressed:
     """What such words are; with the bot's name alone they need to sound like a report, or to be confirmed."""
+    if asks_for_help(judged, text):
+        return Addressed.HELP if by_name else Addressed.CONFIRM
     if judged.answer is not Answer.SILENT:
         return Addressed.REPORT
     if means(text, Meaning.NOTHING):
@@ -54,6 +57,11 @@ def addressed(judged: Recognition, text: str, *, by_name: bool) -> Addressed:
     if means(text, Meaning.THANKS):
         return Addressed.THANKS
     return Addressed.HELP if is_social(text) or not text else Addressed.CONFIRM
+
+
+def asks_for_help(judged: Recognition, text: str) -> bool:
+    """Whether it asks what the bot can do. "Help!" may be a cry: that is for recognition to say."""
+    return judged.answer is not Answer.RECORD and not _CRY & set(text) and means(text, Meaning.HELP)
 
 
 def is_nothing(judged: Recognition, text: str) -> bool:
