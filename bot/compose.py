@@ -13,12 +13,14 @@ from bot.model import Question
 from bot.occasion import Occasion, Reader
 from bot.rules.case import Case
 from bot.rules.emergency import emergency_number
+from bot.rules.place_settings import settings_of
 from bot.texts import card_buttons, cards, messages, photos
 from bot.texts import homes as home_texts
 from bot.texts.buttons import Keyboard, Message
 from bot.texts.cards import CardView
 from bot.texts.direction import straight
-from bot.texts.menu import office_help
+from bot.texts.holding import holding
+from bot.texts.menu import help_text
 from storage import Letter, Store
 
 LESSONS = 12  # shown at once
@@ -135,9 +137,10 @@ def _notice(at: Occasion) -> Message | None:
     return messages.notice(at.words, at.params["text"], {"bot": at.store.noted("username") or "", **values})
 
 
-def _office_help(at: Occasion) -> Message | None:
-    first = messages.notice(at.words, "help_private", {}).text
-    return Message(f"{first}\n\n{office_help(at.words)}")
+def _help(at: Occasion) -> Message | None:
+    place = at.store.places.get(at.params["place"]).name if "place" in at.params else ""
+    bot = at.store.noted("username") or ""
+    return help_text(at.words, at.params["opening"], at.params["commands"], place, bot)
 
 
 def _list(at: Occasion) -> Message | None:
@@ -177,6 +180,12 @@ def _lessons(at: Occasion) -> Message | None:
     return messages.lessons(at.words, group, [(each.id, each.text, each.is_report) for each in newest])
 
 
+def _settings(at: Occasion) -> Message | None:
+    place = at.store.places.get(at.params["place"])
+    chain = at.store.places.chain(place)
+    return holding(at.words, place, settings_of(chain), emergency_number(chain))
+
+
 COMPOSERS: dict[Kind, Callable[[Occasion], Message | None]] = {
     Kind.CARD: _card,
     Kind.NUDGE: _nudge,
@@ -201,12 +210,13 @@ COMPOSERS: dict[Kind, Callable[[Occasion], Message | None]] = {
     Kind.AWAY: rostering.span,
     Kind.CHOICE: rostering.choice,
     Kind.NOTICE: _notice,
-    Kind.OFFICE_HELP: _office_help,
+    Kind.HELP: _help,
     Kind.LIST: _list,
     Kind.HOUSEHOLDS: _households,
     Kind.BELONGS: _belongs,
     Kind.LANGUAGES: _languages,
     Kind.LESSONS: _lessons,
+    Kind.SETTINGS: _settings,
     Kind.PAGE: paging.page,
     Kind.HISTORY: paging.history,
     Kind.DOCKET: paging.docket,

@@ -65,11 +65,13 @@ class Kind(StrEnum):
     AWAY = "away"  # what was understood of an absence, with a way to put it right
     CHOICE = "choice"  # one of several days, households or neighbours to tap
     NOTICE = "notice"  # a plain sentence, named by params["text"]
-    OFFICE_HELP = "office_help"
+    HELP = "help"  # what whoever asks can do where they ask
+    MENU = "menu"  # the same, beside the text field of their chat
     LIST = "list"
     HOUSEHOLDS = "households"
     BELONGS = "belongs"  # to somebody of a home, or the safety head: is this person of it?
     LANGUAGES = "languages"  # which one, with a button for each
+    SETTINGS = "settings"  # what holds at a community or street
     LESSONS = "lessons"  # what a group has taught, with a button to take each back
     CLEAR = "clear"  # take a message away
     PAGE = "page"  # a list that is leafed through, or one item of it, in one message

@@ -1,11 +1,20 @@
 """One message to Telegram: sent, edited or taken away, and what came of it recorded."""
 
 import hashlib
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
-from telegram import ForceReply, InputFile, ReactionTypeEmoji, ReplyParameters
+from telegram import (
+    BotCommand,
+    BotCommandScopeChat,
+    BotCommandScopeChatMember,
+    ForceReply,
+    InputFile,
+    ReactionTypeEmoji,
+    ReplyParameters,
+)
 from telegram import Message as Sent
 from telegram.constants import ParseMode
 from telegram.error import BadRequest
@@ -15,6 +24,8 @@ from bot.addressing import Address
 from bot.connection import markup
 from bot.decision import Kind
 from bot.texts.buttons import Button, Message, Press
+from bot.texts.menu import menu
+from bot.texts.translate import words
 from storage import Letter, Store
 from storage.dockets import Standing
 from storage.items import Card
@@ -89,6 +100,15 @@ class Courier:
                 raise
             return False
         return True
+
+    async def show_menu(self, letter: Letter, chat_id: int, language: str, now: datetime) -> None:
+        """The commands of one chat, or of one member of a group, in the language that is spoken with them."""
+        only = letter.to.only
+        scope = BotCommandScopeChatMember(chat_id, only) if only and chat_id < 0 else BotCommandScopeChat(chat_id)
+        commands = [BotCommand(*each) for each in menu(words(language), letter.params["commands"])]
+        with suppress(BadRequest):  # the chat is gone, or they are: /help says the same
+            await self._bot.set_my_commands(commands, scope=scope)
+        self._ended(letter, now)
 
     async def clear(self, letter: Letter, now: datetime) -> None:
         """Take a question away once it is answered. Gone already is as good."""

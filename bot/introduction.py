@@ -7,6 +7,7 @@ from telegram.error import TelegramError
 from telegram.ext import ExtBot
 
 from bot.model import LANGUAGES
+from bot.rules.commands import EVERYBODY, Where, usable
 from bot.texts.menu import menu
 from bot.texts.translate import words
 from storage import Store
@@ -34,6 +35,9 @@ async def introduce(bot: ExtBot[None], store: Store, *, polls: bool) -> None:
 
 async def _show_commands(bot: ExtBot[None], language: str) -> None:
     code = None if language == "en" else language
-    for scope, group in ((BotCommandScopeAllGroupChats(), True), (BotCommandScopeAllPrivateChats(), False)):
-        commands = [BotCommand(name, text) for name, text in menu(words(language), group=group)]
+    for scope, where in (
+        (BotCommandScopeAllGroupChats(), Where.GROUP),
+        (BotCommandScopeAllPrivateChats(), Where.PRIVATE),
+    ):
+        commands = [BotCommand(*each) for each in menu(words(language), usable(where, EVERYBODY))]
         await bot.set_my_commands(commands, scope=scope, language_code=code)

@@ -120,6 +120,9 @@ class Sender:
             await self._courier.settle(letter, now)
             return
         address = address_of(self._store, letter, reader, now)
+        if letter.kind is Kind.MENU:
+            await self._courier.show_menu(letter, address.chat_id, reader.language, now)
+            return
         if letter.kind is Kind.REACTION:
             await self._courier.react(letter, address.chat_id, now)
             return

@@ -6,6 +6,7 @@ from bot.rules.case import RefusedError
 from bot.texts import messages
 from bot.texts.buttons import Press
 from bot.texts.translate import words
+from handlers.helping import refresh_menu
 from handlers.lessons import answers_for
 from handlers.visit import Toast, Visit
 
@@ -34,6 +35,8 @@ def on_choose(visit: Visit, press: Press) -> None:
     assert visit.person is not None
     visit.do(decide(LanguageChosen(press.argument, person_id=visit.person.id)))
     visit.settle(messages.answer(words(press.argument), "language_own"))
+    visit.look_again()
+    refresh_menu(visit)
 
 
 def _place(visit: Visit, place_id: int) -> Place:

@@ -1,10 +1,10 @@
-"""What a group teaches about its messages, and taking it back: /settings.
+"""What a group teaches about its messages, and taking it back; what is set: /settings.
 
 "Not a report" and "record it" shift the answer for messages like that one in that group alone.
 """
 
 from bot.decision import Kind, Taught, Untaught, decide
-from bot.model import Place, Role
+from bot.model import Level, Place
 from bot.rules.case import RefusedError
 from bot.texts.buttons import Press
 from handlers.visit import Visit
@@ -16,29 +16,37 @@ def teach(visit: Visit, place_id: int, text: str, *, is_report: bool) -> None:
 
 
 def on_settings(visit: Visit) -> None:
-    """What was learned, for whoever answers for the group; told to them alone."""
-    group = visit.group or _own_group(visit)
-    if group is None:
-        visit.notice("no_group" if visit.is_private else "not_here")
-    elif visit.user is None:
+    """What a group has taught, and what is set at a community or street, for those who answer for it."""
+    if visit.user is None:
         visit.notice("anonymous")
-    elif not answers_for(visit, group):
+    elif visit.place is None and not visit.is_private:
+        visit.notice("not_here")
+    elif not (places := [place for place in _places(visit) if answers_for(visit, place)]):
         visit.notice("only_handlers", visit.alone)
     else:
-        visit.say(Kind.LESSONS, visit.alone, place=group.id)
+        for place in places:
+            _show(visit, place)
 
 
-def _own_group(visit: Visit) -> Place | None:
-    """In private: the group whose head or deputy asks."""
-    offices = visit.store.places.offices_of(visit.person.id) if visit.person and visit.is_private else []
-    held = [office for office in offices if office.role in {Role.HEAD, Role.DEPUTY}]
-    return visit.store.places.get(held[0].place_id) if held else None
+def _places(visit: Visit) -> list[Place]:
+    """The place of this chat; in private all they hold office for."""
+    if visit.place is not None:
+        return [visit.place]
+    offices = visit.store.places.offices_of(visit.person.id) if visit.person else []
+    return [visit.store.places.get(place_id) for place_id in dict.fromkeys(office.place_id for office in offices)]
 
 
-def answers_for(visit: Visit, group: Place) -> bool:
+def _show(visit: Visit, place: Place) -> None:
+    if place.level is Level.GROUP:
+        visit.say(Kind.LESSONS, visit.alone, place=place.id)
+    else:
+        visit.say(Kind.SETTINGS, visit.here, place=place.id)
+
+
+def answers_for(visit: Visit, place: Place) -> bool:
     """Whether whoever acts holds an office there or above."""
     person, places = visit.person, visit.store.places
-    return person is not None and any(places.roles_at(each.id, person.id) for each in places.chain(group))
+    return person is not None and any(places.roles_at(each.id, person.id) for each in places.chain(place))
 
 
 def on_forget(visit: Visit, press: Press) -> None:

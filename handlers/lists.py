@@ -1,4 +1,4 @@
-"""/items, /mine, /help and /cancel."""
+"""/items, /mine and /cancel."""
 
 from bot.decision import Kind, To
 from bot.model import Place
@@ -61,16 +61,6 @@ def on_mine(visit: Visit) -> None:
         visit.say(Kind.LIST, to, title="mine", items=[item.id for item in found])
     else:
         visit.notice("nothing_mine", to)
-
-
-def on_help(visit: Visit) -> None:
-    """What one can do here, in a few lines; those in office hear in private what else they can do."""
-    if not visit.is_private:
-        visit.notice("help_group")
-    elif visit.person and visit.store.places.offices_of(visit.person.id):
-        visit.say(Kind.OFFICE_HELP)
-    else:
-        visit.notice("help_private")
 
 
 def on_cancel(visit: Visit) -> None:

@@ -1,7 +1,7 @@
 """What is said to the bot alone: the answer to its question, or a report that stays private."""
 
 from bot.model import Prompt, Question
-from handlers import answers, choices, meant, report_command, wordless
+from handlers import answers, choices, helping, meant, report_command, wordless
 from handlers.intake import gather, keep_photo, photo_of, take_report
 from handlers.visit import Visit
 
@@ -42,4 +42,4 @@ def _report(visit: Visit, text: str) -> None:
         keep_photo(visit)
         visit.ask(Question.REPORT, visit.here, visit.chat_id)
     else:
-        visit.notice("help_private")
+        helping.on_help(visit)

@@ -9,6 +9,7 @@ from telegram import ChatMember
 from bot.decision import ChatBound, ChatMigrated, Kind, PersonLinked, Reachable, To, card, decide
 from bot.model import Level, Person, Place, Role
 from bot.rules import chats, duty
+from handlers.helping import refresh_menu
 from handlers.visit import Visit
 
 MOST_OF_CODE = 40  # characters of what somebody took for a code
@@ -73,6 +74,8 @@ def _bound(visit: Visit, place: Place) -> None:
     to = To(place_id=place.id)
     if place.level is not Level.GROUP:
         visit.notice("setup_office", to, place=place.name)
+        visit.look_again()
+        refresh_menu(visit)
         return
     visit.do(decide(duty.first_plan(place, visit.now, visit.store.rota.settings(place).check_time)))
     heads = visit.store.places.holders(place.id, Role.HEAD)
@@ -143,6 +146,7 @@ def on_start(visit: Visit) -> None:
     assert visit.person is not None
     known = visit.person.place_id or visit.store.places.offices_of(visit.person.id)
     visit.notice("hello" if known else "hello_stranger")
+    refresh_menu(visit)
 
 
 def _link(visit: Visit, person: Person) -> None:
@@ -154,6 +158,8 @@ def _link(visit: Visit, person: Person) -> None:
         return
     visit.do(decide(PersonLinked(person.id, visit.user.id), Reachable(person.id, reachable=True)))
     visit.notice("linked", name=person.name)
+    visit.look_again()
+    refresh_menu(visit)
 
 
 def _lives_elsewhere(known: Person, person: Person) -> bool:

@@ -102,6 +102,11 @@ class Visit:
         self.do(decide(Reachable(met.id, reachable=True)))
         return replace(met, reachable=True)
 
+    def look_again(self) -> None:
+        """What was just stored has changed who acts, or whose chat this is."""
+        for name in ("person", "place"):
+            self.__dict__.pop(name, None)
+
     def meet(self, user: User) -> Person:
         """The person with this account; somebody new is added without a household.
 

@@ -1,13 +1,16 @@
 """Docs are checked, not trusted: settings, commands, links."""
 
 import re
+from collections.abc import Collection
 from pathlib import Path
 
 import pytest
 from typer.main import get_command
 
 from bot.__main__ import cli
+from bot.rules.commands import COMMANDS, Part, Where, usable
 from bot.settings import Settings
+from bot.texts.menu import MENU
 
 ROOT = Path(__file__).parents[1]
 PAGES = sorted(path for path in [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "playground").glob("*.md"), *(ROOT / "evaluation").glob("*.md")])  # fmt: skip
@@ -44,6 +47,29 @@ def test_the_readme_names_every_command_and_no_other() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     table = re.findall(r"^\| `(?:linli |python -m bot )?([a-z-]+)[^`]*` \|", readme, re.MULTILINE)
     assert sorted(table) == sorted(commands())
+
+
+SEEN_BY: dict[str, dict[Where, Collection[Part]]] = {
+    "neighbour": {Where.GROUP: {Part.NEIGHBOUR}, Where.PRIVATE: {Part.NEIGHBOUR}},
+    "household": dict.fromkeys((Where.GROUP, Where.PRIVATE), frozenset({Part.NEIGHBOUR, Part.HOME})),
+    "head": dict.fromkeys((Where.GROUP, Where.PRIVATE), frozenset({Part.NEIGHBOUR, Part.HOME, Part.HEAD})),
+    "officer": {Where.GROUP: {Part.NEIGHBOUR, Part.OFFICER}, Where.STAFF: {Part.NEIGHBOUR, Part.OFFICER}, Where.PRIVATE: {Part.OFFICER}},
+}  # fmt: skip
+
+
+def _row(name: str) -> str:
+    """What README's table says about a command of the chats: who is offered it where."""
+    cells = (
+        " ".join(where.value[0] for where, parts in seats.items() if name in usable(where, parts))
+        for seats in SEEN_BY.values()
+    )
+    return re.sub(" {2,}", " ", " | ".join([f"| `/{name}`", MENU[name], *cells]) + " |")
+
+
+def test_the_readme_says_who_is_offered_which_command_where() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    table = re.findall(r"^\| `/.*$", readme, re.MULTILINE)
+    assert table == [_row(name) for name in COMMANDS]
 
 
 def test_every_command_says_what_it_does() -> None:

@@ -123,18 +123,6 @@ ANSWERS = {
 
 # Messages that say one thing and ask nothing back.
 NOTICES = {
-    "help_group": N_(
-        "Tell the group what you saw, in plain words, with a photo if you like: “the lamp by the gate is out again”. "
-        "I write it down, tell the safety head and stay with it until it has an ending.\n\n"
-        "/report – write down a message for sure\n/items – what is open here\n/mine – what you have reported\n\n"
-        'Rather not in front of everybody? <a href="https://t.me/{bot}?start=hello">Tell me in private.</a>'
-    ),
-    "help_private": N_(
-        "Tell me what you saw, in plain words, with a photo if you like. I write it down, and nobody but me learns "
-        "that it was you.\n\n/items – what is open\n/mine – what you have reported\n/rota – whose turn it is\n"
-        "/swap – ask somebody to take my turn\n/away – my home is empty for some days\n"
-        "/cancel – forget my last question"
-    ),
     "help_short": N_(
         "Tell me what needs looking after, in plain words, and I'll write it down. What else I can do: /help"
     ),
