@@ -5,9 +5,10 @@ from bot.model import Place, Role
 from bot.rules import turns
 from bot.rules.case import RefusedError
 from bot.texts.buttons import Press
+from handlers.choices import named
 from handlers.lists import groups_here, nothing_to_read
 from handlers.report_command import words_after_command
-from handlers.turns import answering, leads, member, own_group, reply, today_of
+from handlers.turns import answering, home_group, leads, member, own_group, reply, today_of
 from handlers.visit import Visit
 
 NUMBERS = frozenset(("numbers", "number", "统计", "数字"))
@@ -15,22 +16,30 @@ NUMBERS = frozenset(("numbers", "number", "统计", "数字"))
 
 @answering
 def on_rota(visit: Visit) -> None:
-    """/rota; /rota numbers for the safety head."""
-    group = _group(visit)
-    if words_after_command(visit.message).casefold() in NUMBERS:
+    """/rota; /rota numbers for the safety head; /rota DT-03-017 of several groups."""
+    words = words_after_command(visit.message).split()
+    names = " ".join(word for word in words if word.casefold() not in NUMBERS)
+    group = _group(visit, names)
+    if group is None:
+        visit.notice("rota_which", code=groups_here(visit)[0].code)
+    elif len(words) > len(names.split()):
         _numbers(visit, group)
     else:
         _show(visit, group)
 
 
-def _group(visit: Visit) -> Place:
-    """This chat's group, one's own, or the one that whoever asks answers for."""
+def _group(visit: Visit, name: str) -> Place | None:
+    """This chat's group, else the one that is named, else one's own; None if it may be any of several."""
     if visit.group is not None:
         return visit.group
-    found = groups_here(visit)  # where they live comes first
+    found = groups_here(visit)
     if not found:
         raise RefusedError(nothing_to_read(visit))
-    return found[0]
+    meant = named(found, name) if name else []
+    if len(meant) == 1 or len(found) == 1:
+        return (meant or found)[0]
+    home = home_group(visit) if visit.is_private else None
+    return None if name else home
 
 
 def _show(visit: Visit, group: Place) -> None:

@@ -168,6 +168,7 @@ NOTICES = {
     "not_here": N_("This chat isn't set up yet. /setup and the place's code does it."),
     "report_who": N_("Only those who hold office here can record something here."),
     "recorded_for": N_("Written down: #{number} of {place} ({code}). I follow it like any report."),
+    "rota_which": N_("Which group's turns? Such as /rota {code}."),
     "group_unknown": N_("I don't know a group called “{words}” here. Tap it, or write its code, such as {code}."),
     "no_group": N_("I don't know which group you belong to. Write once in your group chat, then tell me again."),
     "which_group": N_("Which group is it about?"),

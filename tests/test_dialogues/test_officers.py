@@ -1,7 +1,8 @@
 """Officers: they record what they see on their rounds, and what they are offered is what they can do."""
 
-from bot.model import Level, PlaceRow
+from bot.model import Level, PersonRow, PlaceRow, Role
 from demo.world import COMMUNITY_CODE, ZONE, World
+from playground import Bot, Chat, Person
 from tests.test_dialogues.conftest import Play
 from tests.test_dialogues.lines import EN, Lines, in_both_languages, unsure
 from tests.test_dialogues.looking import SECOND_CODE, card, heard, item, recorded, second_group
@@ -183,3 +184,73 @@ def test_settings_show_what_holds_and_where_it_is_changed(play: Play, say: Lines
         )
 
     play(dialogue, language=say.language)
+
+
+def test_a_resident_of_one_group_who_is_officer_elsewhere(play: Play) -> None:
+    """In their own group they are a neighbour whom nobody sees; where they hold office, an officer."""
+
+    async def dialogue(world: World) -> None:
+        both, far = world.resident, world.pg.add_person("Far")
+        await second_group(world, head=far, resident=far)
+        await appoint(world, both, SECOND_CODE)
+        await world.say(both, world.bot, "/help")
+        told = world.last(both, world.bot).text
+        assert "In your own group nobody but me learns that it was you; elsewhere you report as an officer." in told
+        assert "/swap –" in told
+        assert "/docket –" in told
+        await world.say(both, world.bot, f"/report {EN.lamp}")
+        await world.press(both, world.bot, "Courtyard 17")
+        assert item(world).private
+        await world.say(both, world.bot, f"/report {RAIL}")
+        await world.press(both, world.bot, "Courtyard 18")
+        assert not item(world, code=SECOND_CODE).private
+        await world.say(both, world.bot, "/settings")
+        assert "linli settings" in world.last(both, world.bot).text
+        await world.say(both, world.group, "/help@linli_bot")
+        assert "/handbook" not in world.last(both, world.group).text, "no officer here"
+        await world.say(both, world.bot, "/rota")
+        assert world.last(both, world.bot).text.startswith("Whose turn in Courtyard 17")
+
+    play(dialogue)
+
+
+async def appoint(world: World, who: Person, code: str) -> None:
+    """They become officer of another community, which has this group."""
+    store = world.app.store
+    other = PlaceRow(Level.COMMUNITY, "DT-04", "Hill Top", "DT", None, "en", ZONE)
+    moved = PlaceRow(Level.GROUP, code, "Courtyard 18", "DT-04", None, "en", ZONE)
+    with store.transaction():
+        store.rosters.store(
+            [other, moved], [PersonRow("DT-04", "", who.name, Role.OFFICER, who.id, None)], world.app.now()
+        )
+    await world.settle()
+
+
+def test_an_officer_asks_for_the_turns_of_one_of_their_groups(play: Play) -> None:
+    async def dialogue(world: World) -> None:
+        officer, far = world.community_officer, world.pg.add_person("Far")
+        await second_group(world, head=far, resident=far)
+        for where in (world.bot, world.community):
+            await world.say(officer, where, "/rota@linli_bot")
+            assert world.last(officer, where).text == "Which group's turns? Such as /rota DT-03-017."
+            await world.say(officer, where, "/rota@linli_bot 018")
+            assert world.last(officer, where).text.startswith("Whose turn in Courtyard 18")
+        await world.say(officer, world.bot, "/rota numbers DT-03-017")
+        assert "Courtyard 17" in world.last(officer, world.bot).text
+        await world.say(officer, world.bot, "/rota numbers")
+        assert world.last(officer, world.bot).text.startswith("Which group's turns?")
+
+    play(dialogue)
+
+
+def test_an_officer_puts_their_words_right(play: Play) -> None:
+    async def dialogue(world: World) -> None:
+        officer = world.street_officer
+        places: tuple[Bot | Chat, ...] = (world.bot, world.street)
+        for number, where in enumerate(places, 1):
+            said = await world.say(officer, where, f"/report@linli_bot {RAIL} {number}")
+            world.pg.edit(officer, said, f"/report@linli_bot rail broken at the gate {number}")
+            await world.settle()
+            assert item(world, number).text == f"rail broken at the gate {number}"
+
+    play(dialogue)
