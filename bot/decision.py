@@ -373,11 +373,28 @@ class DocketPassed:
 
 
 @dataclass(frozen=True, slots=True)
+class DocketTurned:
+    """A meeting looks at an item again that it has been through; None: at the first that waits."""
+
+    docket_id: int
+    item_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class DocketEnded:
-    """A meeting is over: what was answered by now is its minutes."""
+    """A meeting is over: what was answered by now is its minutes. Without a person, the next one ended it."""
 
     docket_id: int
     at: datetime
+    person_id: int | None = None
+    final_at: datetime | None = None  # when it can be opened no more, and is shown so
+
+
+@dataclass(frozen=True, slots=True)
+class DocketReopened:
+    """A meeting was closed too early, and goes on."""
+
+    docket_id: int
 
 
 Change = (
@@ -411,7 +428,9 @@ Change = (
     | Viewed
     | DocketOpened
     | DocketPassed
+    | DocketTurned
     | DocketEnded
+    | DocketReopened
     | TurnChange
     | Say
 )

@@ -11,6 +11,7 @@ from bot.rules.case import Case
 from bot.rules.digest import Evening, look
 from bot.rules.emergency import emergency_number
 from bot.rules.handbook import pressing
+from bot.rules.minutes import may_reopen
 from bot.rules.times import at_wall_clock, local
 from bot.texts import card_buttons, digests, dockets, pages, rates, whole
 from bot.texts.buttons import Button, Keyboard, Message, Press
@@ -117,7 +118,7 @@ def docket(at: Occasion) -> Message | None:
     meeting = at.store.dockets.find(at.params["docket"])
     if meeting is None or not _meets(at, meeting.place):
         return None
-    return dockets.docket(at.words, meeting, _today(at, meeting.place))
+    return dockets.docket(at.words, meeting, _today(at, meeting.place), reopens=may_reopen(meeting, at.now))
 
 
 def _meets(at: Occasion, place: Place) -> bool:
@@ -131,8 +132,10 @@ def _meets(at: Occasion, place: Place) -> bool:
 def minutes(at: Occasion) -> Message | None:
     """What a meeting came to for one group."""
     meeting = at.store.dockets.find(at.params["docket"])
-    lines = [line for line in meeting.lines if line.group.id == at.params["group"]] if meeting else []
-    return dockets.minutes(at.words, meeting, lines) if meeting and lines else None
+    if meeting is None or meeting.ended_at is None or may_reopen(meeting, at.now):
+        return None  # it was opened again; closing it says them
+    lines = [line for line in meeting.lines if line.group.id == at.params["group"]]
+    return dockets.minutes(at.words, meeting, lines) if lines else None
 
 
 def digest(at: Occasion) -> Message | None:

@@ -1,11 +1,13 @@
 """The meeting: /docket shows its list again; "Next" leaves an item open, with a reason if it was left open before.
 
-Outcome, promise and explanation are the buttons of every card; an answer moves the walk on by itself.
+Outcome, promise and explanation are the buttons of every card; an answer moves the walk on by itself. "Back" looks at
+an item again; nothing but "Close the meeting" closes it.
 """
 
 from bot.decision import Kind, To
 from bot.model import Level, Person, Place, Prompt, Question
 from bot.rules import docket as rules
+from bot.rules import minutes
 from bot.rules.case import RefusedError
 from bot.rules.docket import Meeting
 from bot.texts.buttons import Press
@@ -47,12 +49,22 @@ def on_next(visit: Visit, press: Press) -> None:
         do(visit, rules.pass_over(meeting, item_id, "", visit.now))
 
 
+def on_back(visit: Visit, press: Press) -> None:
+    """The item before this one, once more."""
+    meeting = _meeting(visit, press.subject)
+    do(visit, rules.turn_back(meeting, int(press.argument) if press.argument.isdecimal() else 0))
+
+
 def on_adjourn(visit: Visit, press: Press) -> None:
     """All are through, and the meeting is closed."""
-    meeting = _meeting(visit, press.subject)
-    if meeting.current is not None:
-        raise RefusedError("stale")
-    do(visit, rules.end_if_through(meeting, visit.now))
+    assert visit.person is not None
+    do(visit, minutes.close(_meeting(visit, press.subject), visit.person, visit.now))
+
+
+def on_reopen(visit: Visit, press: Press) -> None:
+    """It was closed too early."""
+    assert visit.person is not None
+    do(visit, minutes.reopen(_meeting(visit, press.subject), visit.person, visit.now))
 
 
 def take_left_open(visit: Visit, asked: Prompt, text: str) -> None:
@@ -64,9 +76,11 @@ def take_left_open(visit: Visit, asked: Prompt, text: str) -> None:
 
 
 def go_on(visit: Visit, item_id: int) -> None:
-    """An item may have got its answer: a meeting that has no other left is over."""
+    """An item may have got its answer: a meeting that had gone back to it goes on."""
     for meeting in visit.store.dockets.open_with(item_id):
-        visit.do(rules.end_if_through(meeting, visit.now))
+        line = meeting.current
+        if line is not None and line.result is not None:
+            visit.do(rules.turn_on(meeting, item_id))
 
 
 def _meeting(visit: Visit, docket_id: int) -> Meeting:

@@ -16,6 +16,14 @@ from handlers.dates import Moment, understand_moment
 from handlers.pressing import do, item_of
 from handlers.visit import Visit
 
+ECHOED = 200  # characters of what was said
+_FILLING = re.compile(  # what may stand beside a promised day and names nobody
+    r"\b(?:the|by|with|we|i|it|they|he|she|'?ll|will|shall|can|do|does|be|is|get|have|done|finish|finished|ready|repaired|"
+    r"fixed|promise|promised|that|this|before|until|at|latest|ok|okay|yes|please|thanks|and|to|for|on|in|then|probably)\b"
+    r"|办好|办完|完成|修好|修完|处理好|处理完|处理|解决|搞定|弄好|之前|以前|前|左右|一定|争取|保证|约定|承诺|可以|我们|我|好的"
+    r"|没问题|谢谢|应该|大概|能|会|请|吧|的|在|到|就|了|把|它|由|好|行",
+    re.IGNORECASE,
+)
 _JOINTS = re.compile(r"^[\s,.;:，。；：、!！-]+|[\s,.;:，。；：、!！-]+$")
 
 
@@ -87,20 +95,34 @@ def _pass(visit: Visit, asked: Prompt, reason: str, decided: Callable[[Case, str
 
 
 def take_promise(visit: Visit, asked: Prompt, text: str) -> None:
-    """A day, a department of the street's list, or both; what was understood is said again as a date."""
+    """A day, a department of the street's list, or both; what was understood is said again as a date. Somebody who is
+    not on the list is kept in the promise's words.
+    """
     item = visit.asked_about(asked)
     case = visit.case(item)
     department = named(text, case.settings.departments)
     rest = re.sub(re.escape(department), " ", text, flags=re.IGNORECASE) if department else text
     moment = understand_moment(rest, visit.now, case.group.timezone)
-    visit.do(promises.promise(case, moment.day if moment else None, department))
+    words = "" if department or _says_no_more(rest, moment) else text
+    visit.do(promises.promise(case, moment.day if moment else None, department, words))
     item = visit.store.items.get(item.id)
     said: dict[str, Any] = {"number": item.number, "department": item.department or ""}
     if item.promised_on is None:
         visit.notice("thanks_department", **said)
         return
-    text = "thanks_promise_department" if item.department else "thanks_promise"
-    visit.notice(text, day=item.promised_on.isoformat(), **said)
+    said |= {"day": item.promised_on.isoformat(), "words": shorten(words)}
+    with_department = "thanks_promise_department" if item.department else "thanks_promise"
+    visit.notice("thanks_promise_words" if words else with_department, **said)
+
+
+def shorten(words: str) -> str:
+    """People's words, cut to what an echo can carry."""
+    return words if len(words) <= ECHOED else f"{words[: ECHOED - 1]}…"
+
+
+def _says_no_more(text: str, moment: Moment | None) -> bool:
+    """Whether the words beside the day only say that it will be done."""
+    return not re.search(r"\w", _FILLING.sub(" ", _without(text, moment)))
 
 
 def named(text: str, departments: Sequence[str]) -> str | None:

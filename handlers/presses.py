@@ -148,5 +148,7 @@ PRESSES: dict[str, Callable[[Visit, Press], None]] = {
     "unfold": pages.on_unfold,
     "fold": pages.on_fold,
     "docket_next": docket.on_next,
+    "docket_back": docket.on_back,
     "adjourn": docket.on_adjourn,
+    "reconvene": docket.on_reopen,
 }

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from bot.decision import decide
 from bot.model import Due, Place
-from bot.rules import digest, docket
+from bot.rules import digest, docket, minutes
 from bot.rules.place_settings import PlaceSettings, settings_of
 from bot.rules.times import local
 from storage import Store
@@ -40,7 +40,7 @@ def open_docket(store: Store, due: Due, now: datetime) -> None:
     if _settings(store, place).docket is not None:
         before = store.dockets.latest(place.id)
         if before is not None:
-            store.commit(docket.end(before, now), now)
+            store.commit(minutes.end(before, now), now)
         matters = store.matters.open_in(store.places.groups_under(place.id), now)
         docket_id = store.next_id("docket")
         store.commit(docket.open_(docket_id, place, matters, before, due.due_at), now)

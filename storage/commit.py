@@ -5,6 +5,7 @@ stored in the caller's transaction, or none are.
 """
 
 import json
+from dataclasses import replace
 from datetime import datetime
 from functools import singledispatch
 
@@ -237,9 +238,23 @@ def _docket_passed(change: d.DocketPassed, db: Database, now: datetime) -> None:
 
 
 @_apply.register
+def _docket_turned(change: d.DocketTurned, db: Database, now: datetime) -> None:
+    dockets.turned(db, change)
+    _refresh_docket(db, change.docket_id, now)
+
+
+@_apply.register
+def _docket_reopened(change: d.DocketReopened, db: Database, now: datetime) -> None:
+    dockets.reopened(db, change)
+    _refresh_docket(db, change.docket_id, now)
+
+
+@_apply.register
 def _docket_ended(change: d.DocketEnded, db: Database, now: datetime) -> None:
     dockets.ended(db, change)
     _refresh_docket(db, change.docket_id, now)
+    for said in renewing.of_docket(db, change.docket_id) if change.final_at else ():
+        _apply(replace(said, key=f"{said.key}:final", not_before=change.final_at), db, now)
 
 
 def _refresh_docket(db: Database, docket_id: int, now: datetime) -> None:

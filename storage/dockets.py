@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from sqlite_utils import Database
 
-from bot.decision import DocketEnded, DocketOpened, DocketPassed
+from bot.decision import DocketEnded, DocketOpened, DocketPassed, DocketReopened, DocketTurned
 from bot.model import Event, Item, Level, Person, Place, Role
 from bot.rules.docket import ANSWERS, Line, Meeting
 from storage.database import Row, insert, moment, row, rows, stamp, write
@@ -69,6 +69,8 @@ class Dockets:
             day=date.fromisoformat(found["day"]),
             opened_at=opened_at,
             ended_at=ended_at,
+            ended_by_id=found["ended_by_id"],
+            back_at=found["back_at"],
             late=bool(found["late"]),
             lines=lines,
             heads={group: self._heads(group) for group in groups},
@@ -149,4 +151,15 @@ def passed(db: Database, change: DocketPassed) -> None:
 
 def ended(db: Database, change: DocketEnded) -> None:
     """A meeting is over."""
-    write(db, "UPDATE docket SET ended_at = ? WHERE id = ?", (stamp(change.at), change.docket_id))
+    sql = "UPDATE docket SET ended_at = ?, ended_by_id = ?, back_at = NULL WHERE id = ?"
+    write(db, sql, (stamp(change.at), change.person_id, change.docket_id))
+
+
+def turned(db: Database, change: DocketTurned) -> None:
+    """A meeting looks at this item again."""
+    write(db, "UPDATE docket SET back_at = ? WHERE id = ?", (change.item_id, change.docket_id))
+
+
+def reopened(db: Database, change: DocketReopened) -> None:
+    """A meeting goes on."""
+    write(db, "UPDATE docket SET ended_at = NULL, ended_by_id = NULL WHERE id = ?", (change.docket_id,))

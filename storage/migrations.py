@@ -288,6 +288,11 @@ ALTER TABLE photo ADD COLUMN round INTEGER NOT NULL DEFAULT 1;
 CREATE INDEX photo_file ON photo(file_id);
 """
 
+DOCKET_BACK = """
+ALTER TABLE docket ADD COLUMN back_at INTEGER REFERENCES item(id);
+ALTER TABLE docket ADD COLUMN ended_by_id INTEGER REFERENCES person(id);
+"""
+
 ROTATION = """
 ALTER TABLE household ADD COLUMN joined_on TEXT;
 ALTER TABLE household ADD COLUMN left_on TEXT;
@@ -407,3 +412,8 @@ def rotation(db: Database) -> None:
 @migrations(name="010_outcome_photos")
 def outcome_photos(db: Database) -> None:
     _run(db, OUTCOME_PHOTOS)
+
+
+@migrations(name="011_docket_back")
+def docket_back(db: Database) -> None:
+    _run(db, DOCKET_BACK)

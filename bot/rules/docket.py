@@ -2,14 +2,25 @@
 
 On the list stands what stands with the place, and of what stands below it whatever was promised in vain or opened
 again. Each item leaves the meeting with an outcome, a promise or an explanation; what does not is left open in the
-minutes, and the third time a reason is asked for.
+minutes, and the third time a reason is asked for. `minutes` has how a meeting ends.
 """
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
-from bot.decision import Change, Decision, DocketEnded, DocketOpened, DocketPassed, DueSet, Kind, Say, To, decide
+from bot.decision import (
+    Change,
+    Decision,
+    DocketOpened,
+    DocketPassed,
+    DocketTurned,
+    DueSet,
+    Kind,
+    Say,
+    To,
+    decide,
+)
 from bot.model import Action, Due, DueKind, Event, Item, Person, Place
 from bot.rules.case import NOTHING, RefusedError
 from bot.rules.handbook import RANKS, Matter, Why
@@ -51,9 +62,14 @@ class Line:
         return None if self.answer is None or self.answer.action in TAKES_BACK else self.answer.action
 
     @property
+    def is_through(self) -> bool:
+        """Whether it got an answer, or was left open."""
+        return self.result is not None or self.is_passed
+
+    @property
     def needs_reason(self) -> bool:
         """Whether it may not be left open again without words."""
-        return self.carried >= ASKS_WHY
+        return self.carried >= ASKS_WHY and not self.is_through
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,19 +81,28 @@ class Meeting:
     day: date
     opened_at: datetime
     ended_at: datetime | None = None
+    ended_by_id: int | None = None  # who closed it; None: the next one did
+    back_at: int | None = None  # the item to which the walk went back
     late: bool = False
     lines: tuple[Line, ...] = ()
     heads: Mapping[int, tuple[Person, ...]] = field(default_factory=dict)  # by group
 
     @property
     def current(self) -> Line | None:
-        """The item that is being talked about; None after the last."""
-        return next((line for line in self.lines if line.result is None and not line.is_passed), None)
+        """The item that is being talked about: the one gone back to, or the first that waits; None after the last."""
+        back = next((line for line in self.lines if line.item.id == self.back_at), None)
+        return back or next((line for line in self.lines if not line.is_through), None)
+
+    @property
+    def before(self) -> Line | None:
+        """The item before that one; None at the first."""
+        at = self.lines.index(self.current) if self.current else len(self.lines)
+        return self.lines[at - 1] if at else None
 
     @property
     def was_held(self) -> bool:
         """Whether anything was said about any item."""
-        return any(line.result or line.is_passed for line in self.lines)
+        return any(line.is_through for line in self.lines)
 
 
 def plan(place: Place, after: datetime, weekly: tuple[int, time], working: Working) -> Change:
@@ -135,7 +160,7 @@ def message(docket_id: int, to: To) -> Say:
 
 
 def pass_over(meeting: Meeting, item_id: int, words: str, now: datetime) -> Decision:
-    """The item is left open, and the walk goes on; after the last one the meeting is over.
+    """The walk goes on; an item without an answer is left open. After the last one the meeting waits to be closed.
 
     Raises:
         RefusedError: it is not this item's turn, or it was carried over so often that a reason is needed.
@@ -143,9 +168,29 @@ def pass_over(meeting: Meeting, item_id: int, words: str, now: datetime) -> Deci
     line = require_current(meeting, item_id)
     if line.needs_reason and not words:
         raise RefusedError("left_open_needed")
-    passed = decide(DocketPassed(meeting.id, item_id, words, now), answer="next_one")
-    is_last = all(each.result or each.is_passed for each in meeting.lines if each is not line)
-    return passed + _over(meeting, now) if is_last else passed
+    on = turn_on(meeting, item_id)
+    if line.is_through:
+        return on
+    is_last = all(each.is_through for each in meeting.lines if each is not line)
+    return decide(DocketPassed(meeting.id, item_id, words, now), answer="last_one" if is_last else "next_one") + on
+
+
+def turn_on(meeting: Meeting, item_id: int) -> Decision:
+    """From an item that was gone back to, on to the next; to where the walk had come once it is reached."""
+    if meeting.ended_at is not None or meeting.back_at != item_id:
+        return NOTHING
+    at = next(at for at, line in enumerate(meeting.lines) if line.item.id == item_id)
+    following = next(iter(meeting.lines[at + 1 :]), None)
+    back_at = following.item.id if following and following.is_through else None
+    return decide(DocketTurned(meeting.id, back_at))
+
+
+def turn_back(meeting: Meeting, item_id: int) -> Decision:
+    """Back to the item before this one (0: from the end), with what it got so far. Raises RefusedError."""
+    shown = meeting.current.item.id if meeting.current else 0
+    if meeting.ended_at is not None or shown != item_id or meeting.before is None:
+        raise RefusedError("already_answered")
+    return decide(DocketTurned(meeting.id, meeting.before.item.id))
 
 
 def require_current(meeting: Meeting, item_id: int) -> Line:
@@ -154,29 +199,3 @@ def require_current(meeting: Meeting, item_id: int) -> Line:
     if meeting.ended_at is not None or line is None or line.item.id != item_id:
         raise RefusedError("already_answered")
     return line
-
-
-def end_if_through(meeting: Meeting, now: datetime) -> Decision:
-    """The meeting is over once every item has an answer or was left open."""
-    return NOTHING if meeting.ended_at or meeting.current else _over(meeting, now)
-
-
-def end(meeting: Meeting, now: datetime) -> Decision:
-    """The next meeting ends the last one: its minutes are kept, however far it came.
-
-    Of a meeting that never took place nobody is told; what was on its list is carried over.
-    """
-    if meeting.ended_at is not None:
-        return NOTHING
-    return _over(meeting, now) if meeting.was_held else decide(DocketEnded(meeting.id, now))
-
-
-def _over(meeting: Meeting, now: datetime) -> Decision:
-    """Each safety head concerned, if they can be written to, gets what the minutes say about their own items."""
-    told = [
-        Say(Kind.MINUTES, To(person_id=head.id), {"docket": meeting.id, "group": group})
-        for group, heads in meeting.heads.items()
-        for head in heads
-        if head.reachable
-    ]
-    return decide(DocketEnded(meeting.id, now), told)

@@ -15,6 +15,7 @@ from bot.rules.times import local
 
 LONGEST_PROMISE = timedelta(days=366)
 LONGEST_SNOOZE = timedelta(days=7)
+OPENS = "“"  # with it a promise's words begin, where they name nobody of the street's list
 
 
 def may_promise(case: Case) -> None:
@@ -23,10 +24,11 @@ def may_promise(case: Case) -> None:
     taking.require_free(case)
 
 
-def promise(case: Case, day: date | None, department: str | None) -> Decision:
+def promise(case: Case, day: date | None, department: str | None, words: str = "") -> Decision:
     """It will be done by a day, by a department, or both; whoever says so takes it, if nobody has.
 
-    What is not named again stays as it was said before.
+    What is not named again stays as it was said before. `words` are what else was said, such as somebody who is not
+    on the street's list: they are kept as they are.
     """
     may_promise(case)
     if day is None and department is None:
@@ -36,14 +38,15 @@ def promise(case: Case, day: date | None, department: str | None) -> Decision:
         raise RefusedError("past_day_needed" if day < today else "far_day_needed", item=case.item.id)
     taken, case = taking.take_if_free(case)
     promised_on, by = day or case.item.promised_on, department or case.item.department
-    case, changed = case.changed(Action.PROMISE, _note(promised_on, by), promised_on=promised_on, department=by)
+    case, changed = case.changed(Action.PROMISE, _note(promised_on, by, words), promised_on=promised_on, department=by)
     if day is None:  # naming somebody buys no time
         return taken + decide(changed)
     return taken + decide(changed, escalation.stop(case), taking.clock(case))
 
 
-def _note(day: date | None, department: str | None) -> str:
-    return " ".join(filter(None, (day.isoformat() if day else "", department)))
+def _note(day: date | None, department: str | None, words: str = "") -> str:
+    quoted = f"{OPENS}{words}”" if words else ""
+    return " ".join(filter(None, (day.isoformat() if day else "", department, quoted)))
 
 
 def lapse(case: Case) -> Decision:

@@ -1,13 +1,14 @@
 """A meeting's list, one item at a time, and its minutes."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from html import escape
 
 from bot.model import Action
 from bot.rules.docket import Line, Meeting
 from bot.rules.handbook import Why, why
-from bot.rules.promises import read_note
+from bot.rules.promises import OPENS, read_note
 from bot.texts import dates, pages
 from bot.texts.buttons import Button, Keyboard, Message, Press
 from bot.texts.cards import clip, head, short
@@ -25,18 +26,25 @@ RESULTS = {
 }
 
 
-def docket(w: Words, meeting: Meeting, today: date) -> Message:
+def docket(w: Words, meeting: Meeting, today: date, *, reopens: bool = False) -> Message:
     """The item that is being talked about, with what it can be given; the minutes once the meeting is over."""
     if meeting.ended_at is not None:
-        return minutes(w, meeting) if meeting.was_held else _not_held(w, meeting)
+        again = ((Button(w("Reopen the meeting"), Press("reconvene", meeting.id)),),) if reopens else ()
+        return replace(minutes(w, meeting), keyboard=again) if meeting.was_held else _not_held(w, meeting)
     line = meeting.current
     if line is None:
-        return Message(w("All are through."), ((Button(w("Close the meeting"), Press("adjourn", meeting.id)),),))
+        return _all_through(w, meeting, today)
     first = [w("(This comes late: I was not running.)")] if meeting.late else []
     text = [*first, _counts(w, meeting, today), "", *_before(w, meeting, line), _item(w, meeting, line, today)]
     return Message(
         "\n".join([*text, f"<blockquote>{clip(line.item.text, QUOTE)}</blockquote>"]), _keyboard(w, meeting, line)
     )
+
+
+def _all_through(w: Words, meeting: Meeting, today: date) -> Message:
+    """Where Next was, there is Back now: a tap too many closes nothing."""
+    text = "\n".join([_counts(w, meeting, today), "", *_before(w, meeting, None), w("All are through.")])
+    return Message(text, ((Button(w("Close the meeting"), Press("adjourn", meeting.id)),), *_back(w, meeting, 0)))
 
 
 def _not_held(w: Words, meeting: Meeting) -> Message:
@@ -61,10 +69,10 @@ def _weeks(w: Words, n: int) -> str:
     return w.count("for {n} week", "for {n} weeks", n)
 
 
-def _before(w: Words, meeting: Meeting, current: Line) -> list[str]:
-    """What the item before this one got, so that everybody sees that it was heard."""
-    at = meeting.lines.index(current)
-    return [f"✔ {_said(w, meeting.lines[at - 1], several=_several(meeting))}", ""] if at else []
+def _before(w: Words, meeting: Meeting, current: Line | None) -> list[str]:
+    """What the item before this one got, so that everybody sees that it was heard; gone back to, what it got itself."""
+    told = current if current is not None and current.is_through else meeting.before
+    return [f"✔ {_said(w, told, several=_several(meeting))}", ""] if told else []
 
 
 def _item(w: Words, meeting: Meeting, line: Line, today: date) -> str:
@@ -79,13 +87,19 @@ def _item(w: Words, meeting: Meeting, line: Line, today: date) -> str:
 
 def _keyboard(w: Words, meeting: Meeting, line: Line) -> Keyboard:
     item = line.item
+    on = Button(w("Next ▸"), Press("docket_next", meeting.id, str(item.id)))
+    if not item.state.is_open:
+        return ((on,), *_back(w, meeting, item.id))
     return (
         (Button(w("Outcome"), Press("finish", item.id)), Button(w("New promise"), Press("promise", item.id))),
-        (
-            Button(w("Explain"), Press("explain", item.id)),
-            Button(w("Next ▸"), Press("docket_next", meeting.id, str(item.id))),
-        ),
+        (Button(w("Explain"), Press("explain", item.id)), on),
+        *_back(w, meeting, item.id),
     )
+
+
+def _back(w: Words, meeting: Meeting, item_id: int) -> Keyboard:
+    """To the item before; the first has none."""
+    return ((Button(w("◂ Back"), Press("docket_back", meeting.id, str(item_id))),),) if meeting.before else ()
 
 
 def minutes(w: Words, meeting: Meeting, lines: Sequence[Line] | None = None) -> Message:
@@ -132,6 +146,8 @@ def _result(w: Words, line: Line) -> str:
 def _promise(w: Words, note: str) -> str:
     day, department = read_note(note)
     by = w("promised by {day}", day=dates.weekday_and_day(w, date.fromisoformat(day[:10]))) if day else ""
+    if department.startswith(OPENS):
+        return f"{by} {clip(department, SAID)}"
     return w(", ").join(filter(None, (by, w("with {department}", department=escape(department)) if department else "")))
 
 

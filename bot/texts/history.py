@@ -5,7 +5,7 @@ from html import escape
 
 from bot.model import Action, Event, Level, State
 from bot.rules.case import Case
-from bot.rules.promises import read_note
+from bot.rules.promises import OPENS, read_note
 from bot.rules.times import local
 from bot.texts import dates
 from bot.texts.parts import LEVELS, PARTS
@@ -33,6 +33,7 @@ NOT_DONE = N_("⏫ {at} Told {level}, because it is not done yet.")
 NOT_FIXED = N_("↩️ {at} Not fixed, say the neighbours.")
 LOOKED_IN_VAIN = N_("↩️ {at} {who} went to look: it is not fixed.")
 WITH_DEPARTMENT = N_("📅 {at} Promised by {day}, with {words}.")
+WITH_WORDS = N_("📅 {at} Promised by {day}: {words}")
 DEPARTMENT_ALONE = N_("📅 {at} With {words}.")
 
 
@@ -66,6 +67,8 @@ def _template(case: Case, event: Event) -> str:
         return LOOKED_IN_VAIN if _is_handler(case, event) else NOT_FIXED
     if event.action is Action.PROMISE:
         first, department = read_note(event.note)
+        if first and department.startswith(OPENS):
+            return WITH_WORDS
         if department:
             return WITH_DEPARTMENT if first else DEPARTMENT_ALONE
     return LINES_OF.get(event.action, "")

@@ -8,12 +8,14 @@ from demo.world import COMMUNITY_CODE, World
 from playground import Person, Seen
 from tests.test_dialogues.conftest import Play
 from tests.test_dialogues.lines import EN, Lines, in_both_languages
-from tests.test_dialogues.looking import end_offices, enroll, heard, item, lines, place, second_group, tap
+from tests.test_dialogues.looking import end_offices, enroll, heard, item, lines, place, press_on, second_group, tap
 from tests.test_dialogues.setting import set_here
 
 MONDAY = datetime(2026, 11, 30, 1, tzinfo=UTC)  # 09:00 in the place's zone
 WEEK = timedelta(days=7)
 NEXT = ("Next ▸", "下一件 ▸")
+BACK = ("◂ Back", "◂ 上一件")
+CLOSE = ("Close the meeting", "散会")
 PROMISE = ("New promise", "重新约定")
 
 
@@ -66,7 +68,19 @@ def test_one_gets_a_promise_one_an_outcome_one_an_explanation_and_one_stays_open
         await world.press(officer, chat, say("Explain", "说明原因"))
         await world.answer(officer, chat, say("The post office says it is ours", "邮局说是我们的"))
         answer = await tap(world, officer, chat, say(*NEXT))
-        assert answer == say("Left open. The next one.", "先留着，看下一件。")
+        assert answer == say("Left open. That was the last one.", "先留着。这是最后一件。")
+        assert docket(world).text.splitlines()[-1] == say("All are through.", "都过了一遍。")
+        assert docket(world).buttons == [[say(*CLOSE)], [say(*BACK)]]
+        said = heard(world, world.head, world.bot)
+        answer = await tap(world, officer, chat, say(*CLOSE))
+        assert answer == say(
+            "Closed. The minutes go out in ten minutes; until then you can reopen the meeting.",
+            "散会了。会议记录十分钟后发出，在那之前您可以重新开会。",
+        )
+        assert docket(world).buttons == [[say("Reopen the meeting", "重新开会")]]
+        await world.later(minutes=9)
+        assert heard(world, world.head, world.bot) == said, "it may have been too early"
+        await world.later(minutes=1)
         expected = say(
             [
                 "Minutes: Mill Lane, Monday 30 Nov",
@@ -116,6 +130,7 @@ def test_what_was_carried_over_twice_needs_a_reason_and_the_minutes_keep_it(play
         for week in range(2):
             await world.until(MONDAY + week * WEEK)
             await world.press(officer, chat, say(*NEXT))
+            await world.press(officer, chat, say(*CLOSE))
         await world.until(MONDAY + 2 * WEEK)
         carried = say("carried over for 2 weeks", "已顺延2周")
         assert carried in docket(world).text
@@ -127,6 +142,7 @@ def test_what_was_carried_over_twice_needs_a_reason_and_the_minutes_keep_it(play
         )
         assert carried in docket(world).text, "the walk waits"
         await world.answer(officer, chat, say("The part comes in January", "配件一月才到"))
+        await world.press(officer, chat, say(*CLOSE))
         assert lines(docket(world))[-1] == say(
             "• #1 The lamp by the gate is out: “The part comes in January”", "• #1 门口的灯坏了：“配件一月才到”"
         )
@@ -243,6 +259,8 @@ def test_each_head_reads_about_their_own_items_alone(play: Play) -> None:
         await world.until(MONDAY)
         for _ in range(2):
             await world.press(world.community_officer, world.community, "Next ▸")
+        await world.press(world.community_officer, world.community, "Close the meeting")
+        await world.later(minutes=10)
         assert "lamp" in heard(world, world.head, world.bot)[-1]
         assert "bench" not in heard(world, world.head, world.bot)[-1]
         assert "bench" in heard(world, world.deputy, world.bot)[-1]
@@ -261,6 +279,7 @@ def test_it_can_be_shown_again_below_what_was_said(play: Play) -> None:
         assert again.message_id > before.message_id
         assert again.text == before.text
         await world.press(world.community_officer, world.community, "Next ▸")
+        await world.press(world.community_officer, world.community, "Close the meeting")
         assert world.last(world.community_officer, world.community).text.startswith("Minutes")
 
     play(dialogue)
@@ -281,6 +300,11 @@ def test_without_a_staff_chat_each_officer_walks_the_same_list_in_private(play: 
         assert "2/2 🟠 #2" in walked(world, world.community_officer).text, "both see where the meeting is"
         await world.press(world.community_officer, world.bot, "Outcome")
         await world.say(world.community_officer, world.bot, "New bench")
+        assert "All are through." in walked(world, other).text
+        await world.press(other, world.bot, "Close the meeting")
+        assert walked(world, other).labels == ["Reopen the meeting"]
+        answer = await tap(world, world.community_officer, world.bot, "Reopen the meeting")
+        assert answer == "Only whoever closed the meeting can reopen it."
         assert "New bench" in walked(world, other).text
 
     play(dialogue)
@@ -290,3 +314,99 @@ def walked(world: World, officer: Person) -> Seen:
     """The meeting's one message in an officer's private chat."""
     [found] = [each for each in world.sees(officer, world.bot) if "docket ·" in each.text or "Minutes" in each.text]
     return found
+
+
+def test_a_double_tap_at_the_last_one_ends_nothing_and_back_undoes_it(play: Play) -> None:
+    async def dialogue(world: World) -> None:
+        await passed_up(world, EN, EN.lamp, "The bench in the yard is broken")
+        await world.until(MONDAY)
+        officer, chat = world.community_officer, world.community
+        assert "◂ Back" not in docket(world).labels, "before the first there is nothing"
+        said = heard(world, world.head, world.bot)
+        for _ in range(2):
+            await world.press(officer, chat, "Next ▸")
+        assert docket(world).text.splitlines()[-1] == "All are through."
+        await world.later(hours=1)
+        assert heard(world, world.head, world.bot) == said
+        await world.press(officer, chat, "◂ Back")
+        assert docket(world).text.splitlines()[2:5] == [
+            "✔ #2 The bench in the yard is broken: without an answer",
+            "",
+            "2/2 🟠 #2 The bench in the yard is broken · Courtyard 17 (DT-03-017) · not taken yet",
+        ]
+        await world.press(officer, chat, "◂ Back")
+        assert "1/2 🟠 #1" in docket(world).text
+        assert "◂ Back" not in docket(world).labels
+        await world.press(officer, chat, "New promise")
+        await world.answer(officer, chat, "by Friday")
+        assert "2/2 🟠 #2" in docket(world).text, "on to the next, which was left open"
+        await world.press(officer, chat, "Next ▸")
+        await world.press(officer, chat, "Close the meeting")
+        assert lines(docket(world))[2:] == [
+            "Answered:",
+            "• #1 The lamp by the gate is out: promised by Friday 4 Dec",
+            "",
+            "Left open:",
+            "• #2 The bench in the yard is broken: without an answer",
+        ]
+
+    play(dialogue)
+
+
+def test_an_answered_one_can_be_looked_at_again(play: Play) -> None:
+    async def dialogue(world: World) -> None:
+        await passed_up(world, EN, EN.lamp, "The bench in the yard is broken")
+        await world.until(MONDAY)
+        officer, chat = world.community_officer, world.community
+        await world.press(officer, chat, "Outcome")
+        await world.answer(officer, chat, "New bulb")
+        await world.press(officer, chat, "◂ Back")
+        assert "✔ #1 The lamp by the gate is out: done: “New bulb”" in docket(world).text
+        assert docket(world).buttons == [["Next ▸"]], "what is done is asked of those who reported it"
+        await world.press(officer, chat, "Next ▸")
+        assert "2/2 🟠 #2" in docket(world).text
+        assert docket(world).labels == ["Outcome", "New promise", "Explain", "Next ▸", "◂ Back"]
+
+    play(dialogue)
+
+
+def test_closed_too_early_it_goes_on_and_the_minutes_are_said_once(play: Play) -> None:
+    async def dialogue(world: World) -> None:
+        await passed_up(world, EN, EN.lamp)
+        await world.until(MONDAY)
+        officer, chat = world.community_officer, world.community
+        await world.press(officer, chat, "Next ▸")
+        await world.press(officer, chat, "Close the meeting")
+        await world.later(minutes=5)
+        assert await tap(world, officer, chat, "Reopen the meeting") == "The meeting goes on."
+        await world.press(officer, chat, "◂ Back")
+        await world.press(officer, chat, "New promise")
+        await world.answer(officer, chat, "by Friday")
+        await world.later(hours=1)
+        assert not any(text.startswith("Minutes") for text in heard(world, world.head, world.bot))
+        await world.press(officer, chat, "Close the meeting")
+        closed = docket(world)
+        await world.later(minutes=11)
+        told = [text for text in heard(world, world.head, world.bot) if text.startswith("Minutes")]
+        assert len(told) == 1
+        assert "promised by Friday 4 Dec" in told[0]
+        assert docket(world).buttons == [], "it is final now"
+        assert await press_on(world, officer, closed, data="reconvene:1") == "The minutes have gone out already."
+
+    play(dialogue)
+
+
+def test_the_next_meeting_closes_one_that_nobody_closed(play: Play) -> None:
+    async def dialogue(world: World) -> None:
+        await passed_up(world, EN, EN.lamp)
+        await set_here(world, "not_done.normal.street", "90d")
+        await world.press(world.community_officer, world.community, EN.take)
+        await world.until(MONDAY)
+        await world.press(world.community_officer, world.community, "Next ▸")
+        await world.until(MONDAY + WEEK)
+        assert [text for text in heard(world, world.head, world.bot) if text.startswith("Minutes")]
+        assert "Reopen the meeting" not in [
+            label for each in world.sees(world.community_officer, world.community) for label in each.labels
+        ]
+
+    play(dialogue)

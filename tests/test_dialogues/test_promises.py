@@ -162,3 +162,25 @@ def test_only_the_streets_officers_keep_the_list(play: Play) -> None:
             assert heard(world, who, where)[-1] == heard_back
 
     play(dialogue)
+
+
+@in_both_languages
+def test_somebody_who_is_not_on_the_list_is_kept_in_the_words(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        await world.say(world.resident, world.group, say.lamp)
+        await tap(world, world.head, world.bot, promise(say))
+        await world.say(world.head, world.bot, say("next Friday, water company", "下周五，自来水公司来修"))
+        assert world.last(world.head, world.bot).text == say(
+            "Thank you. #1 is promised by Friday 4 Dec: “next Friday, water company”",
+            "谢谢您。#1 约定12月4日星期五前办好：“下周五，自来水公司来修”",
+        )
+        assert lines(card(world))[-1] == say(
+            "📅 hh:mm Promised by 4 Dec: “next Friday, water company”",
+            "📅 hh:mm 约定12月4日前办好：“下周五，自来水公司来修”",
+        )
+        assert item(world).department is None, "the list is the street's"
+        await tap(world, world.head, world.bot, promise(say))
+        await world.say(world.head, world.bot, say("we will have it done by Saturday, ok", "我们周六前一定办好"))
+        assert lines(card(world))[-1] == say("📅 hh:mm Promised by 28 Nov.", "📅 hh:mm 约定11月28日前办好。")
+
+    play(dialogue, language=say.language)

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from bot.decision import DocketEnded, DocketOpened, DocketPassed, DueSet, Kind, Say
+from bot.decision import DocketEnded, DocketOpened, DocketPassed, DocketReopened, DocketTurned, DueSet, Kind, Say
 from bot.model import Action, Category, Event, Item, Level, Person, Place, Severity, State
-from bot.rules import docket
+from bot.rules import docket, minutes
 from bot.rules.case import RefusedError
 from bot.rules.docket import Line, Meeting
 from bot.rules.handbook import Matter, Why, pressing
@@ -118,15 +118,50 @@ def test_an_answer_taken_back_is_none() -> None:
     assert meeting(reopened).current == reopened
 
 
-def test_leaving_one_open_goes_on_and_after_the_last_the_minutes_go_out() -> None:
+OFFICER = Person(9, "Zhao", reachable=True)
+
+
+def test_leaving_one_open_goes_on_and_after_the_last_nothing_ends_by_itself() -> None:
     first, second = line(1), line(2)
-    [passed] = docket.pass_over(meeting(first, second), 1, "", NOW).changes
-    assert passed == DocketPassed(1, 1, "", NOW)
+    assert docket.pass_over(meeting(first, second), 1, "", NOW).changes == (DocketPassed(1, 1, "", NOW),)
     walked = meeting(replace(first, is_passed=True), second)
-    _, ended, told = docket.pass_over(walked, 2, "", NOW).changes
-    assert ended == DocketEnded(1, NOW)
+    assert docket.pass_over(walked, 2, "", NOW).changes == (DocketPassed(1, 2, "", NOW),)
+
+
+def test_the_minutes_go_out_ten_minutes_after_it_is_closed() -> None:
+    through, later = meeting(line(1, is_passed=True)), NOW + minutes.REOPENS
+    ended, told = minutes.close(through, OFFICER, NOW).changes
+    assert ended == DocketEnded(1, NOW, OFFICER.id, later)
     assert isinstance(told, Say)
-    assert (told.kind, told.to.person_id) == (Kind.MINUTES, 7)
+    assert (told.kind, told.to.person_id, told.not_before) == (Kind.MINUTES, 7, later)
+    with pytest.raises(RefusedError, match="already_answered"):
+        minutes.close(meeting(line(1)), OFFICER, NOW)
+
+
+def test_until_then_whoever_closed_it_opens_it_again() -> None:
+    closed = meeting(line(1, is_passed=True), ended_at=NOW, ended_by_id=OFFICER.id)
+    just_before = NOW + minutes.REOPENS - timedelta(seconds=1)
+    assert minutes.reopen(closed, OFFICER, just_before).changes == (DocketReopened(1),)
+    with pytest.raises(RefusedError, match="only_closer"):
+        minutes.reopen(closed, Person(10, "Sun"), NOW)
+    with pytest.raises(RefusedError, match="minutes_sent"):
+        minutes.reopen(closed, OFFICER, NOW + minutes.REOPENS)
+    with pytest.raises(RefusedError, match="already_answered"):
+        minutes.reopen(meeting(line(1)), OFFICER, NOW)
+
+
+def test_back_goes_through_what_it_has_been_through_and_on_to_where_it_was() -> None:
+    lines = (line(1, is_passed=True), line(2, is_passed=True), line(3))
+    walk = meeting(*lines)
+    assert docket.turn_back(walk, 3).changes == (DocketTurned(1, 2),)
+    back = meeting(*lines, back_at=1)
+    assert back.current == lines[0]
+    assert docket.pass_over(back, 1, "", NOW).changes == (DocketTurned(1, 2),)
+    assert docket.pass_over(meeting(*lines, back_at=2), 2, "", NOW).changes == (DocketTurned(1, None),)
+    for shown, item_id in ((back, 1), (walk, 2), (meeting(*lines, ended_at=NOW), 3)):
+        with pytest.raises(RefusedError, match="already_answered"):
+            docket.turn_back(shown, item_id)
+    assert docket.turn_back(meeting(*lines[:2]), 0).changes == (DocketTurned(1, 2),)
 
 
 def test_the_third_time_it_is_not_left_open_without_words() -> None:
@@ -142,9 +177,9 @@ def test_only_the_one_that_is_talked_about_is_passed() -> None:
 
 
 def test_of_a_meeting_that_nobody_held_nobody_is_told() -> None:
-    assert docket.end(meeting(line(1)), NOW).changes == (DocketEnded(1, NOW),)
-    assert len(docket.end(meeting(line(1, is_passed=True), line(2)), NOW).changes) == 2
-    assert docket.end(meeting(line(1), ended_at=NOW), NOW).changes == ()
+    assert minutes.end(meeting(line(1)), NOW).changes == (DocketEnded(1, NOW),)
+    assert len(minutes.end(meeting(line(1, is_passed=True), line(2)), NOW).changes) == 2
+    assert minutes.end(meeting(line(1), ended_at=NOW), NOW).changes == ()
 
 
 def planned(after: datetime, working: Working = ALWAYS) -> datetime:
