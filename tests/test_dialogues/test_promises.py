@@ -104,8 +104,8 @@ def test_a_new_promise_takes_the_place_of_the_old_one(play: Play) -> None:
         ]
         assert lapsed == []
         assert [line for line in lines(card(world)) if "Promised" in line] == [
-            "📅 hh:mm Promised by 25 Nov.",
-            "📅 hh:mm Promised by 27 Nov.",
+            "📅 24 Nov hh:mm Promised by 25 Nov.",
+            "📅 24 Nov hh:mm Promised by 27 Nov.",
         ]
 
     play(dialogue)
