@@ -97,6 +97,8 @@ def _prompt(at: Occasion) -> Message | None:
     item = at.store.items.get(asked.item_id) if asked.item_id else None
     if asked.question is Question.SAME_AS:
         return messages.same_as(at.words, asked, at.store.items.get(asked.params["other"]))
+    if asked.question is Question.IS_DONE and item is not None:
+        return messages.is_done(at.words, asked, item)
     if asked.question is Question.MEANT:
         return messages.meant(at.words, asked, item)
     message = messages.prompt(at.words, asked, item)

@@ -10,7 +10,7 @@ from bot.rules.phrases import Meaning
 from bot.rules.said import means
 from bot.texts.buttons import Press
 from bot.texts.messages import A_PAGE
-from handlers import duty, lessons, same_as
+from handlers import duty, lessons, outcomes, same_as
 from handlers.intake import gather_more, judge, record, record_for, take_report, unpack
 from handlers.pressing import end_question, waiting
 from handlers.visit import Visit
@@ -70,6 +70,15 @@ def on_all_clear(visit: Visit, press: Press) -> None:
     end_question(visit, asked)
     duty.clear_as_asked(visit, asked)
     visit.toast("checked")
+
+
+def on_is_done(visit: Visit, press: Press) -> None:
+    """Yes, it is done."""
+    asked = waiting(visit, press)
+    if asked.question is not Question.IS_DONE:
+        raise RefusedError("stale")
+    end_question(visit, asked)
+    outcomes.finish_as_said(visit, asked)
 
 
 def on_groups(visit: Visit, press: Press) -> None:
@@ -145,6 +154,17 @@ def _clear_or_not(visit: Visit, asked: Prompt, text: str) -> bool:
     return True
 
 
+def _done_or_not(visit: Visit, asked: Prompt, text: str) -> bool:
+    if means(text, Meaning.YES, Meaning.DONE):
+        end_question(visit, asked)
+        outcomes.finish_as_said(visit, asked)
+    elif means(text, Meaning.NO):
+        end_question(visit, asked)
+    else:
+        return False
+    return True
+
+
 def _which_group(visit: Visit, asked: Prompt, text: str) -> bool:
     """By name, code or a part of either. With several that fit these are asked about, and a reply is always meant."""
     groups = [visit.store.places.get(group_id) for group_id in asked.params["groups"]]
@@ -178,4 +198,5 @@ IN_WORDS: dict[Question, Callable[[Visit, Prompt, str], bool]] = {
     Question.SAME_AS: _same_or_another,
     Question.WHICH_GROUP: _which_group,
     Question.ALL_CLEAR: _clear_or_not,
+    Question.IS_DONE: _done_or_not,
 }

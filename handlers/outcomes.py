@@ -1,14 +1,16 @@
 """Is it so? Presses under the follow-up, how it was handled, and what the safety head saw who went to look."""
 
 from bot.decision import Kind
-from bot.model import Item, Photo, Question
+from bot.model import Item, Photo, Prompt, Question
 from bot.rules import follow_up, items
 from bot.rules.case import RefusedError
 from bot.rules.items import voice
 from bot.texts import buttons
 from bot.texts.buttons import Press
 from bot.texts.translate import words
-from handlers.pressing import do, item_of
+from handlers import docket
+from handlers.intake import unpack_photos
+from handlers.pressing import do, end_question, item_of
 from handlers.visit import Visit
 
 
@@ -18,6 +20,29 @@ def finish(visit: Visit, item: Item, text: str, photos: tuple[Photo, ...]) -> No
     visit.do(items.finish(case, text, photos))
     asks = any(person != visit.person for person in case.asked())
     visit.say(Kind.HANDLED, item=item.id, text="thanks_finish" if asks else "thanks_finish_nobody")
+
+
+def finish_as_said(visit: Visit, asked: Prompt) -> None:
+    """It was said to be done, and that was confirmed; nobody waits for the words any more."""
+    item = visit.asked_about(asked)
+    for each in visit.store.prompts.open_to(asked.telegram_id, asked.chat_id, visit.now):
+        if each.item_id == item.id and each.question is Question.OUTCOME:
+            end_question(visit, each)
+    finish(visit, item, asked.params["text"], unpack_photos(asked.params["photos"]))
+    docket.go_on(visit, item.id)
+
+
+def say(visit: Visit, item: Item, said: str, words: str) -> None:
+    """The answer to a follow-up in words; those that come with "not fixed" open it again at once."""
+    visit.do(follow_up.answer(visit.case(item), said, item.round))
+    if said == "fixed":
+        explained = item.outcome is None and item.explanation is not None
+        visit.notice("heard_accepted" if explained else "heard_fixed", number=item.number)
+    elif words:
+        visit.do(follow_up.reopen(visit.case(item), words))
+        visit.notice("thanks_reopen", level=visit.store.items.get(item.id).level.value)
+    else:
+        visit.ask_privately(Question.STILL_OPEN, item)
 
 
 def _said(press: Press) -> tuple[str, int]:

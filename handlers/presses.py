@@ -111,6 +111,7 @@ PRESSES: dict[str, Callable[[Visit, Press], None]] = {
     "groups": choices.on_groups,
     "cancel": choices.on_forget,
     "all_clear": choices.on_all_clear,
+    "is_done": choices.on_is_done,
     "as_answer": meant.on_answer,
     "as_new": meant.on_new,
     "reword": rewording.on_reword,

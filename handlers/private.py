@@ -1,7 +1,7 @@
 """What is said to the bot alone: the answer to its question, or a report that stays private."""
 
 from bot.model import Prompt, Question
-from handlers import answers, choices, helping, meant, report_command, wordless
+from handlers import answers, choices, helping, meant, report_command, spoken, wordless
 from handlers.intake import gather, keep_photo, photo_of, take_report
 from handlers.visit import Visit
 
@@ -13,8 +13,18 @@ def on_private_message(visit: Visit) -> None:
         return
     if report_command.is_command(visit, text):
         report_command.on_report(visit)
-    elif not answers.more_of_outcome(visit) and not any(_answers(visit, asked, text.strip()) for asked in _open(visit)):
+    elif not answers.more_of_outcome(visit) and not _is_understood(visit, text.strip()):
         _report(visit, text)
+
+
+def _is_understood(visit: Visit, text: str) -> bool:
+    """Whether it is something else than a report: words about an item, an aside, an answer, what a button says."""
+    return (
+        spoken.done(visit, text)
+        or spoken.aside(visit, text)
+        or any(_answers(visit, asked, text) for asked in _open(visit))
+        or spoken.for_button(visit, text)
+    )
 
 
 def _answers(visit: Visit, asked: Prompt, text: str) -> bool:

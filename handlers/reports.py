@@ -13,7 +13,7 @@ from bot.decision import Decision, decide
 from bot.model import Action, Answer, Item, Place, Question, Recognition, Severity, Source
 from bot.rules import items, whereabouts
 from bot.rules.recognition import title
-from handlers import addressed, answers, report_command, wordless
+from handlers import addressed, answers, report_command, spoken, wordless
 from handlers.intake import Words, add_to, gather, judge, keep_photo, pack, photo_of, record
 from handlers.visit import Visit
 
@@ -23,7 +23,7 @@ PHOTO_AFTER = timedelta(minutes=5)  # how long a report waits for its photo
 def on_group_message(visit: Visit) -> None:
     """Anything a member says in a group's chat, or an officer in an office's."""
     message, group = visit.message, visit.group
-    if _is_from_elsewhere(message) or wordless.answered_in_group(visit) or answers.on_group_answer(visit):
+    if _is_from_elsewhere(message) or wordless.answered_in_group(visit) or _is_answer(visit):
         return
     if group is None:
         _in_office(visit)
@@ -54,6 +54,12 @@ def _in_office(visit: Visit) -> None:
         report_command.on_report(visit)
     elif not visit.message.caption:
         keep_photo(visit)
+
+
+def _is_answer(visit: Visit) -> bool:
+    """Whether it answers a question of the bot, or says of a card that it is done."""
+    text = (visit.message.text or visit.message.caption or "").strip()
+    return answers.on_group_answer(visit) or (bool(text) and spoken.done(visit, text))
 
 
 def _is_from_elsewhere(message: Message) -> bool:

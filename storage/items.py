@@ -73,6 +73,21 @@ class Items:
         found = row(self._db, sql, (chat_id, message_id, chat_id, message_id))
         return load(Item, found) if found else None
 
+    def shown_at(self, chat_id: int, message_id: int) -> Item | None:
+        """The item whose card a message of a chat is."""
+        sql = "SELECT * FROM item WHERE id IN (SELECT item_id FROM card WHERE chat_id = ? AND message_id = ?)"
+        found = row(self._db, sql, (chat_id, message_id))
+        return load(Item, found) if found else None
+
+    def followed(self, person_id: int) -> list[Item]:
+        """The newest items with an answer that this person reported or stands behind, but did not handle."""
+        sql = (
+            "SELECT * FROM item WHERE state IN ('done', 'explained', 'closed') AND holder_id IS NOT :person"
+            " AND (reporter_id = :person OR id IN (SELECT item_id FROM supporter WHERE person_id = :person))"
+            " ORDER BY id DESC LIMIT 50"
+        )
+        return [load(Item, found) for found in rows(self._db, sql, {"person": person_id})]
+
     def open_in(self, place_ids: list[int]) -> list[Item]:
         """The open items of these groups, oldest first."""
         marks = ", ".join("?" * len(place_ids))

@@ -26,6 +26,8 @@ def taken_for(judged: Recognition, question: Question, item: Item | None, *, in_
     if judged.answer is Answer.SILENT or question in ASKS_FOR_A_REPORT:
         return Taken.ANSWER
     is_sure, is_urgent = judged.answer is Answer.RECORD, judged.severity is Severity.URGENT
+    if item is not None and not is_sure and judged.category is item.category:
+        return Taken.ANSWER
     if question is Question.STILL_OPEN and item is not None and (not is_sure or judged.category is item.category):
         worse = is_sure and is_urgent and item.severity is not Severity.URGENT
         return Taken.UNCLEAR if worse and not in_reply else Taken.ANSWER

@@ -67,7 +67,7 @@ PATTERNS = {
     r"|today(?:i|we)(?:cant|cannot)(?:do|make)?(?:it|this|thecheck)?|nottoday"
     r"|(?:我们?|我家)?今天(?:我们?|我家)?(?:真的?|实在|都|也)?"
     r"(?:不行|不能|[去来做查]不了|检查不了|没空|没时间|没法|没办法|不方便|不在家|有事)(?:检查|去|来|做|查)?",
-    Meaning.FIXED: FIXED,
+    Meaning.FIXED: rf"yes|yep|是|是的|对|对的|{FIXED}",
     Meaning.PARTLY: r"(?:only|its|itis)?(?:partly|partially|halfway|half|inpart)(?:fixed|done|solved)?"
     r"|not(?:completely|entirely|quite|fully)(?:fixed|done)?(?:yet)?"
     r"|(?:只|才)?好了?(?:一部分|一半)|部分好|一部分|一半|还?没有?(?:完全|全)(?:修|弄)?好",

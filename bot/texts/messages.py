@@ -117,6 +117,16 @@ def meant(w: Words, asked: Prompt, item: Item | None) -> Message:
     return Message(said + (first or w("Is that your answer, or something new?")), (row,), takes_prompt=asked.id)
 
 
+def is_done(w: Words, asked: Prompt, item: Item) -> Message | None:
+    """Somebody said that it is done: one tap, and it is, in their words. Nothing if it has ended meanwhile."""
+    if not item.state.is_open:
+        return None
+    text = w("Is {item} done?", item=short(item))
+    said = clip(asked.params["text"], 300)
+    row = (Button(w("Yes, done"), Press("is_done", asked.id)), Button(w("No"), Press("cancel", asked.id)))
+    return Message(f"{text} “{said}”" if said else text, (row,), takes_prompt=asked.id)
+
+
 def handled(w: Words, item: Item, name: str) -> Message:
     """Thanks to whoever handled it, who may see only now how their words read."""
     said = Button(w("Change the words"), Press("reword", item.id, str(item.round)))

@@ -131,6 +131,16 @@ NOTICES = {
     "help_short": N_(
         "Tell me what needs looking after, in plain words, and I'll write it down. What else I can do: /help"
     ),
+    "stop_how": N_(
+        "I only write here when it is your turn, or when something you reported moves on. If that is too much, mute "
+        "this chat in Telegram; away for some days: /away"
+    ),
+    "which_one": N_("Which one do you mean? Such as “#3 fixed” or “#3 not fixed”."),
+    "heard_fixed": N_("Thank you. #{number} is fixed, you say. If it isn't after all: “#{number} not fixed”."),
+    "heard_accepted": N_("Thank you. If you see it differently after all: “#{number} I don't agree”."),
+    "clear_by_words": N_(
+        "Thank you. Today's check is written down: all clear. If you find something after all, just tell me."
+    ),
     "nothing_recorded": N_("All right, nothing is written down."),
     "hello": N_(
         "Hello! I'm linli, the neighbours' handbook. Tell me what you saw and I'll see that it is followed up. "
