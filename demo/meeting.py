@@ -22,6 +22,8 @@ async def meeting(world: World, script: Script) -> list[Claim]:
     await world.press(world.community_officer, world.community, script["meeting_promise"])
     await world.answer(world.community_officer, world.community, script["meeting_by"])
     await _walk_on(world, script)
+    await world.press(world.community_officer, world.community, script["meeting_close"])
+    await world.later(minutes=10)
     minutes = _newest_with(world, script["meeting_minutes"])
     told = any(script["meeting_minutes"] in text for text in world.texts(world.head, world.bot))
     return [
