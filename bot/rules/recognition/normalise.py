@@ -11,9 +11,10 @@ from functools import cache
 
 from bot.rules.recognition.resources import lines
 
-# Enough to see what a letter is about; it bounds the time that one message can cost.
-LONGEST = 200
-_ENDING = 60
+# Enough to see what a letter is about, in characters of Chinese; it bounds the time that one message can cost.
+_LONGEST, _ENDING = 200, 60
+# English says the same in more of them.
+_LONGEST_ENGLISH, _ENDING_ENGLISH = 400, 100
 
 _HAN = "\u3400-\u9fff"
 _BESIDE_HAN = re.compile(rf"(?<=[a-z])(?=[{_HAN}])|(?<=[{_HAN}])(?=[a-z])")
@@ -23,8 +24,9 @@ _KEPT = "?£$&"
 
 def fold(text: str) -> str:
     """Fold `text` for matching; of a long one, the beginning and the end."""
-    if len(text) > LONGEST:
-        text = f"{text[: LONGEST - _ENDING]} {text[-_ENDING:]}"
+    longest, ending = (_LONGEST_ENGLISH, _ENDING_ENGLISH) if text.isascii() else (_LONGEST, _ENDING)
+    if len(text) > longest:
+        text = f"{text[: longest - ending]} {text[-ending:]}"
     folded = text.lower().translate(_table())
     while "00" in folded:
         folded = folded.replace("00", "0")
