@@ -12,6 +12,9 @@ from bot.rules.said import is_social, means
 _CRY = frozenset("!！")
 ASKS_FOR_A_REPORT = frozenset({Question.REPORT, Question.FINDING})
 
+# Their answers tell of the matter itself, and sound like the report that it began with.
+DESCRIBES = frozenset({Question.STILL_OPEN, Question.REASON_UP, Question.REASON_DOWN, Question.LEFT_OPEN})
+
 
 class Taken(StrEnum):
     """What words are taken for."""
@@ -23,17 +26,23 @@ class Taken(StrEnum):
 
 def taken_for(judged: Recognition, question: Question, item: Item | None, *, in_reply: bool) -> Taken:
     """What words are taken for; `in_reply` tells whether they were said in reply to the question itself."""
-    if judged.answer is Answer.SILENT or question in ASKS_FOR_A_REPORT:
+    if judged.answer is Answer.SILENT or question in ASKS_FOR_A_REPORT or (item and _is_about(judged, question, item)):
         return Taken.ANSWER
     is_sure, is_urgent = judged.answer is Answer.RECORD, judged.severity is Severity.URGENT
-    if item is not None and not is_sure and judged.category is item.category:
-        return Taken.ANSWER
-    if question is Question.STILL_OPEN and item is not None and (not is_sure or judged.category is item.category):
-        worse = is_sure and is_urgent and item.severity is not Severity.URGENT
-        return Taken.UNCLEAR if worse and not in_reply else Taken.ANSWER
-    if is_sure and is_urgent:
+    alike = item is not None and question in DESCRIBES and judged.category is item.category
+    if is_sure and is_urgent and not alike:
         return Taken.NEW
     return Taken.UNCLEAR if (is_sure or is_urgent) and not in_reply else Taken.ANSWER
+
+
+def _is_about(judged: Recognition, question: Question, item: Item) -> bool:
+    """Whether words tell of the item that was asked about, and of nothing worse."""
+    alike = judged.category is item.category or question is Question.STILL_OPEN
+    if judged.answer is Answer.ASK:
+        return alike
+    if judged.severity is Severity.URGENT:
+        return question in DESCRIBES and judged.category is item.category and item.severity is Severity.URGENT
+    return question in DESCRIBES and alike
 
 
 class Addressed(StrEnum):

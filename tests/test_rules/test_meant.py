@@ -39,6 +39,8 @@ def test_what_is_still_open_sounds_like_the_report_it_is_about() -> None:
     assert taken_for(heard(UNSURE, URGENT), Question.STILL_OPEN, item(), in_reply=False) is Taken.ANSWER
     unsure = heard(UNSURE, URGENT, Category.ROADS_LIGHTING)
     assert taken_for(unsure, Question.DUPLICATE_OF, item(), in_reply=False) is Taken.ANSWER
+    assert taken_for(alike, Question.REASON_UP, item(), in_reply=False) is Taken.ANSWER
+    assert taken_for(heard(SURE), Question.STILL_OPEN, item(), in_reply=False) is Taken.ANSWER
     worse = heard(SURE, URGENT, Category.ROADS_LIGHTING)
     assert taken_for(worse, Question.STILL_OPEN, item(), in_reply=False) is Taken.UNCLEAR
     assert taken_for(worse, Question.STILL_OPEN, item(severity=URGENT), in_reply=False) is Taken.ANSWER
