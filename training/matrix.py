@@ -1,4 +1,4 @@
-"""Messages as rows of a sparse matrix: how often each of them has each feature."""
+"""Messages as rows of a sparse matrix: which features each of them has."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -25,14 +25,14 @@ _SEEN_AT_LEAST = {"gram": 2, "span": 2, "pair": 3, "next": 3, "role": 2, "bias":
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """`values` is messages by features; a value is the count times the feature's strength."""
+    """`values` is messages by features: the strength of each feature that a message has."""
 
     features: list[Feature]
     strength: np.ndarray
     values: csr_array
 
 
-def matrix(found: Sequence[Counter[Feature]], keep: set[Feature] | None = None) -> Matrix:
+def matrix(found: Sequence[set[Feature]], keep: set[Feature] | None = None) -> Matrix:
     """Arrange the features of messages; rare ones, and those not in `keep`, are left out."""
     seen = Counter(chain.from_iterable(found))
     known = sorted(
@@ -41,20 +41,19 @@ def matrix(found: Sequence[Counter[Feature]], keep: set[Feature] | None = None) 
         if times >= _SEEN_AT_LEAST[feature[0]] and (keep is None or feature in keep)
     )
     number = {feature: index for index, feature in enumerate(known)}
-    rows = [[(number[feature], times) for feature, times in row.items() if feature in number] for row in found]
-    columns = [column for row in rows for column, _ in row]
-    counts = np.array([times for row in rows for _, times in row], np.float32)
+    rows = [[number[feature] for feature in row if feature in number] for row in found]
+    columns = np.array(list(chain.from_iterable(rows)))
     starts = np.concatenate(([0], np.cumsum([len(row) for row in rows])))
     strength = np.array([STRENGTH[kind] for kind, _ in known], np.float32)
-    return Matrix(known, strength, csr_array((counts * strength[columns], columns, starts), (len(rows), len(known))))
+    return Matrix(known, strength, csr_array((strength[columns], columns, starts), (len(rows), len(known))))
 
 
-def features(text: str) -> Counter[Feature]:
-    """Return the features of one message with their counts, by the same functions that recognition uses."""
+def features(text: str) -> set[Feature]:
+    """Return the features of one message, by the same functions that recognition uses."""
     folded = fold(text)
     tokens = vocabulary().read(folded)
     present = roles(folded, tokens)
-    found = Counter([("bias", "bias")])
+    found = {("bias", "bias")}
     found.update(("role", role) for role in present)
     found.update(("pair", "+".join(pair)) for pair in pairs(present))
     found.update(("next", ">".join(pair)) for pair in sequences(tokens))

@@ -59,6 +59,11 @@ def test_what_people_most_write_is_recorded_as_what_it_is(text: str, category: C
     assert (got.answer, got.category, got.severity) == (Answer.RECORD, category, severity)
 
 
+def test_saying_it_many_times_changes_nothing() -> None:
+    assert heard("灯坏了，" * 20).confidence == heard("灯坏了，" * 2).confidence
+    assert heard("the lamp is dark " * 20).answer is Answer.RECORD
+
+
 @pytest.mark.parametrize("text", ["喊了张大爷半天都没应声", "touched the gate and my arm went numb"])
 def test_a_report_needs_no_hazard_word(text: str) -> None:
     assert heard(text).answer is not Answer.SILENT

@@ -7,10 +7,6 @@ from itertools import combinations, pairwise
 from bot.rules.recognition.vocabulary import Token
 
 HAN = re.compile("[\u3400-\u9fff]")
-# From this many characters on, it is written like a letter and not like a chat.
-_LETTER = 70
-# An English message says the same in about three times the characters.
-_ENGLISH_LENGTH = 3
 # Groups of classes, which let a rare thing profit from what was learned about all things.
 GROUPS = ("thing", "fault")
 _GROUP_OF = {f"{group}.": group for group in GROUPS}
@@ -18,13 +14,11 @@ CHINESE, ENGLISH = "is.zh", "is.en"
 
 
 def roles(folded: str, tokens: Sequence[Token]) -> list[str]:
-    """Return the roles present in a message, sorted, with its language and its length as roles too."""
+    """Return the roles present in a message, sorted, with its language as a role too."""
     present = {role for token in tokens for role in token.classes}
     present.update([_GROUP_OF[start] for role in present if (start := role[:6]) in _GROUP_OF])
     han = not folded.isascii() and HAN.search(folded) is not None
     present.add(CHINESE if han else ENGLISH)
-    if len(folded) > (_LETTER if han else _LETTER * _ENGLISH_LENGTH):
-        present.add("is.letter")
     return sorted(present)
 
 

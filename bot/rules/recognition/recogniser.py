@@ -17,8 +17,8 @@ from bot.rules.recognition.vocabulary import Token, vocabulary
 
 # Calibrated on the tuned halves: see docs/recognition.md. The two languages have different text to learn from.
 _ZH, _EN = True, False
-ASK_FROM = {_ZH: 0.26, _EN: 0.28}
-RECORD_FROM = {_ZH: 0.58, _EN: 0.57}
+ASK_FROM = {_ZH: 0.23, _EN: 0.3}
+RECORD_FROM = {_ZH: 0.56, _EN: 0.56}
 # Of what is a report as likely as not danger to life is believed early, of what looks like talk only when it is plain:
 # "he drowned in that film".
 URGENT_FROM, _URGENT_OF_TALK = 0.2, 0.5

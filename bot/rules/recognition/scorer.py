@@ -70,7 +70,7 @@ class Model:
         return self._scores(self.total(folded, tokens, present))
 
     def total(self, folded: str, tokens: Sequence[Token], present: Sequence[str]) -> int:
-        """Return the packed sum of the weights of all features of a message, as often as they occur."""
+        """Return the packed sum of the weights of a message's features, each once: said ten times it weighs no more."""
         return (
             self.always
             + self.words.total(folded)
@@ -94,7 +94,7 @@ class Model:
     def parts(self, folded: str, tokens: Sequence[Token]) -> list[tuple[str, Scores]]:
         """Return each feature of a message with what the scores would lose without it."""
         present = roles(folded, tokens)
-        found = [(name, weight * folded.count(name)) for name, weight in self.grams.items() if name in folded]
+        found = [(name, weight) for name, weight in self.grams.items() if name in folded]
         found += [(role, self.single.get(role, 0)) for role in present]
         found += [("+".join(pair), self.pairs.get(pair, 0)) for pair in pairs(present)]
         found += [(">".join(pair), self.sequences.get(pair, 0)) for pair in sequences(tokens)]

@@ -34,7 +34,7 @@ class Vocabulary:
     def read(self, folded: str) -> list[Token]:
         """Return the known words of a folded text in their order."""
         tokens = self.tokens
-        return [tokens[number] for _, number in self.words.longest(folded)]
+        return [tokens[number] for number in self.words.longest(folded)]
 
 
 @lru_cache(maxsize=32)
