@@ -12,7 +12,7 @@ _CHAT = frozenset({"chat", "lifechat"})
 _CHAT_WEIGHT = 2.0
 # A cry for help of one word has only that one to learn from, and a miss there costs most.
 _CRIES = "cries"
-_CRIES_WEIGHT = 4.0
+_CRIES_WEIGHT = 2.0
 # What a file's lines are: surely reports, surely talk, or in between, where asking is right.
 _REPORT = {"reports": 1.0, "letters": 1.0, "borderline": 0.5, "talk": 0.0}
 

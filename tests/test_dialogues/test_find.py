@@ -9,12 +9,12 @@ from tests.test_dialogues.looking import heard, lines, second_group
 @in_both_languages
 def test_a_resident_finds_what_the_group_knows(play: Play, say: Lines) -> None:
     async def dialogue(world: World) -> None:
-        await world.say(world.resident, world.group, say("/report The lift is stuck", "/report 电梯里的灯坏了"))
+        await world.say(world.resident, world.group, say("/report The lift rattles", "/report 电梯里的灯坏了"))
         await world.say(world.neighbour, world.group, f"/report {say.lamp}")
         await world.say(world.resident, world.bot, say("/find lifts", "/find 电梯"))
         found = world.last(world.resident, world.bot)
         assert lines(found) == say(
-            ["1 found for “lifts”", "🟠 #1 The lift is stuck · today · not taken yet"],
+            ["1 found for “lifts”", "🟠 #1 The lift rattles · today · not taken yet"],
             ["“电梯”找到1件", "🟠 #1 电梯里的灯坏了 · 今天 · 还没人接手"],
         )
         await world.press(world.resident, world.bot, "#1")
