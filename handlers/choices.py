@@ -118,6 +118,8 @@ def _record_for(visit: Visit, asked: Prompt, group: Place) -> None:
 
 def _record_or_not(visit: Visit, asked: Prompt, text: str) -> bool:
     if means(text, Meaning.YES):
+        if asked.params.get("unheard"):
+            return False  # nothing sounded like a report: a polite "ok" must not publish it, only the button does
         end_question(visit, asked)
         if not _record_asked(visit, asked):
             visit.notice("already_answered")
