@@ -27,7 +27,7 @@ def answered_in_words(visit: Visit, asked: Prompt) -> bool:
     try:
         return answers(visit, asked, text)
     except RefusedError as refused:
-        visit.notice(refused.reason, None, **{name: str(value) for name, value in refused.params.items()})
+        visit.refuse(refused)
         return True
 
 
@@ -46,9 +46,7 @@ def on_forget(visit: Visit, press: Press) -> None:
 
 def on_record(visit: Visit, press: Press) -> None:
     """Yes, record it."""
-    asked = waiting(visit, press)
-    if asked.question is not Question.RECORD_THIS:
-        raise RefusedError("stale")
+    asked = waiting(visit, press, Question.RECORD_THIS)
     end_question(visit, asked)
     visit.toast("recorded" if _record_asked(visit, asked) else "already_answered")
 
@@ -64,9 +62,7 @@ def on_group(visit: Visit, press: Press) -> None:
 
 def on_all_clear(visit: Visit, press: Press) -> None:
     """Nothing was found, so all is clear."""
-    asked = waiting(visit, press)
-    if asked.question is not Question.ALL_CLEAR:
-        raise RefusedError("stale")
+    asked = waiting(visit, press, Question.ALL_CLEAR)
     end_question(visit, asked)
     duty.clear_as_asked(visit, asked)
     visit.toast("checked")
@@ -74,9 +70,7 @@ def on_all_clear(visit: Visit, press: Press) -> None:
 
 def on_is_done(visit: Visit, press: Press) -> None:
     """Yes, it is done."""
-    asked = waiting(visit, press)
-    if asked.question is not Question.IS_DONE:
-        raise RefusedError("stale")
+    asked = waiting(visit, press, Question.IS_DONE)
     end_question(visit, asked)
     outcomes.finish_as_said(visit, asked)
 
@@ -89,8 +83,8 @@ def on_groups(visit: Visit, press: Press) -> None:
 
 
 def _asked_which(visit: Visit, press: Press) -> tuple[Prompt, int]:
-    asked = waiting(visit, press)
-    if asked.question is not Question.WHICH_GROUP or not press.argument.isdecimal():
+    asked = waiting(visit, press, Question.WHICH_GROUP)
+    if not press.argument.isdecimal():
         raise RefusedError("stale")
     return asked, int(press.argument)
 

@@ -3,6 +3,7 @@
 Shared by every way in: a plain message, /report, the private chat, the answer to a question.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
@@ -85,7 +86,7 @@ def pack(said: Words, group: Place) -> dict[str, Any]:
         "text": said.text,
         "group": group.id,
         "sources": [[source.chat_id, source.message_id] for source in said.sources],
-        "photos": [[photo.file_id, photo.unique_id] for photo in said.photos],
+        "photos": pack_photos(said.photos),
     }
 
 
@@ -93,6 +94,11 @@ def unpack(prompt: Prompt) -> Words:
     """Those words again."""
     sources = tuple(Source(chat_id, message_id) for chat_id, message_id in prompt.params["sources"])
     return Words(prompt.params["text"], sources, unpack_photos(prompt.params["photos"]))
+
+
+def pack_photos(photos: Iterable[Photo]) -> list[list[str | None]]:
+    """Photos as a question keeps them."""
+    return [[photo.file_id, photo.unique_id] for photo in photos]
 
 
 def unpack_photos(packed: list[list[str]]) -> tuple[Photo, ...]:

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from bot.model import Prompt, Question
-from bot.rules.case import RefusedError
 from bot.rules.meant import Taken, taken_for
 from bot.rules.phrases import Meaning
 from bot.rules.said import means, number_and_rest
@@ -45,20 +44,13 @@ def _ask_which(visit: Visit, asked: Prompt, text: str) -> None:
 
 def on_answer(visit: Visit, press: Press) -> None:
     """It is the answer."""
-    _as_answer(visit, _asked(visit, press))
+    _as_answer(visit, waiting(visit, press, Question.MEANT))
 
 
 def on_new(visit: Visit, press: Press) -> None:
     """It is something new; the first question stays open."""
-    _as_new(visit, _asked(visit, press))
+    _as_new(visit, waiting(visit, press, Question.MEANT))
     visit.toast("recorded")
-
-
-def _asked(visit: Visit, press: Press) -> Prompt:
-    asked = waiting(visit, press)
-    if asked.question is not Question.MEANT:
-        raise RefusedError("stale")
-    return asked
 
 
 def answered_in_words(visit: Visit, asked: Prompt, text: str) -> bool:

@@ -44,13 +44,15 @@ def asks(question: Question, check: Callable[..., object]) -> Callable[[Visit, P
     return act
 
 
-def waiting(visit: Visit, press: Press) -> Prompt:
-    """The question a press answers, if it was put to the one who presses."""
+def waiting(visit: Visit, press: Press, question: Question | None = None) -> Prompt:
+    """The question a press answers, if it was put to the one who presses and is of that kind. Raises RefusedError."""
     asked = visit.store.prompts.find(press.subject, visit.now)
     if asked is None:
         raise RefusedError("stale")
     if visit.user is None or asked.telegram_id != visit.user.id:
         raise RefusedError("other_member")
+    if question not in {None, asked.question}:
+        raise RefusedError("stale")
     return asked
 
 

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from bot.model import Item, Prompt, Question
 from bot.rules import items, likeness
-from bot.rules.case import RefusedError
 from bot.texts.buttons import Press
 from handlers.pressing import end_question, waiting
 from handlers.visit import Visit
@@ -32,7 +31,7 @@ def _ask(visit: Visit, item: Item, other: Item) -> None:
 
 def on_same(visit: Visit, press: Press) -> None:
     """Yes: it is followed there, and whoever reported it stands behind that one."""
-    other = join(visit, _asked(visit, press))
+    other = join(visit, waiting(visit, press, Question.SAME_AS))
     visit.toast("merged", number=other.number)
 
 
@@ -46,12 +45,5 @@ def join(visit: Visit, asked: Prompt) -> Item:
 
 def on_another(visit: Visit, press: Press) -> None:
     """No: it stays."""
-    end_question(visit, _asked(visit, press))
+    end_question(visit, waiting(visit, press, Question.SAME_AS))
     visit.toast("stays")
-
-
-def _asked(visit: Visit, press: Press) -> Prompt:
-    asked = waiting(visit, press)
-    if asked.question is not Question.SAME_AS:
-        raise RefusedError("stale")
-    return asked

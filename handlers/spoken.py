@@ -13,7 +13,7 @@ from bot.rules.meant import Taken, asks_for_help, taken_for
 from bot.rules.phrases import Meaning
 from bot.rules.said import means, more_after, number_and_rest, outcome
 from handlers import addressed, choices, duty, helping, outcomes, swap
-from handlers.intake import gather, groups_of, judge
+from handlers.intake import gather, groups_of, judge, pack_photos
 from handlers.turns import today_of
 from handlers.visit import Visit
 
@@ -31,7 +31,7 @@ def done(visit: Visit, text: str) -> bool:
         return False
     if _is_alarm(visit, Question.OUTCOME, item, words):
         return False
-    photos = [[each.file_id, each.unique_id] for each in gather(visit, visit.message, text).photos]
+    photos = pack_photos(gather(visit, visit.message, text).photos)
     to = visit.here if visit.is_private else replace(visit.alone, reply_to=visit.message.message_id)
     visit.ask(Question.IS_DONE, to, visit.chat_id, item=item, text=words, photos=photos)
     return True
@@ -96,7 +96,7 @@ def for_button(visit: Visit, text: str) -> bool:
     try:
         return _follow_up(visit, text) or _check(visit, text)
     except RefusedError as refused:
-        visit.notice(refused.reason, None, **{name: str(value) for name, value in refused.params.items()})
+        visit.refuse(refused)
         return True
 
 

@@ -172,6 +172,6 @@ def answering(act: Callable[[Visit], None]) -> Callable[[Visit], None]:
             act(visit)
         except RefusedError as refused:
             to = reply(visit) if visit.user is not None else None
-            visit.notice(refused.reason, to, **{name: str(value) for name, value in refused.params.items()})
+            visit.refuse(refused, to)
 
     return run

@@ -11,7 +11,7 @@ from telegram import InlineKeyboardButton, MaybeInaccessibleMessage, Message, Up
 
 from bot.decision import Asked, Change, Decision, Kind, PersonMet, Reachable, Say, To, decide
 from bot.model import Answer, Item, Level, Person, Place, Prompt, Question
-from bot.rules.case import Case
+from bot.rules.case import Case, RefusedError
 from bot.rules.recognition import Lexicon
 from bot.texts import messages
 from bot.texts.buttons import Button
@@ -133,6 +133,10 @@ class Visit:
     def notice(self, text: str, to: To | None = None, **params: Any) -> None:
         """Say one of the plain sentences of `bot.texts.sentences`."""
         self.say(Kind.NOTICE, to, text=text, **params)
+
+    def refuse(self, refused: RefusedError, to: To | None = None) -> None:
+        """Say why not. Days and the like are kept as words, as a waiting message is stored."""
+        self.notice(refused.reason, to, **{name: str(value) for name, value in refused.params.items()})
 
     @property
     def here(self) -> To:
