@@ -41,7 +41,8 @@ def matrix(found: Sequence[set[Feature]], keep: set[Feature] | None = None) -> M
         if times >= _SEEN_AT_LEAST[feature[0]] and (keep is None or feature in keep)
     )
     number = {feature: index for index, feature in enumerate(known)}
-    rows = [[number[feature] for feature in row if feature in number] for row in found]
+    # In order: sets of words have none that lasts, and what is hidden while learning is chosen by place.
+    rows = [sorted(number[feature] for feature in row if feature in number) for row in found]
     columns = np.array(list(chain.from_iterable(rows)))
     starts = np.concatenate(([0], np.cumsum([len(row) for row in rows])))
     strength = np.array([STRENGTH[kind] for kind, _ in known], np.float32)
