@@ -136,7 +136,7 @@ NOTICES = {
         "this chat in Telegram; away for some days: /away"
     ),
     "which_one": N_("Which one do you mean? Such as “#3 fixed” or “#3 not fixed”."),
-    "heard_fixed": N_("Thank you. #{number} is fixed, you say. If it isn't after all: “#{number} not fixed”."),
+    "heard_fixed": N_("Thank you, noted: #{number} is fixed. If it turns out not to be: “#{number} not fixed”."),
     "heard_accepted": N_("Thank you. If you see it differently after all: “#{number} I don't agree”."),
     "clear_by_words": N_(
         "Thank you. Today's check is written down: all clear. If you find something after all, just tell me."

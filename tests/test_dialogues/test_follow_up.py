@@ -26,7 +26,7 @@ def test_everybody_says_it_is_fixed(play: Play, say: Lines) -> None:
             asked = world.last(who, world.bot)
             assert asked.text == say(
                 "#1 The lamp by the gate is out: I was told that it's done. “New bulb” Is it fixed?",
-                "#1 门口的灯坏了：得到的答复是办好了：“换了灯泡”真的好了吗？",
+                "#1 门口的灯坏了：处理的人说办好了（换了灯泡）。真的好了吗？",
             )
             assert asked.buttons == [[say.fixed, say.partly, say.no]]
             assert await tap(world, who, world.bot, say.fixed) == say("Thank you.", "谢谢您。")
@@ -117,7 +117,7 @@ def test_three_days_of_silence_are_unconfirmed_and_the_head_goes_to_look(play: P
         assert item(world).state is State.DONE
         await world.later(hours=2)
         assert item(world).ending is Ending.UNCONFIRMED
-        assert lines(card(world))[-1] == say("Nobody has said whether it is fixed.", "还没有人说好了没有。")
+        assert lines(card(world))[-1] == say("Nobody has said whether it is fixed.", "好没好，还没有人答复。")
         look = say(
             "#1 The lamp by the gate is out: it was reported as done, but nobody has said whether it is. "
             "Could you go and look?",

@@ -166,7 +166,7 @@ def test_what_cannot_be_done_gets_an_explanation(play: Play, say: Lines) -> None
         assert asked.text == say(
             "#1 The lamp by the gate is out: I was told that it can't be done. “The lamp is private” "
             "Can you accept that?",
-            "#1 门口的灯坏了：得到的答复是办不了：“灯是私人的”您能接受吗？",
+            "#1 门口的灯坏了：处理的人说办不了（灯是私人的）。您能接受吗？",
         )
         assert asked.buttons == [[say.i_see, say.disagree]]
         await tap(world, world.resident, world.bot, say.i_see)
@@ -204,7 +204,7 @@ def test_the_same_as_another(play: Play, say: Lines) -> None:
         answers = {
             "the lamp": say("The number is enough, such as 12.", "告诉我编号就行，比如 12。"),
             "7": say("I don't know an item with that number here. Which number is it?", "这里没有这个编号。是几号？"),
-            "#1": say("Thank you. #2 is followed as #1 now.", "谢谢您。#2 并到 #1 一起跟了。"),
+            "#1": say("Thank you. #2 is followed as #1 now.", "谢谢您。#2 并到 #1 一起跟进。"),
         }
         for said, heard_back in answers.items():
             await world.say(world.head, world.bot, said)

@@ -25,7 +25,7 @@ def test_somebody_is_moved_and_taken_out_by_name(play: Play, say: Lines) -> None
         assert home_of(world, world.neighbour) is None
         assert heard(world, world.neighbour, world.bot)[-1] == say(
             f"Your safety head says you are no longer of {home}. If that is wrong, please tell them.",
-            f"平安户长说您不再是{home}的了。要是不对，请告诉平安户长。",
+            f"平安户长说您已经不是{home}的了。要是弄错了，请告诉平安户长。",
         )
 
     play(dialogue, language=say.language, opened=EVERYBODY)

@@ -25,7 +25,7 @@ def test_somebody_of_the_home_says_yes(play: Play, say: Lines) -> None:
         assert world.last(tom, world.bot).labels == list(world.cast.households)
         assert await tap(world, tom, world.bot, home) == say(
             f"I've asked {home}. Once one of them says yes, you belong to it.",
-            f"我问过{home}了，他们有人说是，您就是这一户的。",
+            f"已经去问{home}了，等他们有人确认后，您就是这一户的。",
         )
         await tap(world, tom, world.bot, home)
         asked = heard(world, world.neighbour, world.bot)
@@ -52,7 +52,7 @@ def test_they_say_no(play: Play, say: Lines) -> None:
         assert home_of(world, tom) is None
         assert world.last(tom, world.bot).text == say(
             f"{home} says you are not of their household. Which one is yours? /household",
-            f"问过了，您不是{home}的。您是哪一户？/household",
+            f"{home}说您不是他们家的，也许是点错了。您是哪一户？/household",
         )
 
     play(dialogue, language=say.language, opened=EVERYBODY)
@@ -64,11 +64,11 @@ def test_nobody_of_the_home_can_be_asked(play: Play, say: Lines) -> None:
         tom, home = await newcomer(world), world.cast.households[1]
         assert await tap(world, tom, world.bot, home) == say(
             f"I've asked your safety head. Once they say yes, you belong to {home}.",
-            f"我问过平安户长了，他们说是，您就是{home}的。",
+            f"已经去问平安户长了，等平安户长确认后，您就是{home}的。",
         )
         assert world.last(world.head, world.bot).text == say(
             f"Tom says they are of {home}, and I can't ask anybody there. Are they?",
-            f"Tom说自己是{home}的，那一户我问不到人。是这样吗？",
+            f"Tom说自己是{home}的，那一户没有我能联系上的人。是他们家的吗？",
         )
         await tap(world, world.head, world.bot, say("Yes, they are", "是的"))
         assert home_of(world, tom) == home_of(world, world.neighbour)

@@ -19,7 +19,7 @@ def test_no_reminder_and_the_head_hears_of_the_empty_home(play: Play, say: Lines
         assert heard(world, world.head, world.bot)[-1] == say(
             f"{world.old_neighbour.name} has left the chat, and I know nobody else of {home}: its turns pass it by until "
             "somebody joins it.",
-            f"{world.old_neighbour.name}退群了，{home}没有别人是我认识的：有人加入之前，不会轮到这一户。",
+            f"{world.old_neighbour.name}退群了，{home}别的人我都不认识：有人加入之前，不会轮到这一户。",
         )
         before = len(heard(world, world.head, world.bot))
         await clock(world, SATURDAY, 9)

@@ -43,7 +43,7 @@ def test_whoever_is_asked_sees_the_photo_in_the_same_message(play: Play, say: Li
             assert asked.photo
             assert asked.text == say(
                 "#1 The lamp by the gate is out: I was told that it's done, with this photo. Is it fixed?",
-                "#1 门口的灯坏了：得到的答复是办好了，这是照片。真的好了吗？",
+                "#1 门口的灯坏了：处理的人说办好了，这是照片。真的好了吗？",
             )
             assert asked.buttons == [[say.fixed, say.partly, say.no]]
         assert len(world.sees(world.neighbour, world.group)) == before, "the group gets no new message"
@@ -81,7 +81,7 @@ def test_the_card_shows_them_to_whoever_presses_alone(play: Play, say: Lines) ->
         first, second = photos(world, world.neighbour, world.group)
         assert first.is_ephemeral
         assert first.text == say(
-            "1/2 #1 The lamp by the gate is out: as it was reported", "1/2 #1 门口的灯坏了：报告时"
+            "1/2 #1 The lamp by the gate is out: as it was reported", "1/2 #1 门口的灯坏了：反映时"
         )
         assert second.text == say("2/2 #1 The lamp by the gate is out: when it was done", "2/2 #1 门口的灯坏了：办好后")
         assert photos(world, world.old_neighbour, world.group) == []
@@ -161,7 +161,7 @@ def test_a_private_items_photos_are_for_who_said_it_and_those_in_office(play: Pl
         assert asked.photo is None
         assert asked.text == say(
             "#1 The lamp by the gate is out: I was told that it's done. Is it fixed?",
-            "#1 门口的灯坏了：得到的答复是办好了。真的好了吗？",
+            "#1 门口的灯坏了：处理的人说办好了。真的好了吗？",
         )
         assert say("Done: there is a photo of it", "已办：有照片") in lines(card(world))
         assert card(world).buttons == []

@@ -37,11 +37,11 @@ def test_a_department_and_a_day(play: Play, say: Lines) -> None:
         await world.say(world.head, world.bot, say("by Friday, the Water Company", "自来水公司下周三之前"))
         assert world.last(world.head, world.bot).text == say(
             "Thank you. #1 is promised by Friday 27 Nov, with water company.",
-            "谢谢您。#1 约定12月2日星期三前办好，承办：自来水公司。",
+            "谢谢您。#1 约定12月2日星期三前办好，由自来水公司承办。",
         )
         assert lines(card(world))[-2:] == [
             say("✅ hh:mm Taken by the safety head.", "✅ hh:mm 平安户长接手。"),
-            say("📅 hh:mm Promised by 27 Nov, with water company.", "📅 hh:mm 约定12月2日前办好，承办：自来水公司。"),
+            say("📅 hh:mm Promised by 27 Nov, with water company.", "📅 hh:mm 约定12月2日前办好，由自来水公司承办。"),
         ]
 
     play(dialogue, language=say.language)

@@ -60,8 +60,8 @@ def test_fixed_and_then_not(play: Play, say: Lines) -> None:
     async def dialogue(world: World) -> None:
         await done(world, say)
         assert await ask(world, world.resident, world.bot, say("yes, fixed", "好了")) == say(
-            "Thank you. #1 is fixed, you say. If it isn't after all: “#1 not fixed”.",
-            "谢谢您，记下了：#1 好了。要是其实没好，请说“#1 还没好”。",
+            "Thank you, noted: #1 is fixed. If it turns out not to be: “#1 not fixed”.",
+            "谢谢您，记下了：#1 好了。要是后来发现没好，请说“#1 还没好”。",
         )
         assert item(world).ending is Ending.CONFIRMED
         await world.say(world.resident, world.bot, say("#1 not fixed", "#1 还没好"))
@@ -100,7 +100,7 @@ def test_done_in_reply_to_the_card(play: Play, say: Lines) -> None:
             "Is #1 The lamp by the gate is out done? “new chain”", "#1 门口的灯坏了：办好了吗？ “换了链子”"
         )
         assert item(world).state is State.REPORTED
-        await world.press(world.head, world.bot, say("Yes, done", "办好了，是的"))
+        await world.press(world.head, world.bot, say("Yes, done", "是，办好了"))
         assert item(world).outcome == say("new chain", "换了链子")
         assert world.last(world.head, world.bot).labels == [say("Change the words", "换个说法")]
 

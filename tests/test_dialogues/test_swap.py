@@ -52,7 +52,7 @@ def test_one_household_is_asked_and_agrees(play: Play, say: Lines) -> None:
         group_before = len(heard(world, world.resident, world.group))
         assert await ask(world, world.neighbour, world.bot, say("/swap Thursday No. 4", "/swap 周四 4号")) == say(
             "I've asked No. 4 to do your check on Thursday 26 Nov. Until they say yes, it is yours.",
-            "11月26日星期四的检查，我问了4号能不能替您家。对方答应之前，还是您家来。",
+            "11月26日星期四的检查，已经去问4号能不能替您家了。对方答应之前，还是您家来。",
         )
         assert world.last(world.head, world.bot).text == say(
             "No. 2 asks whether you can do the check on Thursday 26 Nov for them. They will do one of yours.",
