@@ -245,7 +245,7 @@ def _docket_turned(change: d.DocketTurned, db: Database, now: datetime) -> None:
 
 @_apply.register
 def _docket_reopened(change: d.DocketReopened, db: Database, now: datetime) -> None:
-    dockets.reopened(db, change)
+    dockets.reopened(db, change, now)
     _refresh_docket(db, change.docket_id, now)
 
 

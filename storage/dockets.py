@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from sqlite_utils import Database
 
-from bot.decision import DocketEnded, DocketOpened, DocketPassed, DocketReopened, DocketTurned
+from bot.decision import DocketEnded, DocketOpened, DocketPassed, DocketReopened, DocketTurned, Kind
 from bot.model import Event, Item, Level, Person, Place, Role
 from bot.rules.docket import ANSWERS, Line, Meeting
 from storage.database import Row, insert, moment, row, rows, stamp, write
@@ -160,6 +160,12 @@ def turned(db: Database, change: DocketTurned) -> None:
     write(db, "UPDATE docket SET back_at = ? WHERE id = ?", (change.item_id, change.docket_id))
 
 
-def reopened(db: Database, change: DocketReopened) -> None:
-    """A meeting goes on."""
+def reopened(db: Database, change: DocketReopened, now: datetime) -> None:
+    """A meeting goes on: what waits until it is final is not said. Closing it again says it anew."""
     write(db, "UPDATE docket SET ended_at = NULL, ended_by_id = NULL WHERE id = ?", (change.docket_id,))
+    kinds = (Kind.MINUTES.value, Kind.DOCKET.value)
+    sql = (
+        "UPDATE outbox SET state = 'dropped', sent_at = ? WHERE state IN ('waiting', 'parked')"
+        " AND not_before IS NOT NULL AND kind IN (?, ?) AND json_extract(params, '$.docket') = ?"
+    )
+    write(db, sql, (stamp(now), *kinds, change.docket_id))

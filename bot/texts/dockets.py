@@ -53,7 +53,8 @@ def _not_held(w: Words, meeting: Meeting) -> Message:
 
 
 def _counts(w: Words, meeting: Meeting, today: date) -> str:
-    left = [line for line in meeting.lines if line.result is None]
+    """What is promised is open too, until it is done."""
+    left = [line for line in meeting.lines if line.item.state.is_open]
     lapsed = sum(1 for line in left if why(line.item, today) is Why.LAPSED)
     carried = [line.carried for line in left if line.carried]
     parts = [
@@ -70,9 +71,14 @@ def _weeks(w: Words, n: int) -> str:
 
 
 def _before(w: Words, meeting: Meeting, current: Line | None) -> list[str]:
-    """What the item before this one got, so that everybody sees that it was heard; gone back to, what it got itself."""
+    """What the item before this one got, so that everybody sees that it was heard; gone back to, what it got itself.
+
+    What was left open has no tick.
+    """
     told = current if current is not None and current.is_through else meeting.before
-    return [f"✔ {_said(w, told, several=_several(meeting))}", ""] if told else []
+    if told is None:
+        return []
+    return [f"{'✔' if told.result else '○'} {_said(w, told, several=_several(meeting))}", ""]
 
 
 def _item(w: Words, meeting: Meeting, line: Line, today: date) -> str:

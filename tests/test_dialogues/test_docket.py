@@ -330,7 +330,7 @@ def test_a_double_tap_at_the_last_one_ends_nothing_and_back_undoes_it(play: Play
         assert heard(world, world.head, world.bot) == said
         await world.press(officer, chat, "◂ Back")
         assert docket(world).text.splitlines()[2:5] == [
-            "✔ #2 The bench in the yard is broken: without an answer",
+            "○ #2 The bench in the yard is broken: without an answer",
             "",
             "2/2 🟠 #2 The bench in the yard is broken · Courtyard 17 (DT-03-017) · not taken yet",
         ]
@@ -392,6 +392,37 @@ def test_closed_too_early_it_goes_on_and_the_minutes_are_said_once(play: Play) -
         assert "promised by Friday 4 Dec" in told[0]
         assert docket(world).buttons == [], "it is final now"
         assert await press_on(world, officer, closed, data="reconvene:1") == "The minutes have gone out already."
+
+    play(dialogue)
+
+
+def test_closed_reopened_and_closed_again_it_says_its_minutes_once_however_late_they_are_sent(play: Play) -> None:
+    async def dialogue(world: World) -> None:
+        await passed_up(world, EN, EN.lamp)
+        await world.until(MONDAY)
+        officer, chat = world.community_officer, world.community
+        for label in ("Next ▸", "Close the meeting", "Reopen the meeting", "Close the meeting"):
+            await world.press(officer, chat, label)
+        await world.later(hours=1)  # both would be due by now
+        assert len([text for text in heard(world, world.head, world.bot) if text.startswith("Minutes")]) == 1
+        assert docket(world).buttons == []
+
+    play(dialogue)
+
+
+def test_what_is_promised_counts_as_open_and_what_is_left_open_has_no_tick(play: Play) -> None:
+    async def dialogue(world: World) -> None:
+        await passed_up(world, EN, EN.lamp, "The bench in the yard is broken", "The letter box by the door is broken")
+        await world.until(MONDAY)
+        officer, chat = world.community_officer, world.community
+        await world.press(officer, chat, "Next ▸")
+        assert docket(world).text.splitlines()[2] == "○ #1 The lamp by the gate is out: without an answer"
+        await world.press(officer, chat, "Outcome")
+        await world.answer(officer, chat, "New bench")
+        await world.press(officer, chat, "New promise")
+        await world.answer(officer, chat, "by Friday")
+        assert docket(world).text.splitlines()[0] == "Monday docket · 2 open"
+        assert docket(world).text.splitlines()[2].startswith("✔ #3")
 
     play(dialogue)
 
