@@ -61,14 +61,21 @@ def move_in(visit: Visit, person: Person, home: Household) -> None:
 
 def _ask(visit: Visit, person: Person, home: Household, members: list[Person]) -> None:
     """Once a day for each home: who taps again has not been forgotten."""
-    heads = visit.store.places.holders(home.place_id, Role.HEAD)
-    question = homes.ask(person, home, members, heads)
+    group = visit.store.places.get(home.place_id)
+    in_line = visit.store.duty.in_line(group, local(visit.now, group.timezone).date())
+    question = homes.ask(person, home, members, in_line)
     note, today = f"asked_home:{person.id}:{home.id}", local(visit.now, "UTC").date().isoformat()
     if visit.store.noted(note) != today:
         visit.store.note(note, today)
         visit.do(question)
-    by_head = homes.asked(home, members, heads)[0].household_id != home.id
-    visit.toast("head_asked" if by_head else "home_asked", household=home.name)
+    visit.toast(_who_is_asked(visit, home, homes.asked(home, members, in_line)[0]), household=home.name)
+
+
+def _who_is_asked(visit: Visit, home: Household, first: Person) -> str:
+    """The sentence that says it: somebody of the home, the safety head, or the deputy who stands in."""
+    if first.household_id == home.id:
+        return "home_asked"
+    return "head_asked" if first in visit.store.places.holders(home.place_id, Role.HEAD) else "deputy_asked"
 
 
 def on_belongs(visit: Visit, press: Press) -> None:

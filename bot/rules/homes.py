@@ -17,20 +17,20 @@ def needs_a_yes(home: Household, members: Iterable[Person]) -> bool:
     return home.left_on is not None or any(each.telegram_id is not None for each in members)
 
 
-def asked(home: Household, members: Iterable[Person], heads: Sequence[Person]) -> list[Person]:
-    """Who can say it: whoever of the home can be written to, else the safety head. Raises RefusedError if nobody."""
+def asked(home: Household, members: Iterable[Person], in_line: Sequence[Person]) -> list[Person]:
+    """Who can say it: whoever of the home can be written to, else who is first in line. Raises RefusedError if nobody."""
     reachable = [] if home.left_on is not None else [each for each in members if each.reachable]
-    if not reachable and not heads:
+    if not reachable and not in_line:
         raise RefusedError("home_nobody", household=home.name)
-    return reachable or list(heads)
+    return reachable or list(in_line)
 
 
-def ask(person: Person, home: Household, members: Iterable[Person], heads: Sequence[Person]) -> Decision:
+def ask(person: Person, home: Household, members: Iterable[Person], in_line: Sequence[Person]) -> Decision:
     """Somebody tapped a home that has members. Raises RefusedError as `asked`."""
     params = {"person": person.id, "household": home.id}
     key = f"belongs:{person.id}:{home.id}"
     questions = [
-        Say(Kind.BELONGS, To(person_id=each.id), params, key=f"{key}:{each.id}") for each in asked(home, members, heads)
+        Say(Kind.BELONGS, To(person_id=each.id), params, key=f"{key}:{each.id}") for each in asked(home, members, in_line)
     ]
     return decide(GroupJoined(person.id, home.place_id), questions)
 
@@ -47,7 +47,7 @@ def join(day: Day, person: Person, home: Household, members: Iterable[Person]) -
 def left(day: Day, person: Person, home: Household | None, others: Collection[Person]) -> Decision:
     """They left the chat, or were removed. Their office ends by vote or appointment, not by this.
 
-    The safety head hears of it only if nobody of the home is left to take its turns.
+    Who is first in line hears of it only if nobody of the home is left to take its turns.
     """
     if home is None or others or home.left_on is not None:
         return decide(PersonLeft(person.id))
@@ -56,5 +56,5 @@ def left(day: Day, person: Person, home: Household | None, others: Collection[Pe
 
 def _empty(day: Day, person: Person, home: Household) -> Iterable[Say]:
     values = {"text": "home_empty", "name": person.name, "home": home.id}
-    heads = [head for head in day.heads if head.id != person.id]
-    return [Say(Kind.NOTICE, To(person_id=head.id), values, not_before=day.not_before) for head in heads]
+    told = [each for each in day.in_line if each.id != person.id]
+    return [Say(Kind.NOTICE, To(person_id=each.id), values, not_before=day.not_before) for each in told]

@@ -51,6 +51,7 @@ ANSWERS = {
     "already_at_home": N_("You already belong to {household}. If that is wrong, your safety head can change it."),
     "home_asked": N_("I've asked {household}. Once one of them says yes, you belong to it."),
     "head_asked": N_("I've asked your safety head. Once they say yes, you belong to {household}."),
+    "deputy_asked": N_("I've asked the deputy. Once they say yes, you belong to {household}."),
     "home_nobody": N_("I can't ask anybody of {household}. Please ask your safety head."),
     "already_counted": N_("Your household is already counted."),
     "next_one": N_("Left open. The next one."),

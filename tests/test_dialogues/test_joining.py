@@ -76,6 +76,23 @@ def test_nobody_of_the_home_can_be_asked(play: Play, say: Lines) -> None:
     play(dialogue, language=say.language)
 
 
+@in_both_languages
+def test_while_the_safety_head_is_away_the_deputy_is_asked(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        await world.say(world.head, world.bot, say("/away until Friday", "/away 到周五"))
+        before = heard(world, world.head, world.bot)
+        tom, home = await newcomer(world), world.cast.households[1]
+        assert await tap(world, tom, world.bot, home) == say(
+            f"I've asked the deputy. Once they say yes, you belong to {home}.",
+            f"已经去问副户长了，等副户长确认后，您就是{home}的。",
+        )
+        assert heard(world, world.head, world.bot) == before, "not woken on holiday"
+        await tap(world, world.deputy, world.bot, say("Yes, they are", "是的"))
+        assert home_of(world, tom) == home_of(world, world.neighbour)
+
+    play(dialogue, language=say.language, opened=("head", "deputy", "resident"))
+
+
 def test_in_the_group_by_the_first_buttons(play: Play) -> None:
     """The set-up's own message, where somebody has yet to say where they live."""
 
