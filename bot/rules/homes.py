@@ -18,7 +18,7 @@ def needs_a_yes(home: Household, members: Iterable[Person]) -> bool:
 
 
 def asked(home: Household, members: Iterable[Person], in_line: Sequence[Person]) -> list[Person]:
-    """Who can say it: whoever of the home can be written to, else who is first in line. Raises RefusedError if nobody."""
+    """Who can say it: whoever of the home can be written to, else the first in line. Raises RefusedError if nobody."""
     reachable = [] if home.left_on is not None else [each for each in members if each.reachable]
     if not reachable and not in_line:
         raise RefusedError("home_nobody", household=home.name)
@@ -29,9 +29,8 @@ def ask(person: Person, home: Household, members: Iterable[Person], in_line: Seq
     """Somebody tapped a home that has members. Raises RefusedError as `asked`."""
     params = {"person": person.id, "household": home.id}
     key = f"belongs:{person.id}:{home.id}"
-    questions = [
-        Say(Kind.BELONGS, To(person_id=each.id), params, key=f"{key}:{each.id}") for each in asked(home, members, in_line)
-    ]
+    whom = asked(home, members, in_line)
+    questions = [Say(Kind.BELONGS, To(person_id=each.id), params, key=f"{key}:{each.id}") for each in whom]
     return decide(GroupJoined(person.id, home.place_id), questions)
 
 
