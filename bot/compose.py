@@ -226,4 +226,5 @@ COMPOSERS: dict[Kind, Callable[[Occasion], Message | None]] = {
     Kind.DIGEST: paging.digest,
     Kind.GROUP_DIGEST: paging.group_digest,
     Kind.LEDGER: paging.ledger,
+    Kind.LEDGER_FILE: paging.ledger_file,
 }

@@ -81,6 +81,7 @@ class Kind(StrEnum):
     DIGEST = "digest"  # the evening, to the safety head
     GROUP_DIGEST = "group_digest"  # the evening, to the group
     LEDGER = "ledger"  # counts and rates of a place
+    LEDGER_FILE = "ledger_file"  # the same period item by item, as a workbook
     SETTLED = "settled"  # a pressed message: its buttons give way to what was pressed
 
 

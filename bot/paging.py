@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, time, timedelta
 
 from bot import rostering
+from bot.ledger.document import document
 from bot.ledger.summary import summary
 from bot.model import Item, Level, Place
 from bot.occasion import Occasion
@@ -168,6 +169,19 @@ def _evening(at: Occasion) -> Evening | None:
 
 def ledger(at: Occasion) -> Message:
     """Counts and rates of a place, from the first day of a year or month to today."""
-    place = at.store.places.get(at.params["place"])
+    place, first, last = _period(at)
+    return rates.summary(at.words, summary(at.store, place, first, last, at.now), place, last)
+
+
+def ledger_file(at: Occasion) -> Message | None:
+    """The same period item by item, as a workbook for whoever holds office there."""
+    place, first, last = _period(at)
+    if not _meets(at, place):
+        return None
+    sheet = document(at.store, place, first, last, at.reader.language, at.now)
+    return Message(rates.title(at.words, place, first, last), document=sheet)
+
+
+def _period(at: Occasion) -> tuple[Place, date, date]:
     first, last = (date.fromisoformat(at.params[name]) for name in ("first", "last"))
-    return rates.summary(at.words, summary(at.store, place, first, last, at.now), place.name, last)
+    return at.store.places.get(at.params["place"]), first, last

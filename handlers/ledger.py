@@ -4,7 +4,10 @@ import re
 from datetime import date
 
 from bot.decision import Kind
+from bot.model import Person, Place
+from bot.rules.case import RefusedError
 from bot.rules.times import local
+from bot.texts.buttons import Press
 from handlers.pages import offices, to_reader
 from handlers.report_command import words_after_command
 from handlers.visit import Visit
@@ -25,6 +28,37 @@ def on_ledger(visit: Visit) -> None:
             today = local(visit.now, place.timezone).date()
             first, last = _period(words_after_command(visit.message), today)
             visit.say(Kind.LEDGER, to, place=place.id, first=first.isoformat(), last=last.isoformat())
+
+
+def on_file(visit: Visit, press: Press) -> None:
+    """The period that was shown, as a workbook. Raises RefusedError."""
+    place = next((each for each in visit.store.places.all() if each.id == press.subject), None)
+    days = _days(press.argument)
+    if place is None or days is None:
+        raise RefusedError("stale")
+    if visit.person is None or not _holds_office(visit, visit.person, place):
+        raise RefusedError("only_ledger")
+    to = to_reader(visit)
+    if to is None:
+        raise RefusedError("stale")  # no button of ours stands there
+    first, last = days
+    visit.say(Kind.LEDGER_FILE, to, place=place.id, first=first.isoformat(), last=last.isoformat())
+    visit.toast("here_it_is" if to.person_id and not visit.is_private else "here")
+
+
+def _holds_office(visit: Visit, person: Person, place: Place) -> bool:
+    """Of the place itself, or of one above it."""
+    places = visit.store.places
+    return any(places.roles_at(each.id, person.id) for each in places.chain(place))
+
+
+def _days(argument: str) -> tuple[date, date] | None:
+    """The first and last day that a press names; None if it names none. Anybody can send anything."""
+    try:
+        first, last = map(date.fromisoformat, argument.split("-"))
+    except ValueError:
+        return None
+    return (first, last) if first <= last else None
 
 
 def _period(words: str, today: date) -> tuple[date, date]:

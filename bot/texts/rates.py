@@ -3,23 +3,29 @@
 from datetime import date
 from html import escape
 
-from bot.model import Category
+from bot.model import Category, Place
 from bot.rules.rates import Counts, Rate
 from bot.rules.summary import Summary
 from bot.texts import dates
-from bot.texts.buttons import Message
+from bot.texts.buttons import Button, Message, Press
 from bot.texts.cards import CATEGORIES
 from bot.texts.translate import Words
 
 
-def summary(w: Words, found: Summary, place: str, last: date) -> Message:
+def summary(w: Words, found: Summary, place: Place, last: date) -> Message:
     """What was reported in a period and what has become of it. "All" is said only when it is all."""
-    first = dates.day(w, found.first) if found.first else ""
-    title = w("<b>Ledger</b>: {place}, {first} to {last}", place=escape(place), first=first, last=dates.day(w, last))
+    first = found.first or last
     if not found.counts.found:
-        return Message("\n".join([title, w("Nothing was reported.")]))
-    lines = [title, counts(w, found.counts), *_categories(w, found), "", *_rates(w, found)]
-    return Message("\n".join(lines))
+        return Message("\n".join([title(w, place, first, last), w("Nothing was reported.")]))
+    lines = [title(w, place, first, last), counts(w, found.counts), *_categories(w, found), "", *_rates(w, found)]
+    as_file = Button(w("As a file"), Press("ledger_file", place.id, f"{first:%Y%m%d}-{last:%Y%m%d}"))
+    return Message("\n".join(lines), ((as_file,),))
+
+
+def title(w: Words, place: Place, first: date, last: date) -> str:
+    """Which ledger it is."""
+    days = {"first": dates.day(w, first), "last": dates.day(w, last)}
+    return w("<b>Ledger</b>: {place}, {first} to {last}", place=escape(place.name), **days)
 
 
 def counts(w: Words, n: Counts) -> str:

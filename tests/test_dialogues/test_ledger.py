@@ -1,9 +1,12 @@
-"""/ledger in the chat: counts, and rates with their n; "all" is said only when it is all."""
+"""/ledger in the chat: counts, and rates with their n; "all" is said only when it is all; and as a file."""
 
-from demo.world import World
+from io import BytesIO
+from zipfile import ZipFile
+
+from demo.world import COMMUNITY_CODE, World
 from tests.test_dialogues.conftest import Play
 from tests.test_dialogues.lines import EN, Lines, in_both_languages
-from tests.test_dialogues.looking import lines
+from tests.test_dialogues.looking import end_offices, lines, place, press_on, tap
 
 
 @in_both_languages
@@ -56,5 +59,63 @@ def test_a_month_an_office_and_a_neighbour(play: Play) -> None:
         refused = world.last(world.neighbour, world.group)
         assert refused.is_ephemeral
         assert refused.text == "The ledger is for the safety head and the officers. What is open: /items"
+
+    play(dialogue)
+
+
+@in_both_languages
+def test_the_file_for_whoever_holds_office_there(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        await world.say(world.resident, world.group, f"/report {say.lamp}")
+        told = say(
+            "The tenants of the second floor smoke in the stairwell at night, and I live just above",
+            "二楼的租客晚上总在楼道里抽烟，我就住在楼上",
+        )
+        await world.say(world.resident, world.bot, told)
+        officer, label = world.community_officer, say("As a file", "下载表格")
+        for who, where, code, name in (
+            (world.head, world.bot, "DT-03-017", say("Courtyard 17", "17号院")),
+            (officer, world.community, "DT-03", say("Mill Lane", "磨坊社区")),
+        ):
+            await world.say(who, where, "/ledger")
+            assert await tap(world, who, where, label) == say("Here.", "给您。")
+            sent = world.last(who, where)
+            assert sent.document == f"ledger-{code}-20260101-20261124.xlsx"
+            assert sent.text == say(f"Ledger: {name}, 1 Jan to 24 Nov", f"台账：{name}，1月1日至11月24日")
+        book = next(file.data for file in world.pg.world.files._by_id.values() if file.data.startswith(b"PK"))
+        assert say.lamp in words_in(book)
+        assert told not in words_in(book), "the words of what was told in private stay out, as in `linli export`"
+
+    play(dialogue, language=say.language)
+
+
+def words_in(book: bytes) -> str:
+    """All that is written in a workbook."""
+    with ZipFile(BytesIO(book)) as parts:
+        return "".join(parts.read(name).decode() for name in parts.namelist() if name.endswith(".xml"))
+
+
+def test_nobody_else_gets_it_whatever_they_send(play: Play) -> None:
+    async def dialogue(world: World) -> None:
+        await world.say(world.resident, world.group, f"/report {EN.lamp}")
+        await world.say(world.community_officer, world.community, "/ledger")
+        shown, seen = world.last(world.community_officer, world.community), world.last(world.resident, world.bot)
+        group = place(world)
+        data = f"ledger_file:{group.id}:20260101-20261124"
+        assert await press_on(world, world.resident, seen, data=data) == (
+            "Only those who hold office here can have the ledger."
+        )
+        for wrong in (
+            "ledger_file:999:20260101-20261124",
+            f"ledger_file:{group.id}:20261124-20260101",
+            "ledger_file:1",
+        ):
+            assert await press_on(world, world.head, world.last(world.head, world.bot), data=wrong) == (
+                "This button is no longer in use."
+            )
+        await end_offices(world, COMMUNITY_CODE)
+        assert await press_on(world, world.community_officer, shown, "As a file") == (
+            "Only those who hold office here can have the ledger."
+        )
 
     play(dialogue)
