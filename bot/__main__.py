@@ -91,30 +91,24 @@ def check() -> None:
 
 
 @cli.command(name="import")
-def import_(places: Path, roster: Path) -> None:
-    """Read places.csv and roster.csv. Repeatable: updates, never duplicates; a wrong row imports nothing."""
-    from bot.roster import read_places, read_roster
+def import_(
+    places: Path,
+    roster: Path,
+    *,
+    take_out: Annotated[bool, typer.Option("--take-out", help="Whoever is not listed leaves their household.")] = False,
+) -> None:
+    """Read places.csv and roster.csv. Repeatable: updates, never duplicates; a wrong row imports nothing.
+
+    Whoever joined a household in the chat is not in the file: nobody is taken out of theirs unless told so.
+    """
+    from bot.importing import import_files
     from bot.settings import load_settings
     from storage import Store
 
     settings = load_settings()
     store = Store(settings.database_url)
-    with store.transaction():
-        place_rows = read_places(places, store.rosters.levels(), settings.language, settings.timezone)
-        levels = store.rosters.levels() | {row.code: row.level for row in place_rows}
-        done = store.rosters.store(place_rows, read_roster(roster, levels), clock())
-    typer.echo(f"{done.places} places and {done.people} people imported; {done.ended_offices} offices ended.")
-    _invitations(store)
-
-
-def _invitations(store: Any) -> None:
-    """The personal links of those whose Telegram account the roster does not name."""
-    waiting = store.people.without_account()
-    if waiting:
-        typer.echo(f"{len(waiting)} people have no telegram_id. Each opens their own link once:")
-        bot = store.noted("username") or "<your bot>"
-        for person in waiting:
-            typer.echo(f"  {person.name}: https://t.me/{bot}?start={person.invite}")
+    for line in import_files(store, settings, places, roster, clock(), take_out=take_out):
+        typer.echo(line)
 
 
 @cli.command()

@@ -136,5 +136,6 @@ class People:
         return [load(Person, each) for each in found]
 
     def without_account(self) -> list[Person]:
-        """The people of the roster whose Telegram account is not known yet."""
-        return [load(Person, each) for each in rows(self._db, f"{PERSON} WHERE telegram_id IS NULL ORDER BY id")]
+        """The people of the roster whose Telegram account is not known yet, and who may open their personal link."""
+        which = "telegram_id IS NULL AND invite IS NOT NULL"
+        return [load(Person, each) for each in rows(self._db, f"{PERSON} WHERE {which} ORDER BY id")]

@@ -1,7 +1,7 @@
 """Storing places and people from their files: each updated where it is known, added where it is not."""
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -16,12 +16,23 @@ Listed = set[tuple[str, str, str]]  # who stands where in a file: place, househo
 
 
 @dataclass(frozen=True, slots=True)
+class Unlisted:
+    """Somebody of a household whom the roster does not list there: they joined in the chat, or have moved away."""
+
+    person_id: int
+    name: str
+    household: str
+    place_code: str
+
+
+@dataclass(frozen=True, slots=True)
 class Imported:
-    """What an import did."""
+    """What an import did, and whom it left alone."""
 
     places: int
     people: int
     ended_offices: int
+    unlisted: tuple[Unlisted, ...] = ()
 
 
 class Rosters:
@@ -41,8 +52,16 @@ class Rosters:
             self._place(place)
         listed = {(person.place_code, person.household, person.name) for person in people}
         offices = {self._person(person, listed, now) for person in people}
-        ended = self._end_offices({person.place_code for person in people}, offices, now)
-        return Imported(len(places), len({person_id for _, person_id, _ in offices}), ended)
+        codes = {person.place_code for person in people}
+        ended = self._end_offices(codes, offices, now)
+        found = {person_id for _, person_id, _ in offices}
+        return Imported(len(places), len(found), ended, tuple(self._unlisted(codes, offices)))
+
+    def take_out(self, unlisted: Iterable[Unlisted]) -> None:
+        """They belong to no household and no group any more, and their personal link ends; offices are not touched."""
+        sql = "UPDATE person SET household_id = NULL, place_id = NULL, invite = NULL WHERE id = ?"
+        for each in unlisted:
+            write(self._db, sql, (each.person_id,))
 
     def _place(self, place: PlaceRow) -> None:
         values = {"level": place.level.value, "code": place.code, "name": place.name}
@@ -141,6 +160,18 @@ class Rosters:
                 if (place_id, office["person_id"], Role(office["role"])) not in held:
                     ended += write(self._db, "UPDATE office SET until = ? WHERE id = ?", (stamp(now), office["id"]))
         return ended
+
+    def _unlisted(self, codes: set[str], listed: set[tuple[int, int, Role | None]]) -> Iterator[Unlisted]:
+        """Of the places that the roster names; the others it says nothing about."""
+        sql = (
+            "SELECT person.id, person.name, household.name AS home, code, household.place_id FROM person"
+            " JOIN household ON household.id = household_id JOIN place ON place.id = household.place_id"
+            " ORDER BY code, position, person.id"
+        )
+        known = {(place_id, person_id) for place_id, person_id, _ in listed}
+        for found in rows(self._db, sql):
+            if found["code"] in codes and (found["place_id"], found["id"]) not in known:
+                yield Unlisted(found["id"], found["name"], found["home"], found["code"])
 
     def _id(self, sql: str, *values: object) -> int:
         found = row(self._db, sql, values)

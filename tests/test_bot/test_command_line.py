@@ -120,6 +120,20 @@ def test_import_says_what_it_did_and_gives_the_personal_links(tmp_path: Path) ->
     store.close()
 
 
+def test_import_names_who_is_not_in_the_file_and_takes_them_out_only_if_told_so(tmp_path: Path) -> None:
+    (tmp_path / "places.csv").write_text(PLACES)
+    (tmp_path / "roster.csv").write_text(ROSTER)
+    assert "Not in the file" not in linli(tmp_path, "import", "places.csv", "roster.csv").stdout
+    (tmp_path / "roster.csv").write_text("\n".join(line for line in ROSTER.splitlines() if "Anna" not in line))
+    done = linli(tmp_path, "import", "places.csv", "roster.csv")
+    assert "Not in the file, but of a household (1):" in done.stdout
+    assert re.search(r"  \S+, .+: Anna\n", done.stdout)
+    assert "--take-out" in done.stdout
+    done = linli(tmp_path, "import", "places.csv", "roster.csv", "--take-out")
+    assert "Not in the file, and of no household any more (1):" in done.stdout
+    assert "Anna" not in linli(tmp_path, "import", "places.csv", "roster.csv").stdout
+
+
 def test_recognise_answers_line_by_line_and_names_a_bad_one(tmp_path: Path) -> None:
     lines = [json.dumps({"text": text}) for text in (LAMP, "煤气味很大，快来人！", "See you on Saturday!")]
     done = linli(tmp_path, "recognise", stdin="\n".join([*lines[:2], "", lines[2]]))

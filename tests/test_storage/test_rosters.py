@@ -121,6 +121,32 @@ def test_offices_that_are_no_longer_named_end(store: Store, tmp_path: Path) -> N
     assert len(store.places.holders(community.id)) == 1, "a place that the file does not name keeps its offices"
 
 
+def test_who_is_no_longer_listed_is_named_and_leaves_only_if_told_so(store: Store, tmp_path: Path) -> None:
+    assert load(store, tmp_path).unlisted == ()
+    without = "\n".join(line for line in ROSTER.splitlines() if "Anna" not in line and "Bo" not in line) + "\n"
+    unlisted = load(store, tmp_path, PLACES, without).unlisted
+    assert [(each.place_code, each.household, each.name) for each in unlisted] == [
+        ("G", "No. 1", "Anna"),
+        ("G", "No. 2", "Bo"),
+    ]
+    anna = store.people.by_telegram(101)
+    assert anna is not None
+    assert anna.household_id is not None
+    with store.transaction():
+        store.rosters.take_out(unlisted)
+    anna = store.people.by_telegram(101)
+    assert anna is not None
+    assert (anna.household_id, anna.place_id) == (None, None)
+    assert store.people.without_account() == [], "Bo's link is over"
+    assert load(store, tmp_path, PLACES, without).unlisted == ()
+
+
+def test_a_group_that_the_file_does_not_name_is_left_alone(store: Store, tmp_path: Path) -> None:
+    load(store, tmp_path)
+    only_officers = ROSTER.splitlines()[0] + "\nC,,Zhao,officer,105,\n"
+    assert load(store, tmp_path, PLACES, only_officers).unlisted == ()
+
+
 def test_somebody_met_in_the_chat_is_the_one_the_roster_now_names(store: Store, tmp_path: Path) -> None:
     """Bo stood on the roster without an account and wrote in the group; now the roster has his account."""
     load(store, tmp_path)

@@ -1,0 +1,54 @@
+"""`linli import`: what it stores, and what it tells whoever ran it."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from bot.roster import read_places, read_roster
+from bot.settings import Settings
+from storage import Store
+from storage.rosters import Imported, Unlisted
+
+
+def import_files(
+    store: Store, settings: Settings, places: Path, roster: Path, now: datetime, *, take_out: bool
+) -> Iterator[str]:
+    """Store both files, or nothing; then the lines that say what came of it.
+
+    Raises:
+        BadRosterError: names the first wrong line and column.
+    """
+    with store.transaction():
+        place_rows = read_places(places, store.rosters.levels(), settings.language, settings.timezone)
+        levels = store.rosters.levels() | {row.code: row.level for row in place_rows}
+        done = store.rosters.store(place_rows, read_roster(roster, levels), now)
+        if take_out:
+            store.rosters.take_out(done.unlisted)
+    yield from _told(done, taken_out=take_out)
+    yield from _invitations(store)
+
+
+def _told(done: Imported, *, taken_out: bool) -> Iterator[str]:
+    yield f"{done.places} places and {done.people} people imported; {done.ended_offices} offices ended."
+    if done.unlisted and taken_out:
+        yield f"Not in the file, and of no household any more ({len(done.unlisted)}):"
+        yield from _each(done.unlisted)
+    elif done.unlisted:
+        yield f"Not in the file, but of a household ({len(done.unlisted)}):"
+        yield from _each(done.unlisted)
+        yield "They joined in the chat, or have moved away. One who has: “/household <name> out” in the group's chat;"
+        yield "all of these: linli import … --take-out"
+
+
+def _each(unlisted: Sequence[Unlisted]) -> Iterator[str]:
+    return (f"  {each.place_code}, {each.household}: {each.name}" for each in unlisted)
+
+
+def _invitations(store: Store) -> Iterator[str]:
+    """The personal links of those whose Telegram account the roster does not name."""
+    waiting = store.people.without_account()
+    if waiting:
+        yield f"{len(waiting)} people have no telegram_id. Each opens their own link once:"
+        bot = store.noted("username") or "<your bot>"
+        for person in waiting:
+            yield f"  {person.name}: https://t.me/{bot}?start={person.invite}"
