@@ -153,7 +153,7 @@ def _queues(store: Store) -> Iterator[Finding]:
     counts = store.outbox.counts()
     for state in ("parked", "failed"):
         if counts.get(state):
-            advice = "They wait until whoever they are for opens the bot, or the chat is set up again."
+            advice = "They wait for sixty days until whoever they are for opens the bot, or the chat is set up again."
             yield Finding("outbox", f"{counts[state]} {state}", advice if state == "parked" else "See the log.")
     failed = sum(n for outcome, n in store.inbox.outcomes().items() if outcome in {"failed", "malformed"})
     if failed:

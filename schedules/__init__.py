@@ -17,6 +17,8 @@ BATCH = 200
 # How long handled updates, which hold people's words, are kept. Less than a week: after a week of silence Telegram
 # begins to count updates anew from a random number, and asking for those after the newest one stored would lose them.
 KEEP_MESSAGES = timedelta(days=6)
+# How long what could not be delivered waits for its chat, and what failed can be looked into.
+KEEP_UNDELIVERED = timedelta(days=60)
 
 WORKERS = {
     DueKind.TELL_DEPUTY: items.escalate,
@@ -76,5 +78,8 @@ def _tidy(store: Store, now: datetime) -> None:
     with store.transaction():
         store.inbox.forget_before(now - KEEP_MESSAGES)
         store.outbox.forget_before(now - KEEP_MESSAGES)
+        store.outbox.forget_undelivered_before(now - KEEP_UNDELIVERED)
         store.prompts.forget_before(now - KEEP_MESSAGES)
+        store.items.forget_photos_before(now - KEEP_MESSAGES)
+        store.lessons.forget_before(now - KEEP_MESSAGES)
         store.note("tidied", today)

@@ -12,10 +12,11 @@ from storage.commit import commit
 from storage.database import next_id, open_database, row, transaction, write
 from storage.dockets import Dockets
 from storage.duty import Duty
-from storage.items import Items, Prompts
+from storage.items import Items
 from storage.lessons import Lessons, Opinions
 from storage.matters import Matters
 from storage.places import People, Places
+from storage.prompts import Prompts
 from storage.queues import DueWork, Inbox, Letter, Outbox
 from storage.rosters import Imported, Rosters
 from storage.rota import Rotas

@@ -55,6 +55,18 @@ class Lessons:
         found = row(self._db, sql, (lesson_id,))
         return load(Lesson, found) if found else None
 
+    def forget_before(self, at: datetime) -> int:
+        """Drop lessons that count no more: taken back before then, or older than a group's newest; how many.
+
+        The newest of all stays: ids are counted on from it, and an old button must not name a new lesson.
+        """
+        sql = (
+            "DELETE FROM lesson WHERE id < (SELECT MAX(id) FROM lesson) AND (undone_at < ?"
+            " OR (SELECT COUNT(*) FROM lesson AS newer WHERE newer.place_id = lesson.place_id"
+            " AND newer.undone_at IS NULL AND newer.id > lesson.id) >= ?)"
+        )
+        return write(self._db, sql, (stamp(at), MOST))
+
 
 class Opinions:
     """Updates whose message waits for a second opinion."""

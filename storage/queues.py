@@ -108,8 +108,18 @@ class Outbox:
 
     def ended(self, letter_id: int, state: str, now: datetime, reason: str = "") -> None:
         """Mark a row `sent`, `dropped` (nothing left to say), `expired` or `parked` (cannot be delivered)."""
+        if state == "parked" and self._is_parked_already(letter_id):
+            state = "dropped"
         sql = "UPDATE outbox SET state = ?, reason = ?, sent_at = ? WHERE id = ?"
         write(self._db, sql, (state, reason, stamp(now), letter_id))
+
+    def _is_parked_already(self, letter_id: int) -> bool:
+        """Whether another parked row will say the same: each renewal of a card that cannot be shown adds one."""
+        sql = (
+            "SELECT 1 AS yes FROM outbox AS this JOIN outbox AS other USING (lane, kind, address, params)"
+            " WHERE this.id = ? AND other.id <> this.id AND other.state = 'parked'"
+        )
+        return row(self._db, sql, (letter_id,)) is not None
 
     def expire(self, now: datetime) -> int:
         """Mark rows that nobody needs any more; how many."""
@@ -142,6 +152,12 @@ class Outbox:
         """Drop rows that ended before then; how many."""
         sql = "DELETE FROM outbox WHERE state IN ('sent', 'dropped', 'expired') AND sent_at < ?"
         return write(self._db, sql, (stamp(at),))
+
+    def forget_undelivered_before(self, at: datetime) -> int:
+        """Drop rows that were added before then and could not be delivered since; how many."""
+        return write(
+            self._db, "DELETE FROM outbox WHERE state IN ('parked', 'failed') AND created_at < ?", (stamp(at),)
+        )
 
 
 def _letter(found: Row) -> Letter:

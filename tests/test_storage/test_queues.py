@@ -131,13 +131,22 @@ class TestOutbox:
         home.do(ChatBound(home.group.id, -555))
         assert home.waiting() == ["for the group"]
 
-    def test_ended_rows_are_forgotten_later_and_the_parked_never(self, home: Home) -> None:
+    def test_what_is_parked_is_parked_once(self, home: Home) -> None:
+        for text in ("the same", "the same", "another"):
+            home.say(GROUP, text)
+        for _ in range(3):
+            home.store.outbox.ended(home.store.outbox.ready(NOW)[0].id, "parked", NOW)
+        assert home.store.outbox.counts() == {"parked": 2, "dropped": 1}
+
+    def test_ended_rows_are_forgotten_soon_and_what_was_not_delivered_later(self, home: Home) -> None:
         for state in ("sent", "dropped", "parked", "failed"):
             home.say(GROUP, state)
             home.store.outbox.ended(home.store.outbox.ready(NOW)[0].id, state, NOW)
         assert home.store.outbox.forget_before(NOW) == 0
         assert home.store.outbox.forget_before(NOW + HOUR) == 2
         assert home.store.outbox.counts() == {"failed": 1, "parked": 1}
+        assert home.store.outbox.forget_undelivered_before(NOW) == 0
+        assert home.store.outbox.forget_undelivered_before(NOW + HOUR) == 2
 
     def test_a_row_comes_back_as_it_was_said(self, home: Home) -> None:
         to = To(place_id=1, chat_id=-5, only=7, query_id="q", reply_to=3)

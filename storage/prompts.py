@@ -1,0 +1,49 @@
+"""The questions that wait for an answer."""
+
+from datetime import datetime
+
+from sqlite_utils import Database
+
+from bot.model import Prompt
+from storage.database import row, rows, stamp, write
+from storage.rows import load
+
+
+class Prompts:
+    """The questions that wait for an answer."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def find(self, prompt_id: int, now: datetime) -> Prompt | None:
+        """The question with this id, if it still waits."""
+        sql = "SELECT * FROM prompt WHERE id = ? AND ended_at IS NULL AND expires_at > ?"
+        found = row(self._db, sql, (prompt_id, stamp(now)))
+        return load(Prompt, found) if found else None
+
+    def open_to(self, telegram_id: int, chat_id: int, now: datetime) -> list[Prompt]:
+        """The questions to this person in this chat that wait for an answer, newest first."""
+        sql = (
+            "SELECT * FROM prompt WHERE telegram_id = ? AND chat_id = ? AND ended_at IS NULL AND expires_at > ?"
+            " ORDER BY id DESC"
+        )
+        return [load(Prompt, found) for found in rows(self._db, sql, (telegram_id, chat_id, stamp(now)))]
+
+    def shown(self, prompt_id: int, chat_id: int, message_id: int, ephemeral_id: int | None) -> None:
+        """Remember the message that asks a question, so that a reply to it and its removal find it."""
+        sql = "UPDATE prompt SET chat_id = ?, message_id = ?, ephemeral_id = ? WHERE id = ?"
+        write(self._db, sql, (chat_id, message_id or None, ephemeral_id, prompt_id))
+
+    def asked_by(self, chat_id: int, message_id: int, now: datetime) -> Prompt | None:
+        """The waiting question that a message of a chat asks."""
+        sql = "SELECT * FROM prompt WHERE chat_id = ? AND message_id = ? AND ended_at IS NULL AND expires_at > ?"
+        found = row(self._db, sql, (chat_id, message_id, stamp(now)))
+        return load(Prompt, found) if found else None
+
+    def forget_before(self, at: datetime) -> int:
+        """Drop questions that stopped waiting before then (they hold people's words and accounts); how many.
+
+        The newest stays: ids are counted on from it, and an old button must not name a new question.
+        """
+        sql = "DELETE FROM prompt WHERE expires_at < ? AND id < (SELECT MAX(id) FROM prompt)"
+        return write(self._db, sql, (stamp(at),))
