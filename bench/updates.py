@@ -40,7 +40,7 @@ def updates(n: int, lines: Sequence[str]) -> list[dict[str, Any]]:
                 "message_id": i + 1,
                 "date": 1_790_000_000 + i,
                 "chat": {"id": CHAT, "type": "supergroup", "title": "Courtyard 17"},
-                "from": {"id": 1000 + i % 20, "is_bot": False, "first_name": "Anna"},
+                "from": {"id": 1000 + i % 100, "is_bot": False, "first_name": "Anna"},
                 "text": lines[i % len(lines)],
             },
         }

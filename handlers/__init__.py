@@ -33,6 +33,7 @@ from handlers import (
     setup,
     swap,
 )
+from handlers.pace import paced
 from handlers.visit import Visit
 
 Act = Callable[[Visit], None]
@@ -72,11 +73,11 @@ ROUTES = (
     Route("migrated", _messages(filters.StatusUpdate.MIGRATE), setup.on_migrated),
     Route("service", _messages(filters.StatusUpdate.ALL), _nothing),
     Route("press", CallbackQueryHandler(_never), presses.on_press),
-    Route("edit", _messages(EDITED & (GROUPS | PRIVATE)), reports.on_edit),
+    Route("edit", _messages(EDITED & (GROUPS | PRIVATE)), paced(reports.on_edit)),
     _command("start", setup.on_start, PRIVATE),
     _command("start", setup.on_start_in_group, GROUPS),
     _command("setup", setup.on_setup),
-    _command("report", report_command.on_report),
+    _command("report", paced(report_command.on_report)),
     _command("items", lists.on_items),
     _command("mine", lists.on_mine),
     _command("check", duty.on_check),
@@ -102,6 +103,6 @@ ROUTES = (
     _command("departments", departments.on_departments),
     Route("unknown_command", _messages(filters.UpdateType.MESSAGE & filters.COMMAND & PRIVATE), helping.on_help),
     Route("other_command", _messages(filters.COMMAND), _nothing),
-    Route("private", _messages(filters.UpdateType.MESSAGE & PRIVATE), private.on_private_message),
-    Route("group", _messages(filters.UpdateType.MESSAGE & GROUPS), reports.on_group_message),
+    Route("private", _messages(filters.UpdateType.MESSAGE & PRIVATE), paced(private.on_private_message)),
+    Route("group", _messages(filters.UpdateType.MESSAGE & GROUPS), paced(reports.on_group_message)),
 )

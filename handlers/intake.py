@@ -12,7 +12,7 @@ from telegram import Message
 
 from bot.decision import Attached, Kind, PhotoSeen, To, decide
 from bot.model import Action, Answer, Item, Person, Photo, Place, Prompt, Question, Recognition, Role, Source
-from bot.rules import items
+from bot.rules import items, pace
 from bot.rules.case import RefusedError
 from bot.rules.phrases import Meaning
 from bot.rules.recognition import recognise, title
@@ -115,7 +115,11 @@ def record(
     private: bool = False,
     reporter: Person | None = None,
 ) -> Item:
-    """Words become an item, whatever recognition thinks of them."""
+    """Words become an item, whatever recognition thinks of them.
+
+    Raises:
+        RefusedError: its reporter has reported very much just now; never if it is urgent.
+    """
     judged = judged or judge(visit, group, said.text)
     reporter = reporter or visit.person
     item = Item(
@@ -133,7 +137,9 @@ def record(
         since_on=judged.since.on if judged.since else None,
         since_words=judged.since.words if judged.since else None,
     )
-    visit.do(items.report(visit.store.cases.new(item, reporter, visit.now), said.sources, said.photos))
+    case = visit.store.cases.new(item, reporter, visit.now)
+    pace.require_pace(case, visit.store.items.reported_since(reporter.id, visit.now - pace.DAY) if reporter else ())
+    visit.do(items.report(case, said.sources, said.photos))
     same_as.offer(visit, item)
     return item
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from sqlite_utils import Database
 
 from bot.model import Event, Item, Person, Photo, Source, State
-from storage.database import insert, row, rows, stamp, write
+from storage.database import insert, moment, row, rows, stamp, write
 from storage.places import PERSON
 from storage.rows import dump, load
 
@@ -102,6 +102,12 @@ class Items:
             " ORDER BY MAX(id) DESC"
         )
         return [found["place_id"] for found in rows(self._db, sql, (person_id, private))]
+
+    def reported_since(self, person_id: int, since: datetime) -> list[datetime]:
+        """When a person has reported something since then."""
+        sql = "SELECT reported_at FROM item WHERE reporter_id = ? AND reported_at > ?"
+        found = rows(self._db, sql, (person_id, stamp(since)))
+        return [at for each in found if (at := moment(each["reported_at"]))]
 
     def reported_by(self, person_id: int, limit: int) -> list[Item]:
         """A person's own reports, newest first."""

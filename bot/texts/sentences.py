@@ -59,6 +59,14 @@ ANSWERS = {
     "last_one": N_("Left open. That was the last one."),
     "meeting_closed": N_("Closed. The minutes go out in ten minutes; until then you can reopen the meeting."),
     "meeting_reopened": N_("The meeting goes on."),
+    "enough_now": N_(
+        "That was a lot at once! What you told me before is written down; this one and the rest, please, "
+        "in a quarter of an hour. If there is danger, tell me at once."
+    ),
+    "enough_today": N_(
+        "You have told me a lot today! What you told me before is written down; this one and the rest, please, "
+        "tomorrow. If there is danger, tell me at once."
+    ),
     "only_ledger": N_("Only those who hold office here can have the ledger."),
     "only_closer": N_("Only whoever closed the meeting can reopen it."),
     "minutes_sent": N_("The minutes have gone out already."),

@@ -130,7 +130,7 @@ def test_updates_of_the_future_stop_nothing(play: Play) -> None:
 def test_many_items_are_listed_and_the_rest_is_counted(play: Play) -> None:
     async def dialogue(world: World) -> None:
         for number in range(22):
-            world.pg.say(world.resident, world.group, f"/report@linli_bot step {number + 1} <is> loose")
+            world.pg.say(world.head, world.group, f"/report@linli_bot step {number + 1} <is> loose")
         await world.settle()
         await world.say(world.head, world.bot, "/items")
         assert "#1 " in world.last(world.head, world.bot).text

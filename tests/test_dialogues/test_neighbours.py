@@ -75,7 +75,7 @@ def test_a_resident_who_presses_done_is_told_kindly_and_can_tell_the_head(play: 
         assert kind.text == say(
             "#1 The lamp by the gate is out: only the safety head, the community or the street can do that. "
             "Is it fixed? I'll tell them.",
-            "#1 门口的灯坏了：这要由平安户长、社区或街道来办。是已经好了吗？我去告诉他们。",
+            "#1 门口的灯坏了：这要由平安户长、社区或街道来办。是不是已经好了？我可以告诉他们。",
         )
         assert world.last(world.neighbour, world.group).text != kind.text
         await world.start(world.head)

@@ -1,0 +1,31 @@
+"""Whoever reports very much at once is told kindly, and seldom, to tell the rest later."""
+
+from collections.abc import Callable
+from functools import wraps
+
+from bot.rules.case import RefusedError
+from handlers.visit import Visit
+
+
+def paced(act: Callable[[Visit], None]) -> Callable[[Visit], None]:
+    """A way to report, in which too much at once is refused. The message itself stands in the chat for all to read."""
+
+    @wraps(act)
+    def run(visit: Visit) -> None:
+        try:
+            act(visit)
+        except RefusedError as refused:
+            if refused.reason not in {"enough_now", "enough_today"}:
+                raise
+            _tell(visit, refused)
+
+    return run
+
+
+def _tell(visit: Visit, refused: RefusedError) -> None:
+    """In private each time, so that nobody believes it was written down; in a group once, to them alone."""
+    assert visit.user is not None
+    note, until = f"paced:{visit.user.id}", str(refused.params["until"])
+    if visit.is_private or visit.store.noted(note) != until:
+        visit.store.note(note, until)
+        visit.notice(refused.reason, visit.alone)
