@@ -68,14 +68,7 @@ def _reject(visit: Visit, press: Press) -> None:
 
 
 def _go_public(visit: Visit, press: Press) -> None:
-    item = item_of(visit, press)
-    case = visit.case(item)
-    if visit.person is None or visit.person != case.reporter:
-        raise RefusedError("not_asked")
-    if not item.private:
-        raise RefusedError("already_answered")
-    _, changed = case.changed(Action.EDIT, private=False)
-    visit.do(decide(changed))
+    visit.do(items.go_public(visit.case(item_of(visit, press))))
     visit.settle()
     visit.toast("public_now")
 

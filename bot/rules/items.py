@@ -127,6 +127,16 @@ def reject(case: Case) -> Decision:
     return decide(changed, escalation.stop(case), case.mark(""), answer="put_aside")
 
 
+def go_public(case: Case) -> Decision:
+    """Whoever reported it in private puts their name to it: they are counted as their household from now on."""
+    if case.actor is None or case.actor != case.reporter:
+        raise RefusedError("not_asked")
+    if not case.item.private:
+        raise RefusedError("already_answered")
+    case, changed = case.changed(Action.EDIT, private=False)
+    return decide(changed, SupportersMoved(case.item.id))
+
+
 def worsened(case: Case, category: Category) -> Decision:
     """Its words now tell of danger to life: urgent from here on, and whoever must look is called at once."""
     case, changed = case.changed(Action.EDIT, severity=Severity.URGENT, category=category)

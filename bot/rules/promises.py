@@ -41,7 +41,7 @@ def promise(case: Case, day: date | None, department: str | None, words: str = "
     case, changed = case.changed(Action.PROMISE, _note(promised_on, by, words), promised_on=promised_on, department=by)
     if day is None:  # naming somebody buys no time
         return taken + decide(changed)
-    return taken + decide(changed, escalation.stop(case), taking.clock(case))
+    return taken + decide(changed, escalation.stop(case), taking.clock(case, "promised"))
 
 
 def _note(day: date | None, department: str | None, words: str = "") -> str:

@@ -76,12 +76,15 @@ def _take(case: Case, action: Action) -> tuple[Decision, Case]:
     return decide(changed, escalation.stop(case), clock(case), answer="accepted"), case
 
 
-def clock(case: Case) -> list[Change]:
-    """What runs while somebody has it: until the end of the promised day, else the "not done" clock."""
+def clock(case: Case, since: str = "taken") -> list[Change]:
+    """What runs while somebody has it: until the end of the promised day, else the "not done" clock.
+
+    `since` tells a promise from the taking that comes with it: where an older promise holds, both may name one day.
+    """
     day = case.item.promised_on
     if day is None or not is_promised(case):
         return escalation.until_done(case)
-    key = f"{DueKind.PROMISE_ENDS.value}:{case.item.id}:{case.item.round}:{day}:{case.now.timestamp():.0f}"
+    key = f"{DueKind.PROMISE_ENDS.value}:{case.item.id}:{case.item.round}:{day}:{since}:{case.now.timestamp():.0f}"
     return [DueSet(Due(DueKind.PROMISE_ENDS, case.item.id, promise_ends(case.group, day), key))]
 
 

@@ -1,14 +1,13 @@
 """Everything somebody can try with an item, with random words, days and ratings; the rules say what may be."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 from hypothesis import strategies as st
 
-from bot.decision import Decision, decide
-from bot.model import Action, Photo
+from bot.decision import Decision
+from bot.model import Photo
 from bot.rules import follow_up, items, passing, promises, taking
 from bot.rules.case import Case, RefusedError
 from bot.rules.times import local
@@ -66,18 +65,12 @@ def _rate(town: Town, case: Case, draw: Draw) -> Decision:
     return follow_up.rate(case, draw(st.sampled_from([*follow_up.RATINGS, "?"])), case.item.round, rated=rated)
 
 
-def _go_public(_: Town, case: Case, __: Draw) -> Decision:
-    if case.actor != case.reporter:
-        raise RefusedError("not_asked")
-    return decide(replace(case, actor=None).changed(Action.EDIT, private=False)[1])
-
-
 ACTS: dict[str, Act] = {
     "accept": lambda _, case, __: taking.accept(case),
     "answer": _answer,
     "explain": lambda _, case, draw: items.explain(case, draw(WORDS)),
     "finish": _finish,
-    "go_public": _go_public,
+    "go_public": lambda _, case, __: items.go_public(case),
     "look": lambda _, case, __: follow_up.looked(case, case.item.round),
     "look_in_vain": lambda _, case, __: follow_up.looked_in_vain(case, case.item.round),
     "looks_fixed": lambda _, case, __: items.looks_fixed(case),

@@ -161,6 +161,14 @@ class TestVoices:
     def test_somebody_without_a_household_speaks_for_themselves(self) -> None:
         assert items.voice(HEAD) == "person:11"
 
+    def test_who_puts_their_name_to_it_is_counted_anew_also_where_it_was_merged(self) -> None:
+        around = {"discreet": frozenset({ANNA.id})}
+        decided = items.go_public(case(ANNA, private=True, around=around))
+        assert SupportersMoved(1) in decided.changes
+        for actor, private, reason in ((BO, True, "not_asked"), (ANNA, False, "already_answered")):
+            with pytest.raises(RefusedError, match=reason):
+                items.go_public(case(actor, private=private, around=around))
+
     def test_a_merge_takes_everybody_along(self) -> None:
         decided = items.merge(case(HEAD), item(id=2, number=7))
         assert SupportersMoved(2) in decided.changes

@@ -131,6 +131,13 @@ def test_a_promise_is_the_only_clock_until_its_day_is_over(town: Town) -> None:
     assert life.case("Zhao").item.holder_id == life.who("Zhao").id
 
 
+def test_who_takes_it_over_and_promises_the_same_day_promises_something(town: Town) -> None:
+    life = Life(town)
+    life.commit(promises.promise(life.case("Wang"), FRIDAY.date() + 10 * DAY, None))
+    life.commit(promises.promise(life.case("Zhao", HOUR), FRIDAY.date() + 10 * DAY, None))
+    assert life.due() == {"promise_ends": "Tue 08 Dec 00:00"}
+
+
 def test_who_passes_it_on_takes_no_promise_along(town: Town) -> None:
     life = Life(town)
     life.commit(promises.promise(life.case("Wang"), FRIDAY.date() + DAY, "water company"))
