@@ -48,7 +48,7 @@ def _is_alarm(visit: Visit, asked: Prompt, text: str) -> bool:
     if visit.group is None or not text:
         return False
     item = visit.asked_about(asked) if asked.item_id is not None else None
-    return taken_for(judge(visit, visit.group, text), asked.question, item, in_reply=True) is Taken.NEW
+    return taken_for(judge(visit, visit.group, text), text, asked.question, item, in_reply=True) is Taken.NEW
 
 
 def take(visit: Visit, asked: Prompt, text: str) -> None:

@@ -74,6 +74,13 @@ def gather_more(visit: Visit, said: Words) -> Words:
     return Words(said.text, tuple(dict.fromkeys(sources)), tuple(dict.fromkeys(photos)))
 
 
+def joined(said: Words, more: Words) -> Words:
+    """What was said in two messages, as one."""
+    sources, photos = (*said.sources, *more.sources), (*said.photos, *more.photos)
+    text = "\n".join(filter(None, (said.text, more.text)))
+    return Words(text, tuple(dict.fromkeys(sources)), tuple(dict.fromkeys(photos)))
+
+
 def judge(visit: Visit, place: Place, text: str) -> Recognition:
     """What the words are taken for in this group, on its own calendar."""
     today = local(visit.now, place.timezone).date()

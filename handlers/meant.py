@@ -8,7 +8,7 @@ from bot.rules.phrases import Meaning
 from bot.rules.said import means, number_and_rest
 from bot.texts.buttons import Press
 from handlers import answers
-from handlers.intake import gather, groups_of, judge, pack, take_report, unpack
+from handlers.intake import gather, groups_of, joined, judge, pack, take_report, unpack
 from handlers.pressing import end_question, waiting
 from handlers.visit import Visit
 
@@ -31,15 +31,26 @@ def _taken(visit: Visit, asked: Prompt, text: str) -> Taken:
         return Taken.ANSWER
     item = visit.asked_about(asked) if asked.item_id is not None else None
     in_reply = visit.replied is not None and visit.replied.message_id == asked.message_id
-    return taken_for(judge(visit, groups[0], text), asked.question, item, in_reply=in_reply)
+    return taken_for(judge(visit, groups[0], text), text, asked.question, item, in_reply=in_reply)
 
 
 def _ask_which(visit: Visit, asked: Prompt, text: str) -> None:
-    """The words are kept with the question, so that they are safe until it is answered."""
+    """The words are kept with the question, so that they are safe until it is answered; one question for all."""
     item = visit.asked_about(asked) if asked.item_id is not None else None
-    kept = pack(gather(visit, visit.message, text), groups_of(visit)[0])
+    said = gather(visit, visit.message, text)
+    if before := open_about(visit, asked):
+        end_question(visit, before)
+        said = joined(unpack(before), said)
+    kept = pack(said, groups_of(visit)[0])
     about = {"id": asked.id, "question": asked.question.value, "params": asked.params}
     visit.ask(Question.MEANT, visit.here, visit.chat_id, item=item, about=about, **kept)
+
+
+def open_about(visit: Visit, asked: Prompt) -> Prompt | None:
+    """The waiting question whether words that were said answer this one."""
+    open_here = visit.store.prompts.open_to(asked.telegram_id, asked.chat_id, visit.now)
+    which = (each for each in open_here if each.question is Question.MEANT)
+    return next((each for each in which if each.params["about"]["id"] == asked.id), None)
 
 
 def on_answer(visit: Visit, press: Press) -> None:

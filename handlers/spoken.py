@@ -60,7 +60,7 @@ def _may_finish(visit: Visit, item: Item) -> bool:
 def _is_alarm(visit: Visit, question: Question, item: Item, words: str) -> bool:
     """Whether what is said besides tells of danger: then all of it is a report."""
     judged = judge(visit, visit.store.places.get(item.place_id), words)
-    return bool(words) and taken_for(judged, question, item, in_reply=True) is Taken.NEW
+    return bool(words) and taken_for(judged, words, question, item, in_reply=True) is Taken.NEW
 
 
 def aside(visit: Visit, text: str) -> bool:

@@ -7,13 +7,15 @@ from enum import StrEnum
 
 from bot.model import Answer, Item, Question, Recognition, Severity
 from bot.rules.phrases import Meaning
-from bot.rules.said import is_social, means
+from bot.rules.said import goes_on, is_social, means
 
 _CRY = frozenset("!！")
 ASKS_FOR_A_REPORT = frozenset({Question.REPORT, Question.FINDING})
 
 # Their answers tell of the matter itself, and sound like the report that it began with.
-DESCRIBES = frozenset({Question.STILL_OPEN, Question.REASON_UP, Question.REASON_DOWN, Question.LEFT_OPEN})
+DESCRIBES = frozenset(
+    {Question.STILL_OPEN, Question.EXPLANATION, Question.REASON_UP, Question.REASON_DOWN, Question.LEFT_OPEN}
+)
 
 
 class Taken(StrEnum):
@@ -24,9 +26,11 @@ class Taken(StrEnum):
     UNCLEAR = "unclear"  # whoever said them is asked which
 
 
-def taken_for(judged: Recognition, question: Question, item: Item | None, *, in_reply: bool) -> Taken:
+def taken_for(judged: Recognition, text: str, question: Question, item: Item | None, *, in_reply: bool) -> Taken:
     """What words are taken for; `in_reply` tells whether they were said in reply to the question itself."""
-    if judged.answer is Answer.SILENT or question in ASKS_FOR_A_REPORT or (item and _is_about(judged, question, item)):
+    if judged.answer is Answer.SILENT or question in ASKS_FOR_A_REPORT:
+        return Taken.ANSWER
+    if item and _is_about(judged, text, question, item):
         return Taken.ANSWER
     is_sure, is_urgent = judged.answer is Answer.RECORD, judged.severity is Severity.URGENT
     alike = item is not None and question in DESCRIBES and judged.category is item.category
@@ -35,11 +39,11 @@ def taken_for(judged: Recognition, question: Question, item: Item | None, *, in_
     return Taken.UNCLEAR if (is_sure or is_urgent) and not in_reply else Taken.ANSWER
 
 
-def _is_about(judged: Recognition, question: Question, item: Item) -> bool:
+def _is_about(judged: Recognition, text: str, question: Question, item: Item) -> bool:
     """Whether words tell of the item that was asked about, and of nothing worse."""
-    alike = judged.category is item.category or question is Question.STILL_OPEN
+    alike = judged.category is item.category or (question is Question.STILL_OPEN and goes_on(text))
     if judged.answer is Answer.ASK:
-        return alike
+        return alike or question is Question.STILL_OPEN
     if judged.severity is Severity.URGENT:
         return question in DESCRIBES and judged.category is item.category and item.severity is Severity.URGENT
     return question in DESCRIBES and alike

@@ -17,6 +17,11 @@ _NUMBER = re.compile(r"\s*[#＃]\s*(\d{1,6})(?!\d)[\s,，:：.。]*")
 _DONE_WORD = re.compile(
     r"(?:done|finished|fixed|repaired|办好了|修好了|处理好了|弄好了|解决了|换好了)\s+(?=\S)", re.IGNORECASE
 )
+_GOES_ON = re.compile(
+    r"\W*(?:(?:no|but|it|its|it's|it’s|is|they|they're|they’re|are)\W+)*(?:still\b|(?:\w+\W+)?again\b)"
+    r"|\W*(?:没有?|不|可是?|但是?)?\W*(?:它|这)?(?:还是|还在|还有|还没|还|又|仍|依然|依旧|照样)",
+    re.IGNORECASE,
+)
 _LONGEST = 80  # nobody means one of these with more letters
 
 
@@ -49,6 +54,11 @@ def more_after(text: str, meaning: Meaning) -> str | None:
 
 def _ends(text: str) -> Iterator[tuple[int, int]]:
     return ((found.start(), found.end()) for found in _STOPS.finditer(text))
+
+
+def goes_on(text: str) -> bool:
+    """Whether it begins by saying that something is as it was: "still dark", "it leaks again", “还是黑的”."""
+    return _GOES_ON.match(unicodedata.normalize("NFKC", text)) is not None
 
 
 def number_and_rest(text: str) -> tuple[int | None, str]:

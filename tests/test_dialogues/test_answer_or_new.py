@@ -3,7 +3,7 @@
 from bot.model import Severity, State
 from demo.world import World
 from tests.test_dialogues.conftest import Play
-from tests.test_dialogues.lines import EN, Lines, in_both_languages
+from tests.test_dialogues.lines import EN, ZH, Lines, in_both_languages
 from tests.test_dialogues.looking import card, item, lines, recorded, tap
 
 HOLE = "There is a deep hole in the pavement by the school"
@@ -42,6 +42,55 @@ def test_danger_after_not_fixed_is_no_note(play: Play) -> None:
         assert "↩️ hh:mm Not fixed: “Still dark”" in lines(card(world))
 
     play(dialogue)
+
+
+@in_both_languages
+def test_another_report_is_not_what_is_still_open(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        await asked(world, say)
+        await world.say(world.head, world.bot, say("New bulb", "换了灯泡"))
+        await tap(world, world.resident, world.bot, say.no)
+        rubbish = say("Rubbish is piling up by the back door", "后门口垃圾堆成山了")
+        await world.say(world.resident, world.bot, rubbish)
+        assert world.last(world.resident, world.bot).buttons == [
+            say(["For #1", "Something new"], ["说的是 #1", "新的事"])
+        ]
+        assert rubbish not in card(world).text
+        await world.press(world.resident, world.bot, say("Something new", "新的事"))
+        assert item(world, 2).text == rubbish
+        await world.say(world.resident, world.bot, say("Still dark", "还是黑的"))
+        assert say("↩️ hh:mm Not fixed: “Still dark”", "↩️ hh:mm 还没好：“还是黑的”") in lines(card(world))
+
+    play(dialogue, language=say.language)
+
+
+def test_why_not_sounds_like_the_report(play: Play) -> None:
+    async def dialogue(world: World) -> None:
+        await world.say(world.resident, world.group, "楼道里堆了好多垃圾")
+        await tap(world, world.head, world.bot, ZH.cannot)
+        await world.say(world.head, world.bot, "居民不肯清，垃圾又堆了")
+        assert item(world).explanation == "居民不肯清，垃圾又堆了"
+
+    play(dialogue, language="zh")
+
+
+@in_both_languages
+def test_it_is_asked_once_for_all_that_was_said_meanwhile(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        await asked(world, say)
+        hole, drain = say(HOLE, "学校门口路面有个大坑"), say("The drain there is blocked too", "那里的下水道也堵了")
+        await world.say(world.head, world.bot, hole, photo=True)
+        await world.say(world.head, world.bot, drain)
+        new = say("Something new", "新的事")
+        assert [each.text.splitlines()[:2] for each in world.sees(world.head, world.bot) if new in each.labels] == [
+            [hole, drain]
+        ]
+        await world.press(world.head, world.bot, new)
+        assert item(world, 2).text == f"{hole}\n{drain}"
+        assert len(world.app.store.items.photos(item(world, 2).id)) == 1
+        assert recorded(world) == 2
+
+    play(dialogue, language=say.language)
 
 
 def test_danger_in_reply_in_the_group_is_a_report_of_the_group(play: Play) -> None:
