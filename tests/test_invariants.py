@@ -155,7 +155,7 @@ DOORS: dict[str, tuple[str, ...]] = {
     "babel": ("bot/texts/",),
     "apscheduler": ("schedules/ticker.py",),
     "dateparser": ("handlers/dates/explicit.py",),
-    "ahocorasick": ("bot/rules/recognition/automaton.py",),
+    "ahocorasick_rs": ("bot/rules/recognition/automaton.py",),
     "pydantic": ("bot/settings.py", "playground/"),
     "pydantic_settings": ("bot/settings.py",),
     "typer": ("bot/__main__.py",),
@@ -190,7 +190,7 @@ PURE = ("bot.rules", "bot.model", "bot.decision", "bot.turn_changes", "bot.error
 
 
 def test_rules_import_nothing_but_the_model() -> None:
-    allowed = {"bot"} | sys.stdlib_module_names | {"ahocorasick"}
+    allowed = {"bot"} | sys.stdlib_module_names | {"ahocorasick_rs"}
     assert {(n, lib) for n, lib in _imports() if n.startswith("bot/rules/") and lib not in allowed} == set()
     for name, node in nodes(ast.ImportFrom, under="bot/rules/"):
         assert isinstance(node, ast.ImportFrom)

@@ -1,11 +1,12 @@
 """The committed weights are those of the committed text, and they reach their floor on the project's own set."""
 
+from base64 import b64decode, b64encode
 from pathlib import Path
 
 import pytest
 
 from bot.model import Answer, Severity
-from bot.rules.recognition import scorer
+from bot.rules.recognition import lanes, resources, scorer
 from bot.rules.recognition.features import roles
 from bot.rules.recognition.normalise import fold
 from bot.rules.recognition.vocabulary import vocabulary
@@ -41,6 +42,30 @@ def test_it_looks_at_what_it_learned_from(text: str) -> None:
     tokens = vocabulary().read(folded)
     learned = sum(known.get(feature, 0) for feature in matrix.features(text))
     assert model.total(folded, tokens, roles(folded, tokens)) == learned
+
+
+# Fold keeps 200 characters of Chinese, so 600 runs of up to three; or 400 of English, so 200 words of one letter, 200
+# times two in a row, and 66 words long enough for a stem.
+@pytest.mark.parametrize(("grams", "spans"), [(600, 0), (466, 200)], ids=["Chinese", "English"])
+def test_no_message_is_too_much_for_a_lane(grams: int, spans: int) -> None:
+    """Adds up, for each lane, the heaviest weights of as many features as the longest text can have."""
+    most = {"gram": grams, "span": spans, "pair": 5000, "next": 200, "role": 200, "bias": 1}
+    by_kind: dict[str, list[bytes]] = {kind: [] for kind in most}
+    for line in resources.lines("model.tsv"):
+        kind, _, weights = line.split("\t")
+        if kind in by_kind:
+            by_kind[kind].append(b64decode(weights))
+    for lane in range(len(scorer.SCORES) + scorer.UNITS):
+        away = {
+            kind: sorted((abs(row[lane] - lanes.ZERO) for row in rows), reverse=True) for kind, rows in by_kind.items()
+        }
+        assert sum(sum(away[kind][:number]) for kind, number in most.items()) < lanes.Lanes(1, "H").middle
+
+
+def test_lanes_are_added_side_by_side() -> None:
+    two = lanes.Lanes(2, "H")
+    packed = two.packed(b64encode(bytes([lanes.ZERO - 3, lanes.ZERO + 2])).decode())
+    assert [number - two.middle for number in two.read(packed + packed)] == [-6, 4]
 
 
 @pytest.mark.skipif(not MESSAGES.exists(), reason="the evaluation set is not in this copy")

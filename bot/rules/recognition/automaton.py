@@ -1,27 +1,32 @@
-"""Many words found in one pass over a text (Aho-Corasick). The only file that knows pyahocorasick."""
+"""Many words found in one pass over a text (Aho-Corasick). The only file that knows ahocorasick_rs."""
 
 from collections.abc import Mapping
 
-import ahocorasick
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 
 class Words:
     """A fixed set of patterns, each with a number."""
 
-    def __init__(self, patterns: Mapping[str, int]) -> None:
-        self._numbers = list(patterns.values())
-        self._automaton = ahocorasick.Automaton()
-        for index, pattern in enumerate(patterns):
-            self._automaton.add_word(pattern, index)
-        if patterns:
-            self._automaton.make_automaton()
+    def __init__(self, patterns: Mapping[str, int], *, longest: bool = False) -> None:
+        """Prepare to find `patterns`: all of them wherever they are, or the `longest` that do not overlap."""
+        self._number = dict(patterns)
+        self._overlap = not longest
+        # Built as fast as any kind, nearly as fast at work as the one that takes four times as long to build.
+        self._automaton = AhoCorasick(
+            self._number,
+            matchkind=MatchKind.LeftmostLongest if longest else MatchKind.Standard,
+            implementation=Implementation.ContiguousNFA,
+            store_patterns=True,
+        )
 
     def total(self, text: str) -> int:
-        """Return the sum of the numbers of all patterns in `text`, however they overlap, each once."""
-        if not self._numbers:
-            return 0
-        return sum(map(self._numbers.__getitem__, {index for _, index in self._automaton.iter(text)}))
+        """Return the sum of the numbers of the patterns in `text`, each once."""
+        return sum(map(self._number.__getitem__, set(self._found(text))))
 
-    def longest(self, text: str) -> list[int]:
-        """Return the numbers of the leftmost longest patterns, which do not overlap."""
-        return [self._numbers[index] for _, index in self._automaton.iter_long(text)] if self._numbers else []
+    def numbers(self, text: str) -> list[int]:
+        """Return the numbers of the patterns in `text`, in their order."""
+        return list(map(self._number.__getitem__, self._found(text)))
+
+    def _found(self, text: str) -> list[str]:
+        return self._automaton.find_matches_as_strings(text, overlapping=self._overlap)

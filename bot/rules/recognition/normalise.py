@@ -20,6 +20,8 @@ _HAN = "\u3400-\u9fff"
 _BESIDE_HAN = re.compile(rf"(?<=[a-z])(?=[{_HAN}])|(?<=[{_HAN}])(?=[a-z])")
 _APOSTROPHES = "'’‘`´"
 _KEPT = "?£$&"
+# Halves of a character, which stand alone in a broken message and cannot be searched.
+_HALVES = range(0xD800, 0xE000)
 
 
 def fold(text: str) -> str:
@@ -56,6 +58,7 @@ def _table() -> dict[int, str | None]:
     for code in range(128):
         table[code] = _folded_ascii(chr(code))
     table.update(dict.fromkeys(map(ord, _APOSTROPHES)))
+    table.update(dict.fromkeys(_HALVES, " "))
     return table
 
 

@@ -1,23 +1,22 @@
 """The model: a small network with one hidden layer, and the packed weights that make it cheap.
 
 A feature adds to eleven scores directly and to a few hidden units; the units, squeezed by tanh, add to the scores too.
-All weights of a feature are packed into one integer, a lane of 32 bits each, so that Python adds all of them at once;
-lanes are wide enough never to carry into the next.
+All weights of a feature are packed into one integer, a lane of 16 bits each, so that Python adds all of them at once.
+A lane is wide enough never to carry into the next: a test adds up the heaviest weights that one message could have.
 """
 
-from binascii import a2b_base64
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import repeat
 from math import tanh
 from operator import mul, sub
-from struct import Struct
 from typing import Self
 
 from bot.model import Category
 from bot.rules.recognition.automaton import Words
 from bot.rules.recognition.features import pairs, roles, sequences, spans
+from bot.rules.recognition.lanes import Lanes
 from bot.rules.recognition.resources import lines
 from bot.rules.recognition.vocabulary import Token
 
@@ -26,16 +25,12 @@ UNITS = 16
 # A weight is a whole number of 32nds from -127 to 127; a unit is one of 127ths.
 SCALE = 32
 FULL = 127
-
-_BITS = 32
-_MIDDLE = 1 << (_BITS - 1)
-_LANES = len(SCORES) + UNITS
-_BIAS = sum(_MIDDLE << (_BITS * lane) for lane in range(_LANES))
-_SCORES_BIAS = sum(_MIDDLE << (_BITS * lane) for lane in range(len(SCORES)))
-_SCORES, _ALL = Struct(f"<{len(SCORES)}I"), Struct(f"<{_LANES}I")
-# Weights are stored as bytes from 0 to 255 and mean that much less 128.
-_ZERO = 128
-_ZEROS = sum(_ZERO << (_BITS * lane) for lane in range(_LANES))
+_FEATURES, _UNITS = Lanes(len(SCORES) + UNITS, "H"), Lanes(len(SCORES), "I")
+# A score is read as two numbers, the direct weights' and the units', each the middle of its lane too much.
+_WHOLE = SCALE * FULL
+_NOUGHT = FULL * _FEATURES.middle + _UNITS.middle
+# Further out a unit is as good as full.
+_STEEP = 6 * SCALE
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +76,11 @@ class Model:
         )
 
     def _scores(self, total: int) -> Scores:
-        lanes = _ALL.unpack((total + _BIAS).to_bytes(_ALL.size, "little"))
-        hidden = [round(FULL * tanh((lane - _MIDDLE) / SCALE)) for lane in lanes[len(SCORES) :]]
-        added = sum(map(mul, hidden, self.units)) + _SCORES_BIAS
-        more = _SCORES.unpack(added.to_bytes(_SCORES.size, "little"))
+        lanes = _FEATURES.read(total)
+        squeezed = map(_squeezed().__getitem__, lanes[len(SCORES) :])
+        through = _UNITS.read(sum(map(mul, squeezed, self.units)))
         report, urgent, *categories = [
-            ((direct - _MIDDLE) + (through - _MIDDLE) / FULL) / SCALE
-            for direct, through in zip(lanes, more, strict=False)
+            (FULL * one + two - _NOUGHT) / _WHOLE for one, two in zip(lanes, through, strict=False)
         ]
         return Scores(report, urgent, tuple(categories))
 
@@ -110,7 +103,7 @@ def model() -> Model:
     kinds: dict[str, dict[str, int]] = {kind: {} for kind in ("bias", "gram", "role", "pair", "next", "span", "unit")}
     for line in lines("model.tsv"):
         kind, name, weights = line.split("\t")
-        kinds[kind][name] = _packed(weights)
+        kinds[kind][name] = (_UNITS if kind == "unit" else _FEATURES).packed(weights)
     return Model(
         words=Words(kinds["gram"]),
         grams=kinds["gram"],
@@ -123,11 +116,12 @@ def model() -> Model:
     )
 
 
-def _packed(weights: str) -> int:
-    """Pack the base64 of one byte per lane; lanes that are not there are 0."""
-    wide = bytearray(_ALL.size)
-    wide[::4] = a2b_base64(weights).ljust(_LANES, bytes([_ZERO]))
-    return int.from_bytes(wide, "little") - _ZEROS
+@cache
+def _squeezed() -> list[int]:
+    """Return for each number that a unit's lane can hold what tanh makes of it, from -FULL to FULL."""
+    full = [FULL] * (_FEATURES.middle - _STEEP)
+    between = [round(FULL * tanh(sum_ / SCALE)) for sum_ in range(-_STEEP, _STEEP)]
+    return [-number for number in full] + between + full
 
 
 def _by_two(weights: dict[str, int], sign: str) -> dict[tuple[str, str], int]:

@@ -10,6 +10,7 @@ from bot.model import Since
 from bot.rules.recognition import since_en, since_zh
 from bot.rules.recognition.normalise import simplified
 
+Hints = Sequence[Pattern[str]]
 Rules = Sequence[tuple[Pattern[str], Callable[[Match[str], date], date | None]]]
 
 _HAN = re.compile("[\u4e00-\u9fff]")
@@ -24,9 +25,9 @@ def since(text: str, today: date) -> Since | None:
     return chinese or _first(text, read, _english(), today)
 
 
-def _first(text: str, read: str, rules: tuple[Pattern[str], Rules], today: date) -> Since | None:
-    hint, table = rules
-    if not hint.search(read):
+def _first(text: str, read: str, rules: tuple[Hints, Rules], today: date) -> Since | None:
+    hints, table = rules
+    if not all(hint.search(read) for hint in hints):
         return None
     for expression, when in table:
         match = expression.search(read)
@@ -37,12 +38,12 @@ def _first(text: str, read: str, rules: tuple[Pattern[str], Rules], today: date)
 
 
 @cache
-def _chinese() -> tuple[Pattern[str], Rules]:
-    return re.compile(since_zh.HINT), [(re.compile(words), when) for words, when in since_zh.RULES]
+def _chinese() -> tuple[Hints, Rules]:
+    return [re.compile(hint) for hint in since_zh.HINTS], [(re.compile(words), when) for words, when in since_zh.RULES]
 
 
 @cache
-def _english() -> tuple[Pattern[str], Rules]:
+def _english() -> tuple[Hints, Rules]:
     whole = r"(?<![a-z])(?:{})(?![a-z])"
     rules = [(re.compile(whole.format(words)), when) for words, when in since_en.RULES]
-    return re.compile(since_en.HINT), rules
+    return [re.compile(hint) for hint in since_en.HINTS], rules

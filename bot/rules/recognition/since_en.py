@@ -5,9 +5,16 @@ from re import Match
 
 from bot.rules.recognition.dates import When, ago, earlier, last_month, last_week, last_year, latest, weekday_before
 
-HINT = (
-    r"\b(?:ago|since|for|last|yesterday|today|tonight|this (?:morning|afternoon|evening)|other (?:day|night)|now"
-    r"|earlier|running|in a row|straight|been|past|from|on (?:mon|tue|wed|thu|fri|sat|sun))"
+# Cheap to look for, and every rule below needs one of each: most texts have none.
+HINTS = (
+    (
+        r"day|night|week|month|year|age|while|ago|morning|afternoon|evening|earlier|now"
+        r"|\b(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    ),
+    (
+        r"\b(?:ago|since|for|last|yesterday|today|tonight|this (?:morning|afternoon|evening)|other|now"
+        r"|earlier|running|in a row|straight|been|past|over|going|from|on)\b"
+    ),
 )
 
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")

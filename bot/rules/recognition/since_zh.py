@@ -5,8 +5,6 @@ from re import Match
 
 from bot.rules.recognition.dates import When, ago, earlier, last_month, last_week, last_year, latest, weekday_before
 
-HINT = "[天周月年昨今前刚日]|星期|礼拜"
-
 _DAYS = "一二三四五六日"
 _DIGITS = {word: value for value, word in enumerate("一二三四五六七八九", 1)} | {"两": 2, "几": 3, "好几": 4, "多": 4}
 _UNITS = {"天": 1, "日": 1, "周": 7, "星期": 7, "礼拜": 7, "月": 30, "年": 365}
@@ -18,6 +16,14 @@ _FROM = r"(?:从|自|打)?"
 _ON = r"(?:起|开始|以来)?"
 _PART = r"(?:早上|上午|中午|下午|晚上|夜里|半夜|凌晨)?"
 _WENT_ON = r"(?:连续|已经|都|快|整整|这|过去|坏了|停了|堵了|断了|漏了)"
+
+# Cheap to look for, and every rule below needs one of them: most texts have none.
+HINTS = (
+    (
+        r"昨|前天|[这头前][两几些]天|[几些]天|今[天早儿晨晚]|去年|刚[才刚]|\d月|上个?[周星礼月]|[周期拜][一二三四五六日天]"
+        r"|[天日周期拜月年]多?(?:[以之]?前|了|没)|(?:连续|已经|[都快整这]|过去|[坏停堵断漏]了)[\d好一两二三四五六七八九十几半]"
+    ),
+)
 
 
 def _counted(match: Match[str], today: date) -> date:

@@ -34,7 +34,7 @@ class Vocabulary:
     def read(self, folded: str) -> list[Token]:
         """Return the known words of a folded text in their order."""
         tokens = self.tokens
-        return [tokens[number] for number in self.words.longest(folded)]
+        return [tokens[number] for number in self.words.numbers(folded)]
 
 
 @lru_cache(maxsize=32)
@@ -44,7 +44,7 @@ def vocabulary(extra: Lexicon | None = None) -> Vocabulary:
     if extra:
         classes.update({pattern(word): roles for word, roles in extra.roles()})
     tokens = tuple(Token(word.strip().replace("  ", " "), roles) for word, roles in classes.items())
-    return Vocabulary(Words({word: number for number, word in enumerate(classes)}), tokens)
+    return Vocabulary(Words({word: number for number, word in enumerate(classes)}, longest=True), tokens)
 
 
 def pattern(term: str) -> str:
