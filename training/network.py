@@ -22,7 +22,7 @@ _DECAY = {"direct": 0.5, "inner": 0.5, "outer": 1.0}
 _RATE = {"direct": 0.1, "inner": 0.02, "outer": 0.02}
 _HIDDEN = 0.6
 _UNITS_HIDDEN = 0.2
-_STEPS = 100
+_STEPS = 200
 # How much talk counts for urgency, which is to be told apart among reports above all.
 _URGENT_TALK = 0.3
 # Beyond this, e to the power of it is 0 or 1 anyway.
