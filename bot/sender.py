@@ -22,6 +22,7 @@ from bot.decision import Kind
 from bot.delivery import Courier, Delivery
 from bot.occasion import Reader, reader_of
 from bot.texts import messages
+from bot.touching import Touches
 from storage import Letter, Store
 
 log = logging.getLogger(__name__)
@@ -39,6 +40,7 @@ class Sender:
         self._now = now
         self._language = language
         self._courier = Courier(bot, store)
+        self._touches = Touches(bot, store)
         self._busy: set[str] = set()
         self._reached_at: datetime | None = None  # when something was last delivered
         self.wake = asyncio.Event()
@@ -114,17 +116,17 @@ class Sender:
         with self._store.transaction():
             self._store.outbox.taken(letter.id)
         if letter.kind is Kind.CLEAR:
-            await self._courier.clear(letter, now)
+            await self._touches.clear(letter, now)
             return
         if letter.kind is Kind.SETTLED:
-            await self._courier.settle(letter, now)
+            await self._touches.settle(letter, now)
             return
         address = address_of(self._store, letter, reader, now)
         if letter.kind is Kind.MENU:
-            await self._courier.show_menu(letter, address.chat_id, reader.language, now)
+            await self._touches.show_menu(letter, address.chat_id, reader.language, now)
             return
         if letter.kind is Kind.REACTION:
-            await self._courier.react(letter, address.chat_id, now)
+            await self._touches.react(letter, address.chat_id, now)
             return
         if address.mention:
             letter = replace(letter, kind=as_mention(letter.kind))

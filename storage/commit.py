@@ -13,10 +13,9 @@ from sqlite_utils import Database
 
 from bot import decision as d
 from bot.model import Event
-from storage import chats, dockets, renewing, turning
+from storage import belonging, chats, dockets, renewing, turning
 from storage.chats import lane_of, packed_address
-from storage.database import hand_over, insert, packed, row, stamp, write
-from storage.merging import become
+from storage.database import insert, packed, row, stamp, write
 from storage.rows import dump
 from storage.search import index
 from storage.standing import gather, standing_behind
@@ -35,7 +34,7 @@ def _apply(change: object, db: Database, now: datetime) -> None:
     raise TypeError(f"no way to store a {type(change).__name__}")
 
 
-for _kind, _store in (turning.STORING | chats.STORING).items():
+for _kind, _store in (belonging.STORING | turning.STORING | chats.STORING).items():
     _apply.register(_kind, _store)
 
 
@@ -149,54 +148,6 @@ def _due_cleared(change: d.DueCleared, db: Database, now: datetime) -> None:
     marks = ", ".join("?" * len(change.kinds))
     sql = f"UPDATE due SET done_at = ? WHERE subject_id = ? AND done_at IS NULL AND kind IN ({marks})"
     write(db, sql, (stamp(change.at), change.subject_id, *change.kinds))
-
-
-@_apply.register
-def _person_met(change: d.PersonMet, db: Database, now: datetime) -> None:
-    values = {"id": change.person_id, "name": change.name, "telegram_id": change.telegram_id}
-    values |= {"place_id": change.place_id, "language": change.language}
-    suffix = "ON CONFLICT (telegram_id) DO UPDATE SET place_id = COALESCE(person.place_id, excluded.place_id)"
-    insert(db, "person", values, suffix)
-
-
-@_apply.register
-def _language_chosen(change: d.LanguageChosen, db: Database, now: datetime) -> None:
-    write(db, "UPDATE person SET language = ? WHERE id = ?", (change.language, change.person_id))
-    write(db, "UPDATE place SET language = ? WHERE id = ?", (change.language, change.place_id))
-
-
-@_apply.register
-def _person_linked(change: d.PersonLinked, db: Database, now: datetime) -> None:
-    met = row(db, "SELECT id FROM person WHERE telegram_id = ? AND id <> ?", (change.telegram_id, change.person_id))
-    if met is not None:
-        become(db, met["id"], change.person_id)
-    sql = "UPDATE person SET telegram_id = ?, invite = NULL WHERE id = ?"
-    write(db, sql, (change.telegram_id, change.person_id))
-
-
-@_apply.register
-def _household_joined(change: d.HouseholdJoined, db: Database, now: datetime) -> None:
-    sql = "UPDATE person SET household_id = ?, place_id = ? WHERE id = ?"
-    write(db, sql, (change.household_id, change.place_id, change.person_id))
-    hand_over(db, "supporter", "voice", f"person:{change.person_id}", f"household:{change.household_id}")
-
-
-@_apply.register
-def _group_joined(change: d.GroupJoined, db: Database, now: datetime) -> None:
-    write(db, "UPDATE person SET household_id = NULL, place_id = ? WHERE id = ?", (change.place_id, change.person_id))
-
-
-@_apply.register
-def _person_left(change: d.PersonLeft, db: Database, now: datetime) -> None:
-    write(db, "UPDATE person SET household_id = NULL, place_id = NULL WHERE id = ?", (change.person_id,))
-
-
-@_apply.register
-def _reachable(change: d.Reachable, db: Database, now: datetime) -> None:
-    write(db, "UPDATE person SET reachable = ? WHERE id = ?", (int(change.reachable), change.person_id))
-    if change.reachable:
-        sql = "UPDATE outbox SET state = 'waiting', retry_at = NULL WHERE state = 'parked' AND person_id = ?"
-        write(db, sql, (change.person_id,))
 
 
 @_apply.register
