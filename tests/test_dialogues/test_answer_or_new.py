@@ -184,9 +184,7 @@ def test_the_words_can_be_changed(play: Play, say: Lines) -> None:
             "All right. #1 has your new words.", "好的，#1 已经换成您的新说法。"
         )
         assert lines(card(world))[-2] == say("Done: New bulb", "已办：换了灯泡")
-        assert (
-            say("“New bulb” Is it fixed?", "（换了灯泡）。真的好了吗？") in world.last(world.resident, world.bot).text
-        )
+        assert say("“New bulb” Is it fixed?", "“换了灯泡”\n真的好了吗？") in world.last(world.resident, world.bot).text
         await tap(world, world.resident, world.bot, say.fixed)
         assert await tap(world, world.head, world.bot, change) == say(
             "The words can be changed for an hour, as long as nobody has answered.",

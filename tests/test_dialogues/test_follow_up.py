@@ -26,7 +26,7 @@ def test_everybody_says_it_is_fixed(play: Play, say: Lines) -> None:
             asked = world.last(who, world.bot)
             assert asked.text == say(
                 "#1 The lamp by the gate is out: I was told that it's done. “New bulb” Is it fixed?",
-                "#1 门口的灯坏了：处理的人说办好了（换了灯泡）。真的好了吗？",
+                "#1 门口的灯坏了：处理的人说办好了，“换了灯泡”\n真的好了吗？",
             )
             assert asked.buttons == [[say.fixed, say.partly, say.no]]
             assert await tap(world, who, world.bot, say.fixed) == say("Thank you.", "谢谢您。")

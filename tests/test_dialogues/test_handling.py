@@ -166,7 +166,7 @@ def test_what_cannot_be_done_gets_an_explanation(play: Play, say: Lines) -> None
         assert asked.text == say(
             "#1 The lamp by the gate is out: I was told that it can't be done. “The lamp is private” "
             "Can you accept that?",
-            "#1 门口的灯坏了：处理的人说办不了（灯是私人的）。您能接受吗？",
+            "#1 门口的灯坏了：处理的人说办不了，“灯是私人的”\n您能接受吗？",
         )
         assert asked.buttons == [[say.i_see, say.disagree]]
         await tap(world, world.resident, world.bot, say.i_see)
