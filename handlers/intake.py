@@ -82,9 +82,12 @@ def joined(said: Words, more: Words) -> Words:
 
 
 def judge(visit: Visit, place: Place, text: str) -> Recognition:
-    """What the words are taken for in this group, on its own calendar."""
-    today = local(visit.now, place.timezone).date()
-    return recognise(text, today=today, extra=visit.lexicon, learned=visit.store.lessons.of(place.id))
+    """What the words are taken for in this group, on its own calendar. Each is judged once, however many ask."""
+    if (place.id, text) not in visit.judged:
+        today = local(visit.now, place.timezone).date()
+        learned = visit.store.lessons.of(place.id)
+        visit.judged[place.id, text] = recognise(text, today=today, extra=visit.lexicon, learned=learned)
+    return visit.judged[place.id, text]
 
 
 def pack(said: Words, group: Place) -> dict[str, Any]:

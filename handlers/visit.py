@@ -10,7 +10,7 @@ from typing import Any
 from telegram import InlineKeyboardButton, MaybeInaccessibleMessage, Message, Update, User
 
 from bot.decision import Asked, Change, Decision, Kind, PersonMet, Reachable, Say, To, decide
-from bot.model import Answer, Item, Level, Person, Place, Prompt, Question
+from bot.model import Answer, Item, Level, Person, Place, Prompt, Question, Recognition
 from bot.rules.case import Case, RefusedError
 from bot.rules.recognition import Lexicon
 from bot.texts import messages
@@ -44,6 +44,7 @@ class Visit:
     asks_opinion: bool = False  # whether there is somebody to ask about unsure messages
     opinion: Answer | None = None  # what they said
     toasts: list[Toast] = field(default_factory=list)
+    judged: dict[tuple[int, str], Recognition] = field(default_factory=dict)  # what words were taken for in a place
 
     @cached_property
     def user(self) -> User | None:

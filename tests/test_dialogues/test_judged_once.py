@@ -1,0 +1,33 @@
+"""What is said is judged once, however many ask what it may mean."""
+
+from typing import Any
+
+import pytest
+
+from bot.model import Recognition
+from demo.world import World
+from handlers import intake
+from tests.test_dialogues.conftest import Play
+from tests.test_dialogues.lines import EN
+from tests.test_dialogues.looking import recorded, tap
+
+
+@pytest.mark.parametrize("text", [EN.talk, "The bench by the school is broken"])
+def test_a_private_message(play: Play, monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    heard: list[str] = []
+    recognise = intake.recognise
+
+    def counted(said: str, **how: Any) -> Recognition:
+        heard.append(said)
+        return recognise(said, **how)
+
+    async def dialogue(world: World) -> None:
+        await world.say(world.resident, world.group, EN.lamp)
+        await tap(world, world.head, world.bot, EN.done)
+        await world.say(world.head, world.bot, "New bulb")
+        monkeypatch.setattr(intake, "recognise", counted)
+        await world.say(world.resident, world.bot, text)
+        assert heard == [text]
+        assert recorded(world) == 1 + (text != EN.talk)
+
+    play(dialogue)
