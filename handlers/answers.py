@@ -6,10 +6,12 @@ from bot.decision import Attached, Kind, PromptEnded, decide
 from bot.model import Action, Photo, Prompt, Question
 from bot.rules import follow_up, items
 from bot.rules.case import RefusedError
-from bot.rules.meant import Taken, is_nothing, taken_for
-from bot.rules.said import is_question
+from bot.rules.meant import Taken, is_nothing, says_nothing, taken_for
+from bot.rules.phrases import Meaning
+from bot.rules.said import is_question, means
 from handlers import addressed, away, choices, docket, duty, holding, outcomes, rewording, roster, swap, wordless
 from handlers.intake import gather, judge, keep_photo, photo_of, record, unpack_photos
+from handlers.pressing import end_question
 from handlers.visit import Visit
 
 MOST_DIGITS = 6  # of an item's number
@@ -27,6 +29,10 @@ def on_group_answer(visit: Visit) -> bool:
     text = (visit.message.text or visit.message.caption or "").strip()
     if _is_alarm(visit, asked, text):
         return False
+    if means(text, Meaning.CANCEL):
+        choices.forget(visit, asked)
+        addressed.thank(visit)
+        return True
     take(visit, asked, text)
     return True
 
@@ -53,6 +59,11 @@ def _is_alarm(visit: Visit, asked: Prompt, text: str) -> bool:
 
 def take(visit: Visit, asked: Prompt, text: str) -> None:
     """Act on the answer. If the words do not do, the question stands and what is missing is said."""
+    if says_nothing(text, asked.question):
+        if not _photos(visit, asked):
+            _once_more(visit, asked, text)
+            return
+        text = ""
     try:
         TAKERS[asked.question](visit, asked, text)
     except RefusedError as refused:
@@ -62,6 +73,18 @@ def take(visit: Visit, asked: Prompt, text: str) -> None:
     visit.do(decide(PromptEnded(asked.id, visit.now)))
     if asked.item_id is not None:
         docket.go_on(visit, asked.item_id)
+
+
+def _once_more(visit: Visit, asked: Prompt, text: str) -> None:
+    """Nothing was said: it is asked once more, below that, and no third time."""
+    if asked.params.get("once_more") or means(text, Meaning.THANKS):
+        addressed.thank(visit)
+        return
+    end_question(visit, asked)
+    kept = {name: value for name, value in asked.params.items() if name != "named"}
+    item = visit.asked_about(asked) if asked.item_id is not None else None
+    again = {"once_more": True, "greeted": means(text, Meaning.GREETING)}
+    visit.ask(asked.question, visit.here, visit.chat_id, item=item, **(kept | again))
 
 
 def _photos(visit: Visit, asked: Prompt) -> tuple[Photo, ...]:
@@ -110,6 +133,9 @@ def _explanation(visit: Visit, asked: Prompt, text: str) -> None:
 
 def _still_open(visit: Visit, asked: Prompt, text: str) -> None:
     item = visit.asked_about(asked)
+    if means(text, Meaning.FIXED):
+        outcomes.say(visit, item, "fixed", "")
+        return
     case = visit.case(item)
     if item.state.is_open and text:  # somebody else's word has opened it again; this one is told too
         visit.do(decide(case.changed(Action.NOTE, text)[1]))

@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from bot.model import Prompt, Question
-from bot.rules.meant import Taken, taken_for
+from bot.rules.meant import Taken, says_nothing, taken_for
 from bot.rules.phrases import Meaning
 from bot.rules.said import means, number_and_rest
 from bot.texts.buttons import Press
-from handlers import answers
+from handlers import addressed, answers
 from handlers.intake import gather, groups_of, joined, judge, pack, take_report, unpack
 from handlers.pressing import end_question, waiting
 from handlers.visit import Visit
@@ -18,7 +18,9 @@ def is_answer(visit: Visit, asked: Prompt, text: str) -> bool:
     taken = _taken(visit, asked, text)
     if taken is Taken.NEW:
         return False
-    if taken is Taken.UNCLEAR:
+    if says_nothing(text, asked.question) and open_about(visit, asked):
+        addressed.thank(visit)
+    elif taken is Taken.UNCLEAR:
         _ask_which(visit, asked, text)
     else:
         answers.take(visit, asked, text)

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from bot.model import Answer, Item, Question, Recognition, Severity
 from bot.rules.phrases import Meaning
-from bot.rules.said import goes_on, is_social, means
+from bot.rules.said import goes_on, is_empty, is_social, means
 
 _CRY = frozenset("!！")
 ASKS_FOR_A_REPORT = frozenset({Question.REPORT, Question.FINDING})
@@ -49,6 +49,13 @@ def _is_about(judged: Recognition, text: str, question: Question, item: Item) ->
     return question in DESCRIBES and alike
 
 
+def says_nothing(text: str, question: Question) -> bool:
+    """Whether words are no answer to a question that asks for words, whatever it is: "ok", "hello", “在吗”, a dot."""
+    if question in ASKS_FOR_A_REPORT and means(text, Meaning.NOTHING):
+        return False
+    return bool(text) and (is_empty(text) or means(text, Meaning.NO))
+
+
 class Addressed(StrEnum):
     """What words are that were said to the bot by its name or after /report."""
 
@@ -68,8 +75,8 @@ def addressed(judged: Recognition, text: str, *, by_name: bool) -> Addressed:
     if means(text, Meaning.NOTHING):
         return Addressed.THANKS if by_name else Addressed.NOTHING
     if not by_name:
-        return Addressed.CONFIRM if is_social(text) else Addressed.REPORT
-    if means(text, Meaning.THANKS):
+        return Addressed.CONFIRM if is_social(text) or is_empty(text) else Addressed.REPORT
+    if means(text, Meaning.THANKS) or (text and is_empty(text) and not is_social(text)):
         return Addressed.THANKS
     return Addressed.HELP if is_social(text) or not text else Addressed.CONFIRM
 

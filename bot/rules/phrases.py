@@ -19,6 +19,7 @@ class Meaning(StrEnum):
     DONE = "done"
     THANKS = "thanks"
     GREETING = "greeting"
+    NOD = "nod"  # an ok, a laugh, "sorry, wrong chat", goodbye: nothing follows
     HELP = "help"
     NEW = "new"  # not an answer: something new
     CANCEL = "cancel"  # the question
@@ -87,9 +88,18 @@ PATTERNS = {
     Meaning.THANKS: r"(?:great|perfect|lovely|super|verygood|太好了)?(?:many|bigs?)?(?:thanks|thankyou|thx|cheers)"
     r"(?:alot|somuch|verymuch|all|everybody|everyone|foryourhelp|forthat|linli)*"
     r"|(?:太|非常|十分|真是?)?(?:谢谢|多谢|谢了|感谢|辛苦了?)(?:您|你|你们|大家|邻里)*",
-    Meaning.GREETING: r"(?:hi|hello|hey|good(?:morning|evening|afternoon|night|day))"
-    r"(?:there|all|everybody|everyone|linli|neighbours)*"
-    r"|[您你]好|大家好|早上好|早安|晚上好|下午好|中午好|晚安|早|嗨|哈喽|在吗",
+    Meaning.GREETING: r"(?:hi|hello|hey|good(?:morning|evening|afternoon|night|day)|happynewyear|merrychristmas)"
+    r"(?:there|all|everybody|everyone|again|linli|neighbours)*|are(?:you|u)(?:still)?there|anybodythere"
+    r"|[您你]好|大家好|早上好|早安|早啊|晚上好|下午好|中午好|晚安|早|嗨|哈[喽啰]|[您你]?(?:还)?在(?:不在|不|吗|么)|有人吗"
+    r"|吃了[吗么没]|(?:新年|春节|元旦|中秋|端午|国庆|节日|周末)(?:好|快乐|愉快)|过年好|恭喜发财",
+    Meaning.NOD: r"received|gotit|noted|al+right|fine|great|good|nice|perfect|cool|lovely|wonderful|understood|isee"
+    r"|iknow|willdo|noworries|noproblem|h[ae](?:h[ae])+|lol|h+m+|oh|aha|later|maybe"
+    r"|sorry|oops|ups|mybad|apologies|pardon|wrong(?:chat|group|person|number|window|one)|thatwasntforyou|notforyou"
+    r"|(?:please)?(?:ignore|forget)(?:that|this|me|it)|(?:sentby|my)mistake|(?:just)?(?:a)?test(?:ing)?"
+    r"|(?:good)?bye(?:bye)?|ciao|seeyou(?:later|soon|tomorrow|then|again)?|takecare|untiltomorrow"
+    r"|收到|知道|明白|了解|清楚|没事|没关系|不客气|不用谢|好[嘞咧哒]|行吧|可以的|[哈呵嘿嘻哦噢喔啊呃额嗯]+|是吗|真好|太好|不错"
+    r"|对不起|抱歉|不好意思|我?(?:刚才)?[发打按点说]错(?:人|群|地方|消息)?|(?:请)?(?:忽略|别管|不用管)(?:它|我)?"
+    r"|再见|拜+|回见|回头见|明天见|晚点见|一会儿?见|(?:我?就)?(?:试试|测试)(?:一下)?|随便(?:看看|问问)|没别的事?|回头再说",
     Meaning.HELP: r"help|commands|menu|(?:who|what)(?:areyou|isthis)|whatsthis"
     r"|what(?:can|do)you(?:do|know)(?:here)?|how(?:do|does)(?:this|it|you)work"
     r"|how(?:do|can)iuse(?:this|you|it)|areyouabot|canyouhelp(?:me)?"

@@ -37,11 +37,22 @@ def means(text: str, *meanings: Meaning) -> bool:
     return len(text) <= _LONGEST and any(_WHOLE[meaning].fullmatch(_squeezed(text)) for meaning in meanings)
 
 
-def is_social(text: str, *besides: Meaning) -> bool:
+def is_social(text: str) -> bool:
     """Whether it is thanks, a greeting or a call for help with the bot, one after the other, and nothing else."""
+    return _is_made_of(text, Meaning.THANKS, Meaning.GREETING, Meaning.HELP)
+
+
+def is_empty(text: str) -> bool:
+    """Whether it says nothing that could be kept: a greeting, an ok, thanks, signs alone, a single letter."""
+    letters = _squeezed(text)
+    if len(letters) <= 1 and not letters.isnumeric():
+        return True
+    return _is_made_of(text, Meaning.THANKS, Meaning.GREETING, Meaning.YES, Meaning.NOD)
+
+
+def _is_made_of(text: str, *meanings: Meaning) -> bool:
     clauses = [clause for clause in re.split(r"[,，.。!！;；?？\n]+", text) if _squeezed(clause)]
-    social = (Meaning.THANKS, Meaning.GREETING, Meaning.HELP, *besides)
-    return bool(clauses) and all(means(clause, *social) for clause in clauses)
+    return bool(clauses) and all(means(clause, *meanings) for clause in clauses)
 
 
 def more_after(text: str, meaning: Meaning) -> str | None:

@@ -72,6 +72,8 @@ def prompt(w: Words, asked: Prompt, item: Item | None) -> Message:
         text = w(UNHEARD)
     if asked.question is Question.RECORD_THIS and asked.params.get("quote"):
         text = f"<blockquote>{clip(asked.params['text'], 200)}</blockquote>\n{text}"
+    if asked.params.get("greeted"):
+        text = w("Hello! {question}", question=text)
     if asked.params.get("departments"):
         names = w("; ").join(escape(name) for name in asked.params["departments"])
         text += "\n" + w("If somebody else does it, name them too: {names}.", names=names)

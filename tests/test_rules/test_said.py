@@ -3,7 +3,7 @@
 import pytest
 
 from bot.rules.phrases import Meaning
-from bot.rules.said import is_question, is_social, means, more_after, number_and_rest, outcome
+from bot.rules.said import goes_on, is_empty, is_question, is_social, means, more_after, number_and_rest, outcome
 
 MEANT = {
     Meaning.YES: "yes|Yes, please|ok|OK!|👍|好|好的。|是的|嗯嗯|record it|记下",
@@ -28,6 +28,9 @@ MORE = """The gate is broken|all clear except the lamp|not all clear|I can't tod
 好臭|不好了着火了|没水|还没修好的路灯又倒了|stop sign fell over|救命|help me|修好了没有|done by whom""".replace(
     "\n", ""
 ).split("|")
+
+EMPTY = """.|。|…|😀|👍|x|灯|ok|OK, thanks!|Good morning!|hello, are you there?|sorry, wrong chat|received|got it|see you tomorrow|
+在吗？|好的|收到，谢谢|早上好|不好意思，发错群了|新年好！|嗯嗯|哈哈哈|再见|知道了""".replace("\n", "").split("|")
 
 
 @pytest.mark.parametrize(
@@ -90,6 +93,30 @@ def test_only_thanks_greetings_and_calls_for_help(text: str) -> None:
 @pytest.mark.parametrize("text", ["hello, the lamp is out", "", "🎲", "the bench, thanks"])
 def test_more_than_that(text: str) -> None:
     assert not is_social(text)
+
+
+@pytest.mark.parametrize("text", EMPTY)
+def test_what_says_nothing(text: str) -> None:
+    assert is_empty(text)
+
+
+@pytest.mark.parametrize("text", ["3", "12", "三", "new bulb", "换了", "help", "fixed", "by Friday", *MORE])
+def test_what_says_something(text: str) -> None:
+    assert not is_empty(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["still dark", "No, it's still dark", "it leaks again", "还是黑的", "没有，还在漏", "又坏了"]
+)
+def test_as_it_was(text: str) -> None:
+    assert goes_on(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["There is still a hole in the road", "The bins are full again", "楼道灯还是不亮", "fixed"]
+)
+def test_not_said_to_be_as_it_was(text: str) -> None:
+    assert not goes_on(text)
 
 
 def test_questions() -> None:

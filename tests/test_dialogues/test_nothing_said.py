@@ -1,0 +1,111 @@
+"""A greeting, an ok, a dot: it answers no question and opens none."""
+
+import pytest
+
+from bot.model import Ending, State
+from demo.world import World
+from tests.test_dialogues.conftest import Play
+from tests.test_dialogues.lines import EN, Lines, in_both_languages
+from tests.test_dialogues.looking import card, item, lines, recorded, tap
+from tests.test_dialogues.mornings import EVERYBODY, WEDNESDAY, clock
+
+
+def what_was_done(say: Lines) -> str:
+    """The question to whoever pressed "Done"."""
+    return say(
+        "#1 The lamp by the gate is out: what was done? Answer in a few words, or send a photo.",
+        "#1 门口的灯坏了：做了什么？简单说一句，或者发张照片。",
+    )
+
+
+@in_both_languages
+def test_it_is_asked_once_more_and_no_third_time(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        head, bot = world.head, world.bot
+        await world.say(world.resident, world.group, say.lamp)
+        await tap(world, head, bot, say.done)
+        await world.say(head, bot, say("hello", "在吗"))
+        assert world.texts(head, bot)[-1] == say("Hello! ", "您好！") + what_was_done(say)
+        said = [await world.say(head, bot, text) for text in say(["ok", ".", "received"], ["好的", "。", "收到"])]
+        assert [list(each.reactions.values()) for each in said] == [["👍"]] * 3
+        assert sum(what_was_done(say) in text for text in world.texts(head, bot)) == 1, "the older one is gone"
+        assert (item(world).state, recorded(world)) == (State.REPORTED, 1)
+        await world.say(head, bot, say("New bulb", "换了灯泡"))
+        assert item(world).outcome == say("New bulb", "换了灯泡")
+
+    play(dialogue, language=say.language)
+
+
+@in_both_languages
+@pytest.mark.parametrize("button", ["done", "cannot", "pass_up"])
+def test_no_reason_and_no_outcome(play: Play, say: Lines, button: str) -> None:
+    async def dialogue(world: World) -> None:
+        await world.say(world.resident, world.group, say.lamp)
+        await tap(world, world.head, world.bot, getattr(say, button))
+        for text in say(["ok", "x", "Good morning!", "😀", "no"], ["好的", "啊", "早上好！", "😀", "没有"]):
+            await world.say(world.head, world.bot, text)
+        assert (item(world).state, item(world).level.value) == (State.REPORTED, "group")
+
+    play(dialogue, language=say.language)
+
+
+@in_both_languages
+def test_what_is_still_open(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        await world.say(world.resident, world.group, say.lamp)
+        await tap(world, world.head, world.bot, say.done)
+        await world.say(world.head, world.bot, say("New bulb", "换了灯泡"))
+        await tap(world, world.resident, world.bot, say.no)
+        await world.say(world.resident, world.bot, say("ok", "好的"))
+        assert item(world).state is State.DONE
+        await world.say(world.resident, world.bot, say("it's fixed now", "已经好了"))
+        assert item(world).ending is Ending.CONFIRMED, "they have seen that it is"
+
+    play(dialogue, language=say.language)
+
+
+def test_in_reply_in_the_group(play: Play) -> None:
+    async def dialogue(world: World) -> None:
+        neighbour, group = world.neighbour, world.group
+        await world.say(neighbour, group, EN.lamp)
+        await tap(world, world.head, world.bot, EN.done)
+        await world.say(world.head, world.bot, "New bulb")
+        await tap(world, neighbour, group, EN.no)
+        await world.answer(neighbour, group, "ok")
+        assert world.last(neighbour, group).text.endswith("what is still open? A word or a photo is enough.")
+        thanks = await world.answer(neighbour, group, "thanks")
+        assert list(thanks.reactions.values()) == ["👍"]
+        assert item(world).state is State.DONE
+        question = next(each for each in world.sees(neighbour, group) if "still open?" in each.text)
+        await world.say(neighbour, group, "still dark", reply_to=question)
+        assert "↩️ hh:mm Not fixed: “still dark”" in lines(card(world))
+
+    play(dialogue)
+
+
+@in_both_languages
+def test_no_finding_and_no_report(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        anna, bot = world.resident, world.bot
+        await clock(world, WEDNESDAY, 8)
+        await tap(world, anna, bot, say.problem)
+        for text in say(["hello", "ok"], ["在吗", "好的"]):
+            await world.say(anna, bot, text)
+        await world.say(anna, bot, "/report")
+        for text in say(["ok", "👍"], ["好的", "👍"]):
+            await world.say(anna, bot, text)
+        assert recorded(world) == 0
+        await world.say(anna, bot, say("ok", "嗯"), photo=True)
+        assert recorded(world) == 0, "the photo waits for its words"
+
+    play(dialogue, language=say.language, opened=EVERYBODY)
+
+
+def test_a_photo_needs_no_words(play: Play) -> None:
+    async def dialogue(world: World) -> None:
+        await world.say(world.resident, world.group, EN.lamp)
+        await tap(world, world.head, world.bot, EN.done)
+        await world.say(world.head, world.bot, "ok", photo=True)
+        assert (item(world).state, item(world).outcome) == (State.DONE, "")
+
+    play(dialogue)
