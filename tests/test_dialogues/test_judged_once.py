@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from bot.model import Recognition
+from bot.rules.recognition import recognise
 from demo.world import World
-from handlers import intake
 from tests.test_dialogues.conftest import Play
 from tests.test_dialogues.lines import EN
 from tests.test_dialogues.looking import recorded, tap
@@ -15,7 +15,6 @@ from tests.test_dialogues.looking import recorded, tap
 @pytest.mark.parametrize("text", [EN.talk, "The bench by the school is broken"])
 def test_a_private_message(play: Play, monkeypatch: pytest.MonkeyPatch, text: str) -> None:
     heard: list[str] = []
-    recognise = intake.recognise
 
     def counted(said: str, **how: Any) -> Recognition:
         heard.append(said)
@@ -25,7 +24,7 @@ def test_a_private_message(play: Play, monkeypatch: pytest.MonkeyPatch, text: st
         await world.say(world.resident, world.group, EN.lamp)
         await tap(world, world.head, world.bot, EN.done)
         await world.say(world.head, world.bot, "New bulb")
-        monkeypatch.setattr(intake, "recognise", counted)
+        monkeypatch.setattr("handlers.intake.recognise", counted)
         await world.say(world.resident, world.bot, text)
         assert heard == [text]
         assert recorded(world) == 1 + (text != EN.talk)
