@@ -3,12 +3,12 @@
 from collections.abc import Callable
 
 from bot.decision import Attached, Kind, PromptEnded, decide
-from bot.model import Action, Photo, Prompt, Question
+from bot.model import Action, Answer, Photo, Prompt, Question
 from bot.rules import follow_up, items
 from bot.rules.case import RefusedError
 from bot.rules.meant import Taken, is_nothing, says_nothing, taken_for
 from bot.rules.phrases import Meaning
-from bot.rules.said import is_question, means
+from bot.rules.said import but_after, is_question, means
 from handlers import addressed, away, choices, docket, duty, holding, outcomes, rewording, roster, swap, wordless
 from handlers.intake import gather, judge, keep_photo, photo_of, record, unpack_photos
 from handlers.pressing import end_question
@@ -176,11 +176,14 @@ def _finding(visit: Visit, asked: Prompt, text: str) -> None:
     if not text:
         _wait_for_words(visit)
     group = visit.store.places.get(asked.params["place"])
-    if is_nothing(judge(visit, group, text), text):
-        duty.ask_clear(visit, asked)
+    judged = judge(visit, group, text)
+    has_looked = means(text, Meaning.CHECKED) and judged.answer is Answer.SILENT
+    if has_looked or is_nothing(judged, text):
+        duty.ask_clear(visit, group, asked.params["day"], looked=has_looked)
         return
-    item = record(visit, group, gather(visit, visit.message, text))
-    duty.take_finding(visit, asked, item)
+    found = but_after(text, Meaning.CLEAR) or text
+    item = record(visit, group, gather(visit, visit.message, found))
+    duty.take_finding(visit, asked.params, item)
     visit.notice("thanks_finding", number=item.number)
 
 

@@ -1,5 +1,6 @@
 """The daily check: "all clear" with one tap, point by point, or a problem in words that becomes an item; /check."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -72,10 +73,9 @@ def clear(visit: Visit, group: Place, day: str) -> bool:
     return _renewed(visit, group, day)
 
 
-def ask_clear(visit: Visit, asked: Prompt) -> None:
-    """Nothing was found after all: is all clear, then?"""
-    params = {"place": asked.params["place"], "day": asked.params["day"]}
-    visit.ask(Question.ALL_CLEAR, visit.here, visit.chat_id, **params)
+def ask_clear(visit: Visit, group: Place, day: str, *, looked: bool) -> None:
+    """Somebody has looked, or found nothing after all: is all clear, then?"""
+    visit.ask(Question.ALL_CLEAR, visit.here, visit.chat_id, place=group.id, day=day, looked=looked)
 
 
 def clear_as_asked(visit: Visit, asked: Prompt) -> None:
@@ -153,15 +153,15 @@ def _renewed(visit: Visit, group: Place, day: str) -> bool:
     return any(each["at"] == pressed for each in lists)
 
 
-def take_finding(visit: Visit, asked: Prompt, item: Item) -> None:
+def take_finding(visit: Visit, asked: Mapping[str, Any], item: Item) -> None:
     """A problem found in the check was recorded: it belongs to the check, and ends it if all else was looked at."""
-    group, point = existing_group(visit, asked.params["place"]), asked.params.get("point", ALSO)
-    day = load_day(visit, group, asked.params["day"])
+    group, point = existing_group(visit, asked["place"]), asked.get("point", ALSO)
+    day = load_day(visit, group, asked["day"])
     assert visit.person is not None
     visit.do(check.tick(day, visit.person, point, item.id))
     if point == ALSO:
-        close_with(visit, group, asked.params["day"], TurnState.PROBLEM)
-        _renewed(visit, group, asked.params["day"])
+        close_with(visit, group, asked["day"], TurnState.PROBLEM)
+        _renewed(visit, group, asked["day"])
     else:
         _finish_if_done(visit, group, day)
 

@@ -14,9 +14,7 @@ from bot.decision import Attached, Kind, PhotoSeen, To, decide
 from bot.model import Action, Answer, Item, Person, Photo, Place, Prompt, Question, Recognition, Role, Source
 from bot.rules import items, pace
 from bot.rules.case import RefusedError
-from bot.rules.phrases import Meaning
 from bot.rules.recognition import recognise, title
-from bot.rules.said import means
 from bot.rules.times import local
 from handlers import same_as
 from handlers.visit import Visit
@@ -180,8 +178,6 @@ def take_report(visit: Visit, said: Words, *, ask: bool = False) -> None:
     answer = judge(visit, groups[0], said.text).answer if ask else Answer.RECORD
     if answer is not Answer.RECORD:
         unheard = answer is Answer.SILENT
-        if unheard and not said.photos and means(said.text, Meaning.YES):
-            return  # an "ok" to nothing needs no answer
         kept = pack(said, groups[0])
         visit.ask(Question.RECORD_THIS, visit.here, visit.chat_id, private=True, unheard=unheard, **kept)
     elif len(groups) > 1:

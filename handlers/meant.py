@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.model import Prompt, Question
+from bot.model import Item, Prompt, Question
 from bot.rules.meant import Taken, says_nothing, taken_for
 from bot.rules.phrases import Meaning
 from bot.rules.said import means, number_and_rest
@@ -39,6 +39,17 @@ def _taken(visit: Visit, asked: Prompt, text: str) -> Taken:
 def _ask_which(visit: Visit, asked: Prompt, text: str) -> None:
     """The words are kept with the question, so that they are safe until it is answered; one question for all."""
     item = visit.asked_about(asked) if asked.item_id is not None else None
+    _keep_and_ask(visit, asked, item, text)
+
+
+def ask_of_done(visit: Visit, item: Item, text: str) -> None:
+    """Words that may say of something that was done that it is as it was."""
+    assert visit.user is not None
+    asked = Prompt(0, visit.user.id, visit.chat_id, Question.STILL_OPEN, visit.now, visit.now, item.id)  # never put
+    _keep_and_ask(visit, asked, item, text)
+
+
+def _keep_and_ask(visit: Visit, asked: Prompt, item: Item | None, text: str) -> None:
     said = gather(visit, visit.message, text)
     if before := open_about(visit, asked):
         end_question(visit, before)
@@ -52,7 +63,8 @@ def open_about(visit: Visit, asked: Prompt) -> Prompt | None:
     """The waiting question whether words that were said answer this one."""
     open_here = visit.store.prompts.open_to(asked.telegram_id, asked.chat_id, visit.now)
     which = (each for each in open_here if each.question is Question.MEANT)
-    return next((each for each in which if each.params["about"]["id"] == asked.id), None)
+    of_it = (each for each in which if each.item_id == asked.item_id)
+    return next((each for each in of_it if each.params["about"]["id"] == asked.id), None)
 
 
 def on_answer(visit: Visit, press: Press) -> None:

@@ -1,7 +1,8 @@
 """What is said to the bot alone: the answer to its question, or a report that stays private."""
 
 from bot.model import Prompt, Question
-from handlers import answers, choices, helping, meant, report_command, spoken, wordless
+from bot.rules.said import is_empty
+from handlers import addressed, answers, choices, helping, meant, report_command, spoken, wordless
 from handlers.intake import gather, keep_photo, photo_of, take_report
 from handlers.visit import Visit
 
@@ -24,6 +25,7 @@ def _is_understood(visit: Visit, text: str) -> bool:
         or spoken.aside(visit, text)
         or any(_answers(visit, asked, text) for asked in _open(visit))
         or spoken.for_button(visit, text)
+        or (bool(text) and not visit.message.photo and spoken.small_talk(visit, text))
     )
 
 
@@ -46,10 +48,12 @@ def _open(visit: Visit) -> list[Prompt]:
 
 def _report(visit: Visit, text: str) -> None:
     """It stays private; a photo waits for its words."""
-    if text:
+    if text and not is_empty(text):
         take_report(visit, gather(visit, visit.message, text), ask=True)
     elif photo_of(visit.message):
         keep_photo(visit)
         visit.ask(Question.REPORT, visit.here, visit.chat_id)
+    elif visit.message.sticker is not None:
+        addressed.thank(visit)
     else:
         helping.on_help(visit)

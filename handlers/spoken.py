@@ -3,22 +3,17 @@
 What they mean is `bot/rules/said.py`; whether it may be done, the rules decide as for the buttons.
 """
 
-import re
 from dataclasses import replace
 
-from bot.model import Action, Answer, Item, Place, Question, State, TurnState
+from bot.model import Action, Answer, Item, Question
 from bot.rules.case import RefusedError
 from bot.rules.lifecycle import require
 from bot.rules.meant import Taken, asks_for_help, taken_for
 from bot.rules.phrases import Meaning
-from bot.rules.said import means, more_after, number_and_rest, outcome
-from handlers import addressed, choices, duty, helping, outcomes, swap
+from bot.rules.said import is_empty, means, number_and_rest, outcome
+from handlers import addressed, check_said, choices, fixed_or_not, helping
 from handlers.intake import gather, groups_of, judge, pack_photos
-from handlers.turns import today_of
 from handlers.visit import Visit
-
-_NAMES = re.compile(r"\W{0,3}#(\d{1,6})\b")  # how a message about an item begins
-MOST_OF_REASON = 60  # characters after "I can't today"
 
 
 def done(visit: Visit, text: str) -> bool:
@@ -94,74 +89,21 @@ def _stop(visit: Visit, text: str) -> None:
 def for_button(visit: Visit, text: str) -> bool:
     """What the buttons of a follow-up or of today's check say, in words; was it that?"""
     try:
-        return _follow_up(visit, text) or _check(visit, text)
+        return fixed_or_not.heard(visit, text) or check_said.heard(visit, text)
     except RefusedError as refused:
         visit.refuse(refused)
         return True
 
 
-def _follow_up(visit: Visit, text: str) -> bool:
-    assert visit.person is not None
-    number, rest = number_and_rest(text)
-    replied = visit.replied
-    if number is None and replied is not None and (named := _NAMES.match(replied.text or replied.caption or "")):
-        number = int(named[1])
-    followed = visit.store.items.followed(visit.person.id)
-    items = [item for item in followed if _is_asked(visit, item, number)]
-    heard = [(item, *said) for item in items if (said := _heard(item, rest))]
-    if any(_is_alarm(visit, Question.STILL_OPEN, item, more) for item, _, more in heard):
-        return False
-    if len(heard) > 1:
-        visit.notice("which_one")
-    elif heard:
-        outcomes.say(visit, *heard[0])
-    return bool(heard)
-
-
-def _is_asked(visit: Visit, item: Item, number: int | None) -> bool:
-    """Without a number those are meant that wait for this person's answer."""
-    if number is not None:
-        return item.number == number
-    said = dict(visit.case(item).answers)
-    return item.state is not State.CLOSED and visit.person is not None and visit.person.id not in said
-
-
-def _heard(item: Item, text: str) -> tuple[str, str] | None:
-    """Which button it means, and what is said besides."""
-    explained = item.explanation is not None and item.outcome is None
-    for said, meanings in (
-        ("partly", () if explained else (Meaning.PARTLY,)),
-        ("no", (Meaning.NOT_FIXED, Meaning.NOT_ACCEPTED) if explained else (Meaning.NOT_FIXED,)),
-        ("fixed", (Meaning.ACCEPTED,) if explained else (Meaning.FIXED,)),
+def small_talk(visit: Visit, text: str) -> bool:
+    """A greeting, an ok, a laugh, “sorry, wrong chat”: a kind line, or a nod; was it that?"""
+    groups = groups_of(visit)
+    if not (is_empty(text) or means(text, Meaning.LATER)) or (
+        groups and judge(visit, groups[0], text).answer is not Answer.SILENT
     ):
-        more = next((more for meaning in meanings if (more := more_after(text, meaning)) is not None), None)
-        if more is not None and not (said == "fixed" and more):
-            return said, more
-    return None
-
-
-def _check(visit: Visit, text: str) -> bool:
-    """Today's check, by whoever has it."""
-    group = _on_duty_in(visit)
-    if group is None:
         return False
-    day = today_of(visit, group).day
-    if means(text, Meaning.CLEAR):
-        duty.clear(visit, group, day.isoformat())
-        visit.notice("clear_by_words")
-        return True
-    reason = more_after(text, Meaning.CANNOT)
-    if reason is None or len(reason) > MOST_OF_REASON or judge(visit, group, reason).answer is Answer.RECORD:
-        return False
-    swap.make(visit, group, day, None)
+    if groups and means(text, Meaning.GREETING):
+        visit.notice("greeting")
+    else:
+        addressed.thank(visit)
     return True
-
-
-def _on_duty_in(visit: Visit) -> Place | None:
-    person = visit.person
-    if person is None or person.place_id is None or person.household_id is None:
-        return None
-    group = visit.store.places.get(person.place_id)
-    day = today_of(visit, group)
-    due = day.turn is not None and day.turn.state is TurnState.DUE and person in day.members
-    return group if due else None

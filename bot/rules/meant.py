@@ -6,8 +6,9 @@ Danger is never taken for an answer, and what recognition hears as a report is a
 from enum import StrEnum
 
 from bot.model import Answer, Item, Question, Recognition, Severity
+from bot.rules.likeness import ENOUGH, alike
 from bot.rules.phrases import Meaning
-from bot.rules.said import goes_on, is_empty, is_social, means
+from bot.rules.said import goes_on, is_empty, is_social, means, says_still
 
 _CRY = frozenset("!！")
 ASKS_FOR_A_REPORT = frozenset({Question.REPORT, Question.FINDING})
@@ -47,6 +48,18 @@ def _is_about(judged: Recognition, text: str, question: Question, item: Item) ->
     if judged.severity is Severity.URGENT:
         return question in DESCRIBES and judged.category is item.category and item.severity is Severity.URGENT
     return question in DESCRIBES and alike
+
+
+def after_done(judged: Recognition, text: str, item: Item, *, in_reply: bool) -> Taken:
+    """What words are taken for whose writer was asked whether it is done: that it is not, or something new."""
+    if judged.answer is Answer.SILENT:
+        return Taken.NEW
+    same_kind, still, likeness = judged.category is item.category, says_still(text), alike(text, item.text)
+    same = goes_on(text) or likeness >= ENOUGH or (still and likeness > 0)
+    if in_reply or (same_kind and same):
+        return Taken.ANSWER
+    may_be = goes_on(text) or (same_kind and still)
+    return Taken.UNCLEAR if may_be and judged.severity is not Severity.URGENT else Taken.NEW
 
 
 def says_nothing(text: str, question: Question) -> bool:

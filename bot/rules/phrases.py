@@ -10,6 +10,8 @@ class Meaning(StrEnum):
     NO = "no"
     NOTHING = "nothing"  # to "what did you find?"
     CLEAR = "clear"
+    CHECKED = "checked"  # all was looked at; whether all is clear is not said
+    LATER = "later"
     CANNOT = "cannot"  # do today's check
     FIXED = "fixed"
     PARTLY = "partly"
@@ -35,23 +37,31 @@ BEFORE = (
 )
 AFTER = (
     r"ok|thanks|thankyou|sorry|please|today|now|again|ilooked|ichecked"
-    r"|谢谢[您你]?|我?们?都?[看查](?:过|完)?了|今天|抱歉|不好意思|[了的啊呢呀哈啦]"
+    r"|谢谢[您你]?们?(?:帮忙|关心)?|我?们?都?[看查](?:过|完)?了|今天|抱歉|不好意思|[了的啊呢呀哈啦]"
 )
 CLEAR = (
     r"(?:its|itis|were)?(?:all|everything)(?:s|is|looks|seems)?(?:all)?"
     r"(?:clear|fine|good|well|okay|ok|inorder|normal|safe)(?:here)?"
-    r"|no(?:problems|issues|problemsfound|problemfound|issuesfound)(?:here|atall)?|nothing(?:toreport|wrong)(?:here)?"
-    r"|(?:一切|全部?都?|都|家家)(?:很|挺|还)?(?:正常|好|没问题|没事|安全|安好)|正常|平安|[没无](?:有)?(?:发现)?(?:任何)?(?:问题|隐患|异常)"
+    r"|(?:there(?:are|is|were|was)?|ifound|found)?no(?:problems?|issues?|hazards?|defects?)(?:found|seen)?(?:here|atall)?"
+    r"|(?:foundnothing|nothing(?:found|seen|toreport|wrong))(?:here|atall)?"
+    r"|(?:一切|全部?都?|都|家家)(?:很|挺|还)?(?:正常|好|没问题|没事|安全|安好)|正常|平安|[没无](?:有)?(?:发现|看到)?(?:任何|什么)?(?:问题|隐患|异常|情况|毛病)"
+    r"|没有?发现|一切都好|都没啥事?"
 )
 NO = (
     r"no|nope|nah|another|noanother|nothanks|nothankyou|nothankssorry|nevermind|dont|pleasedont|notnow|itisnt|itsnot"
     r"|不|不用|不要|不是|不必|不需要|不对|没有?|没事|算了吧?|别|别记"
 )
+ILL = r"(?:im|iam|weare|were)(?:abit|very|really)?(?:ill|sick|unwell|notwell|notfeelingwell|inhospital|inbed)"
+ILL_ZH = r"(?:我们?|我家)?(?:今天)?(?:生病|病|感冒|发烧|住院|不舒服|身体不舒服|身体不好|人不舒服)了?"
 MENDED = r"fixed|repaired|solved|sorted|sortedout|resolved|mended"
 FIXED = (
     rf"(?:yes)?(?:its|itis|thats|ithasbeen|itsbeen|all)?(?:all|now|been|really|already)*(?:{MENDED})"
-    r"|(?:yes)?(?:it)?works(?:fine)?"
-    r"|(?:真的?|已经?|都|确实|全|完全|终于)*(?:修好|弄好|办好|处理好|搞好|解决|恢复|好)[了啦]"
+    r"|(?:yes)?(?:it|the(?:lamp|light|lift|door|water))?(?:all)?(?:works|(?:is|s)?working|ison)(?:fine)?"
+    r"|(?:yes)?(?:its|itis|everything|everythings|everythingis|all|thats)?(?:all)?(?:looks?)?"
+    r"(?:fine|good|ok|okay|alright|great|inorder|clean)(?:again|now)+"
+    r"|(?:灯|电|水|气|网|电梯|门|现在|真的?|已经?|都|确实|全|完全|终于|又|可以)*"
+    r"(?:(?:修|弄|办|处理|搞|换|清|扫)?好|修|亮|通|干净|解决|恢复|正常|没事|没问题|能用|可以用|不漏|不响|不臭|没味|[清搬]走|清掉|搞定)[了啦]"
+    r"|(?:现在|已经|又)*[来有](?:电|水|气|网)了|(?:现在|都|已经)*可以了"
 )
 PATTERNS = {
     Meaning.YES: r"y|yes|yeah|yep|ok|okay|sure|please|pleasedo|yesplease|goahead|right|correct|yesitis"
@@ -63,21 +73,35 @@ PATTERNS = {
     r"|(?:it(?:was|s))?(?:a)?(?:falsealarm|mistake|mymistake)|wrongbutton|bymistake"
     r"|没[什啥]么?|没有什么|没有?发现什么?|什么都?没有?|[按点搞弄]错了?|误[按报]",
     Meaning.CLEAR: CLEAR,
+    Meaning.CHECKED: r"(?:its|itis|all|thecheckis|everythingis)?(?:done|finished|checked|completed)"
+    r"|(?:i|we)(?:ve|have)?(?:just)?(?:done|did|finished|checked|looked)(?:it|thecheck|everything|allofit)?(?:around)?"
+    r"|(?:我们?|我家)?(?:已经?|都|全|刚)*(?:检查|巡查|巡|看|查|转)(?:过|完|好)?(?:了|一遍|一圈)+|(?:办|做|弄|搞)完了?",
+    Meaning.LATER: r"(?:i?(?:ll|will|can|shall)?(?:do|check|look|go)?(?:it|thecheck|around)?)?"
+    r"(?:later|soon|tonight|thisafternoon|thisevening|intheevening|intheafternoon|atnoon|inabit|inanhour"
+    r"|after(?:work|lunch|dinner|supper))(?:on)?"
+    r"|我?(?:得|要)?(?:晚[点些]|迟[点些]|稍后|等会儿?|等一?下|待会儿?|过?一会儿?|回头|下午|傍晚|晚上|中午|[吃早午晚]*饭后|下了?班后?|马上|这就)"
+    r"(?:我?再?(?:去|来|给您)?(?:看看?|查|检查|弄|做|去|转转?|巡))?(?:一下|一圈)?",
     Meaning.CANNOT: r"(?:im)?(?:afraid)?(?:today)?(?:i|we)?(?:really)?(?:cant|cannot)"
     r"(?:do|make)?(?:it|this|thecheck)?today"
     r"|today(?:i|we)(?:cant|cannot)(?:do|make)?(?:it|this|thecheck)?|nottoday"
     r"|(?:我们?|我家)?今天(?:我们?|我家)?(?:真的?|实在|都|也)?"
-    r"(?:不行|不能|[去来做查]不了|检查不了|没空|没时间|没法|没办法|不方便|不在家|有事)(?:检查|去|来|做|查)?",
+    r"(?:不行|不能|[去来做查]不了|检查不了|没空|没时间|没法|没办法|不方便|不在家|有事)(?:检查|去|来|做|查)?"
+    rf"|(?:{ILL})?(?:can|could|let|ask|find)?(?:somebody|someone|anybody|anyone)else(?:can|should|must|has)?"
+    rf"(?:to)?(?:do|take|check|go|look)?(?:it|thecheck)?(?:instead|forme)?|{ILL}today"
+    rf"|(?:{ILL_ZH})?(?:请|麻烦|能不能|可以)?(?:换(?:个|一个)?(?:别?人|一家|别家)|[让叫找请](?:别人|别家|其他人))(?:去|来|替|代)?"
+    rf"(?:我|一?下)?(?:检?查|看|做|吧)*|今天{ILL_ZH}|{ILL_ZH}今天(?:[去来做查]不了|不行)",
     Meaning.FIXED: rf"yes|yep|是|是的|对|对的|{FIXED}",
     Meaning.PARTLY: r"(?:only|its|itis)?(?:partly|partially|halfway|half|inpart)(?:fixed|done|solved)?"
     r"|not(?:completely|entirely|quite|fully)(?:fixed|done)?(?:yet)?"
-    r"|(?:只|才)?好了?(?:一部分|一半)|部分好|一部分|一半|还?没有?(?:完全|全)(?:修|弄)?好",
+    r"|(?:a(?:little|bit))?better|almost|nearly|moreorless|somewhat|kindof|mostly"
+    r"|好(?:一?点|一?些|多)(?:儿)?了?|差不多|基本(?:上)?(?:好|行|可以)?了?|不太(?:好|行)|(?:只|才)?好了?(?:一部分|一半)|部分好|一部分|一半|还?没有?(?:完全|全)(?:修|弄)?好",
     Meaning.NOT_FIXED: r"no"
     rf"|(?:no)?(?:its|itis|it|thats)?(?:still|is|has|was)*(?:not|isnt|hasnt|wasnt|hasntbeen|notbeen)"
     rf"(?:really|yet|been)*(?:{MENDED}|done|working)(?:yet|atall)?"
+    r"|not(?:really|atall|so|good)|(?:no)?(?:nobody|noone)(?:came|hascome|wasthere)(?:yet)?"
     r"|(?:no)?(?:its|itis)?(?:still)?(?:broken|thesame)|(?:no)?notyet|(?:no)?(?:it)?(?:still)?doesntwork"
     r"|没|没有|还没有?|(?:还是?|根本|仍然?|都|并)*(?:没有?|未)(?:修|弄|办|处理|搞)?(?:好|解决|恢复)"
-    r"|还是?(?:老样子|坏的|不行)|还坏着|不行",
+    r"|还是?(?:老样子|坏的|不行|那样|一样)|还坏着|不行|并?没有?(?:啊|呀|呢)|不是很?好|没怎么好|没人(?:来|管|修|弄|处理)+过?",
     Meaning.ACCEPTED: r"yes|isee|understood|iunderstand|iaccept|accepted"
     r"|是的|知道|知道了|明白|了解|理解|接受|可以接受|同意",
     Meaning.NOT_ACCEPTED: r"no|i?(?:dont|donot)(?:agree|accept)(?:that|it)?|idisagree|不|不行|我?不(?:同意|接受|认可)",
@@ -87,7 +111,7 @@ PATTERNS = {
     r"|已(?:办|处理|解决|修复|修好|完成)|完成了?|搞定了?",
     Meaning.THANKS: r"(?:great|perfect|lovely|super|verygood|太好了)?(?:many|bigs?)?(?:thanks|thankyou|thx|cheers)"
     r"(?:alot|somuch|verymuch|all|everybody|everyone|foryourhelp|forthat|linli)*"
-    r"|(?:太|非常|十分|真是?)?(?:谢谢|多谢|谢了|感谢|辛苦了?)(?:您|你|你们|大家|邻里)*",
+    r"|(?:太|非常|十分|真是?)?(?:谢谢|多谢|谢了|感谢|辛苦了?)(?:您|你|你们|大家|邻里)*(?:的?(?:帮忙|帮助|关心|提醒))?",
     Meaning.GREETING: r"(?:hi|hello|hey|good(?:morning|evening|afternoon|night|day)|happynewyear|merrychristmas)"
     r"(?:there|all|everybody|everyone|again|linli|neighbours)*|are(?:you|u)(?:still)?there|anybodythere"
     r"|[您你]好|大家好|早上好|早安|早啊|晚上好|下午好|中午好|晚安|早|嗨|哈[喽啰]|[您你]?(?:还)?在(?:不在|不|吗|么)|有人吗"
@@ -97,7 +121,7 @@ PATTERNS = {
     r"|sorry|oops|ups|mybad|apologies|pardon|wrong(?:chat|group|person|number|window|one)|thatwasntforyou|notforyou"
     r"|(?:please)?(?:ignore|forget)(?:that|this|me|it)|(?:sentby|my)mistake|(?:just)?(?:a)?test(?:ing)?"
     r"|(?:good)?bye(?:bye)?|ciao|seeyou(?:later|soon|tomorrow|then|again)?|takecare|untiltomorrow"
-    r"|收到|知道|明白|了解|清楚|没事|没关系|不客气|不用谢|好[嘞咧哒]|行吧|可以的|[哈呵嘿嘻哦噢喔啊呃额嗯]+|是吗|真好|太好|不错"
+    r"|收到|知道|明白|了解|清楚|没事|没问题|没关系|不客气|不用谢|好[嘞咧哒]|行吧|可以的|[哈呵嘿嘻哦噢喔啊呃额嗯]+|是吗|真好|太好|不错"
     r"|对不起|抱歉|不好意思|我?(?:刚才)?[发打按点说]错(?:人|群|地方|消息)?|(?:请)?(?:忽略|别管|不用管)(?:它|我)?"
     r"|再见|拜+|回见|回头见|明天见|晚点见|一会儿?见|(?:我?就)?(?:试试|测试)(?:一下)?|随便(?:看看|问问)|没别的事?|回头再说",
     Meaning.HELP: r"help|commands|menu|(?:who|what)(?:areyou|isthis)|whatsthis"

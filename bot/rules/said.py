@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from bot.rules.phrases import AFTER, BEFORE, PATTERNS, Meaning
 
 _WHOLE = {meaning: re.compile(rf"(?:{BEFORE})*(?:{pattern})(?:{AFTER})*") for meaning, pattern in PATTERNS.items()}
-_SIGNS = {Meaning.YES: {"👍", "👌", "✅"}, Meaning.THANKS: {"🙏", "❤", "👍"}}
+_SIGNS = {Meaning.YES: {"👍", "👌", "✅"}, Meaning.THANKS: {"🙏", "❤", "👍"}, Meaning.HELP: {"?", "？", "??", "？？"}}
 _STOPS = re.compile(r"[,，.。!！;；:：、\n…]+|\s[-–—]+\s")
 _NUMBER = re.compile(r"\s*[#＃]\s*(\d{1,6})(?!\d)[\s,，:：.。]*")
 _DONE_WORD = re.compile(
@@ -20,6 +20,12 @@ _DONE_WORD = re.compile(
 _GOES_ON = re.compile(
     r"\W*(?:(?:no|but|it|its|it's|it’s|is|they|they're|they’re|are)\W+)*(?:still\b|(?:\w+\W+)?again\b)"
     r"|\W*(?:没有?|不|可是?|但是?)?\W*(?:它|这)?(?:还是|还在|还有|还没|还|又|仍|依然|依旧|照样)",
+    re.IGNORECASE,
+)
+_STILL = re.compile(r"\b(?:still|again)\b|还|又|仍|依然|依旧|照样", re.IGNORECASE)
+_BUT = re.compile(
+    r"[\s,，.。;；!！–-]*(?:\b(?:but|except(?:\s+(?:that|for))?|only|just|apart\s+from|although|though|however)\b"
+    r"|不过|但是?|可是|就是|只是|只有|除了)[\s,，:：]*",
     re.IGNORECASE,
 )
 _LONGEST = 80  # nobody means one of these with more letters
@@ -70,6 +76,19 @@ def _ends(text: str) -> Iterator[tuple[int, int]]:
 def goes_on(text: str) -> bool:
     """Whether it begins by saying that something is as it was: "still dark", "it leaks again", “还是黑的”."""
     return _GOES_ON.match(unicodedata.normalize("NFKC", text)) is not None
+
+
+def says_still(text: str) -> bool:
+    """Whether anything in it is still so, or so again."""
+    return _STILL.search(text) is not None
+
+
+def but_after(text: str, meaning: Meaning) -> str | None:
+    """What is said to be otherwise: "the lamp is out" of "all good, but the lamp is out"; None if nothing is."""
+    for found in _BUT.finditer(text):
+        if means(text[: found.start()], meaning):
+            return text[found.end() :].strip() or None
+    return None
 
 
 def number_and_rest(text: str) -> tuple[int | None, str]:

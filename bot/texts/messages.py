@@ -68,6 +68,8 @@ def prompt(w: Words, asked: Prompt, item: Item | None) -> Message:
     text = w(QUESTIONS[asked.question], item=short(item) if item else "")
     if asked.question is Question.REPORT and asked.params.get("point"):
         text = w("Thank you for the place. What have you seen there? A photo helps.")
+    if asked.params.get("looked"):
+        text = w("Thank you for looking. Is all clear?")
     if asked.params.get("unheard"):
         text = w(UNHEARD)
     if asked.question is Question.RECORD_THIS and asked.params.get("quote"):

@@ -152,6 +152,10 @@ NOTICES = {
     "clear_by_words": N_(
         "Thank you. Today's check is written down: all clear. If you find something after all, just tell me."
     ),
+    "check_later": N_(
+        "All right, no hurry: today's check waits for you. Afterwards just say “all clear”, or tell me what you found."
+    ),
+    "greeting": N_("Hello! If something needs looking after, just tell me."),
     "nothing_recorded": N_("All right, nothing is written down."),
     "hello": N_(
         "Hello! I'm linli, the neighbours' handbook. Tell me what you saw and I'll see that it is followed up. "

@@ -7,7 +7,7 @@ from demo.world import World
 from tests.test_dialogues.conftest import Play
 from tests.test_dialogues.lines import EN, Lines, in_both_languages
 from tests.test_dialogues.looking import card, item, lines, recorded, tap
-from tests.test_dialogues.mornings import EVERYBODY, WEDNESDAY, clock
+from tests.test_dialogues.mornings import EVERYBODY, WEDNESDAY, ask, clock
 
 
 def what_was_done(say: Lines) -> str:
@@ -109,3 +109,23 @@ def test_a_photo_needs_no_words(play: Play) -> None:
         assert (item(world).state, item(world).outcome) == (State.DONE, "")
 
     play(dialogue)
+
+
+@in_both_languages
+def test_without_a_question_it_opens_none(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        anna, bot = world.resident, world.bot
+        assert await ask(world, anna, bot, say("Good morning!", "在吗")) == say(
+            "Hello! If something needs looking after, just tell me.", "您好！有什么事需要照看，直接跟我说就行。"
+        )
+        before = world.texts(anna, bot)
+        for text in say(
+            ["ok", "sorry, wrong chat", "received", "👍", "see you"],
+            ["好的", "不好意思，发错群了", "收到", "👍", "再见"],
+        ):
+            nodded = await world.say(anna, bot, text)
+            assert list(nodded.reactions.values()) == ["👍"]
+        assert world.texts(anna, bot) == before
+        assert (await ask(world, anna, bot, "?")).startswith(say("Tell me what you saw", "看到什么"))
+
+    play(dialogue, language=say.language)

@@ -71,7 +71,7 @@ def test_removed_from_the_group(play: Play, say: Lines) -> None:
         world.pg.add_bot_to(world.group, world.bot, by=world.head, admin=True, start_parameter=GROUP_CODE)
         await world.settle()
         await world.press(world.head, world.bot, say.done)
-        await world.say(world.head, world.bot, "OK")
+        await world.say(world.head, world.bot, "New bulb")
         assert [text[:4] for text in cards(world, world.neighbour, world.group)] == ["🟢 #1"], "where it stood"
 
     play(dialogue, language=say.language, opened=("head", "deputy", "resident", "community_officer"))

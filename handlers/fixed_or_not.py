@@ -1,0 +1,101 @@
+"""Is it so? What was done is confirmed or contradicted in words, instead of with the buttons of the follow-up."""
+
+import re
+
+from bot.model import Item, Question, State
+from bot.rules.meant import Taken, after_done, taken_for
+from bot.rules.phrases import Meaning
+from bot.rules.said import but_after, is_empty, more_after, number_and_rest
+from handlers import meant, outcomes
+from handlers.intake import gather, judge, take_report
+from handlers.visit import Visit
+
+_NAMES = re.compile(r"\W{0,3}#(\d{1,6})\b")  # how a message about an item begins
+
+
+def heard(visit: Visit, text: str) -> bool:
+    """Whether words say of something that was done, and asked about, whether it is; what follows is done."""
+    number, rest = number_and_rest(text)
+    named = number if number is not None else _replied_to(visit)
+    items = _asked_about(visit, named)
+    said = [(item, *answer) for item in items if (answer := _answer(visit, item, rest, is_named=named is not None))]
+    if any(_is_alarm(visit, item, more) for item, _, more in said):
+        return False
+    if len(said) > 1:
+        visit.notice("which_one")
+    elif said:
+        outcomes.say(visit, *said[0])
+    elif len(items) == 1 and (besides := _but(items[0], rest)):
+        outcomes.say(visit, items[0], "fixed", "")
+        take_report(visit, gather(visit, visit.message, besides), ask=True)
+    elif len(items) == 1 and _told(visit, items[0], rest, in_reply=False) is Taken.UNCLEAR:
+        meant.ask_of_done(visit, items[0], rest)
+    else:
+        return False
+    return True
+
+
+def _replied_to(visit: Visit) -> int | None:
+    replied = visit.replied
+    named = _NAMES.match(replied.text or replied.caption or "") if replied else None
+    return int(named[1]) if named else None
+
+
+def _asked_about(visit: Visit, number: int | None) -> list[Item]:
+    """Without a number those are meant that wait for this person's answer."""
+    assert visit.person is not None
+    followed = visit.store.items.followed(visit.person.id)
+    if number is not None:
+        return [item for item in followed if item.number == number]
+    waiting = [item for item in followed if item.state is not State.CLOSED]
+    return [item for item in waiting if visit.person.id not in dict(visit.case(item).answers)]
+
+
+def _answer(visit: Visit, item: Item, text: str, *, is_named: bool) -> tuple[str, str] | None:
+    """Which button it means, and what is said besides."""
+    if said := _button(item, text):
+        return said
+    if _is_explained(item):
+        return None
+    if besides := but_after(text, Meaning.FIXED):
+        return ("partly", besides) if _is_of(visit, item, besides) else None
+    return ("no", text) if _told(visit, item, text, in_reply=is_named) is Taken.ANSWER else None
+
+
+def _is_explained(item: Item) -> bool:
+    return item.explanation is not None and item.outcome is None
+
+
+def _button(item: Item, text: str) -> tuple[str, str] | None:
+    explained = _is_explained(item)
+    for said, meanings in (
+        ("partly", () if explained else (Meaning.PARTLY,)),
+        ("no", (Meaning.NOT_FIXED, Meaning.NOT_ACCEPTED) if explained else (Meaning.NOT_FIXED,)),
+        ("fixed", (Meaning.ACCEPTED,) if explained else (Meaning.FIXED,)),
+    ):
+        more = next((more for meaning in meanings if (more := more_after(text, meaning)) is not None), None)
+        if more is not None and (said != "fixed" or is_empty(more)):
+            return said, "" if is_empty(more) else more
+    return None
+
+
+def _but(item: Item, text: str) -> str | None:
+    """What else there is beside what is fixed: a report of its own."""
+    return None if _is_explained(item) else but_after(text, Meaning.FIXED)
+
+
+def _is_of(visit: Visit, item: Item, besides: str) -> bool:
+    """Whether "fixed, but …" goes on about the same; another hazard is a report of its own."""
+    judged = judge(visit, visit.store.places.get(item.place_id), besides)
+    return taken_for(judged, besides, Question.STILL_OPEN, item, in_reply=False) is Taken.ANSWER
+
+
+def _told(visit: Visit, item: Item, text: str, *, in_reply: bool) -> Taken:
+    judged = judge(visit, visit.store.places.get(item.place_id), text)
+    return Taken.NEW if _is_explained(item) else after_done(judged, text, item, in_reply=in_reply)
+
+
+def _is_alarm(visit: Visit, item: Item, words: str) -> bool:
+    """Whether what is said besides tells of danger: then all of it is a report."""
+    judged = judge(visit, visit.store.places.get(item.place_id), words)
+    return bool(words) and taken_for(judged, words, Question.STILL_OPEN, item, in_reply=True) is Taken.NEW

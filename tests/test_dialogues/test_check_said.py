@@ -1,0 +1,90 @@
+"""Today's check in words: looked at, later, somebody else, all good but one thing."""
+
+import pytest
+
+from bot.model import TurnState
+from demo.world import World
+from tests.test_dialogues.conftest import Play
+from tests.test_dialogues.lines import Lines, in_both_languages
+from tests.test_dialogues.looking import item, place, recorded, tap
+from tests.test_dialogues.mornings import EVERYBODY, WEDNESDAY, ask, clock, turn
+
+
+@in_both_languages
+@pytest.mark.parametrize("which", range(3))
+def test_nothing_was_found(play: Play, say: Lines, which: int) -> None:
+    async def dialogue(world: World) -> None:
+        await clock(world, WEDNESDAY, 8)
+        found = say(
+            ["no problem", "nothing found", "found nothing, thanks"], ["没问题", "没发现问题", "没发现什么情况"]
+        )
+        await world.say(world.resident, world.bot, found[which])
+        assert turn(world, WEDNESDAY).state is TurnState.CLEAR
+        assert recorded(world) == 0
+
+    play(dialogue, language=say.language, opened=EVERYBODY)
+
+
+@in_both_languages
+def test_who_has_looked_is_asked_whether_all_is_clear(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        await clock(world, WEDNESDAY, 8)
+        asked = say("Thank you for looking. Is all clear?", "辛苦您了。一切正常吗？")
+        assert await ask(world, world.resident, world.bot, say("done", "查完了")) == asked
+        assert turn(world, WEDNESDAY).state is TurnState.DUE
+        await world.say(world.resident, world.bot, say("yes", "是"))
+        assert turn(world, WEDNESDAY).state is TurnState.CLEAR
+
+    play(dialogue, language=say.language, opened=EVERYBODY)
+
+
+@in_both_languages
+def test_who_has_looked_has_found_nothing(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        await clock(world, WEDNESDAY, 8)
+        await tap(world, world.resident, world.bot, say.problem)
+        await world.say(world.resident, world.bot, say("done", "查完了"))
+        await tap(world, world.resident, world.bot, say.clear)
+        assert turn(world, WEDNESDAY).state is TurnState.CLEAR
+        assert recorded(world) == 0
+
+    play(dialogue, language=say.language, opened=EVERYBODY)
+
+
+@in_both_languages
+def test_later(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        await clock(world, WEDNESDAY, 8)
+        waits = say(
+            "All right, no hurry: today's check waits for you. Afterwards just say “all clear”, or tell me what you found.",
+            "好的，不着急，今天的检查等着您。看过以后说一声“一切正常”，或者告诉我看到了什么。",
+        )
+        for text in say(["later", "I'll do it tonight"], ["晚点看", "下班后去查"]):
+            assert await ask(world, world.resident, world.bot, text) == waits
+        assert turn(world, WEDNESDAY).state is TurnState.DUE
+
+    play(dialogue, language=say.language, opened=EVERYBODY)
+
+
+@in_both_languages
+def test_somebody_else(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        await clock(world, WEDNESDAY, 8)
+        await world.say(world.resident, world.bot, say("I'm ill, somebody else please", "我病了，换个人吧"))
+        assert world.app.store.rota.open_offers(place(world).id, WEDNESDAY)
+
+    play(dialogue, language=say.language, opened=EVERYBODY)
+
+
+@in_both_languages
+@pytest.mark.parametrize("asked", [True, False])
+def test_all_good_but_one_thing(play: Play, say: Lines, *, asked: bool) -> None:
+    async def dialogue(world: World) -> None:
+        await clock(world, WEDNESDAY, 8)
+        if asked:
+            await tap(world, world.resident, world.bot, say.problem)
+        await world.say(world.resident, world.bot, say("all good, but the lamp is out", "都挺好，就是楼道灯不亮"))
+        assert item(world).text == say("the lamp is out", "楼道灯不亮")
+        assert turn(world, WEDNESDAY).state is TurnState.PROBLEM
+
+    play(dialogue, language=say.language, opened=EVERYBODY)

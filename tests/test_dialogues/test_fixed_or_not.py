@@ -1,0 +1,104 @@
+"""Is it so? Answered in words, without a press."""
+
+import pytest
+
+from bot.model import Ending, State
+from demo.world import World
+from tests.test_dialogues.conftest import Play
+from tests.test_dialogues.lines import EN, Lines, in_both_languages
+from tests.test_dialogues.looking import card, item, lines, recorded, tap
+
+
+async def done(world: World, say: Lines = EN) -> None:
+    """The lamp is reported in the group, and done by the head."""
+    await world.say(world.resident, world.group, say.lamp)
+    await tap(world, world.head, world.bot, say.done)
+    await world.say(world.head, world.bot, say("New bulb", "换了灯泡"))
+
+
+@in_both_languages
+@pytest.mark.parametrize("which", range(2))
+def test_still_so(play: Play, say: Lines, which: int) -> None:
+    async def dialogue(world: World) -> None:
+        await done(world, say)
+        words = say(["still dark", "the lamp is still out"], ["还是黑的", "灯还是不亮"])[which]
+        await world.say(world.resident, world.bot, words)
+        assert say(f"↩️ hh:mm Not fixed: “{words}”", f"↩️ hh:mm 还没好：“{words}”") in lines(card(world))
+        assert recorded(world) == 1
+
+    play(dialogue, language=say.language)
+
+
+@in_both_languages
+@pytest.mark.parametrize("which", range(3))
+def test_fixed(play: Play, say: Lines, which: int) -> None:
+    async def dialogue(world: World) -> None:
+        await done(world, say)
+        words = say(
+            ["all fine now, thanks", "fixed, thank you for your help", "the lamp works again"],
+            ["好了，谢谢您帮忙", "灯亮了", "现在可以了"],
+        )
+        await world.say(world.resident, world.bot, words[which])
+        assert item(world).ending is Ending.CONFIRMED
+
+    play(dialogue, language=say.language)
+
+
+@in_both_languages
+@pytest.mark.parametrize("which", range(2))
+def test_not_really(play: Play, say: Lines, which: int) -> None:
+    async def dialogue(world: World) -> None:
+        await done(world, say)
+        await world.say(world.resident, world.bot, say(["not really", "a bit better"], ["不太好", "好多了"])[which])
+        assert say("what is still open?", "还差什么？") in world.last(world.resident, world.bot).text
+        await world.say(world.resident, world.bot, say("It flickers", "还是一闪一闪的"))
+        assert item(world).state is State.REPORTED
+
+    play(dialogue, language=say.language)
+
+
+@in_both_languages
+def test_fixed_but_not_all_of_it(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        await done(world, say)
+        await world.say(world.resident, world.bot, say("yes, but the second floor too", "好了，不过有时候还闪"))
+        more = say("↩️ hh:mm Not fixed: “the second floor too”", "↩️ hh:mm 还没好：“有时候还闪”")
+        assert more in lines(card(world))
+
+    play(dialogue, language=say.language)
+
+
+@in_both_languages
+def test_fixed_but_another_matter(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        await done(world, say)
+        rubbish = say("there is rubbish by the back door", "后门堆了好多垃圾")
+        await world.say(world.resident, world.bot, say(f"yes fixed, but {rubbish}", f"好了，不过{rubbish}"))
+        assert item(world).ending is Ending.CONFIRMED
+        assert (item(world, 2).text, item(world, 2).private) == (rubbish, True)
+
+    play(dialogue, language=say.language)
+
+
+@in_both_languages
+def test_what_may_be_another_matter_is_asked(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        await done(world, say)
+        still = say("still leaking", "还是臭")
+        await world.say(world.resident, world.bot, still)
+        assert recorded(world) == 1
+        await world.press(world.resident, world.bot, say("For #1", "说的是 #1"))
+        assert say(f"↩️ hh:mm Not fixed: “{still}”", f"↩️ hh:mm 还没好：“{still}”") in lines(card(world))
+
+    play(dialogue, language=say.language)
+
+
+def test_danger_and_talk_are_no_answers(play: Play) -> None:
+    async def dialogue(world: World) -> None:
+        await done(world)
+        await world.say(world.resident, world.bot, "still raining")
+        assert (item(world).state, recorded(world)) == (State.DONE, 1)
+        await world.say(world.resident, world.bot, f"yes, but {EN.gas}")
+        assert recorded(world) == 2
+
+    play(dialogue)
