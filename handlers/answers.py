@@ -1,6 +1,7 @@
 """Words that answer a question of the bot: what was done, why not, what is still open."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from bot.decision import Attached, Kind, PromptEnded, decide
 from bot.model import Action, Answer, Photo, Prompt, Question
@@ -9,7 +10,7 @@ from bot.rules.case import RefusedError
 from bot.rules.meant import Taken, is_nothing, says_nothing, taken_for
 from bot.rules.phrases import Meaning
 from bot.rules.said import but_after, is_question, means
-from handlers import addressed, away, choices, docket, duty, holding, outcomes, rewording, roster, swap, wordless
+from handlers import addressed, away, choices, docket, duty, holding, outcomes, rewording, roster, swap
 from handlers.intake import gather, judge, keep_photo, photo_of, record, unpack_photos
 from handlers.pressing import end_question
 from handlers.visit import Visit
@@ -159,12 +160,11 @@ def _duplicate_of(visit: Visit, asked: Prompt, text: str) -> None:
 def _report(visit: Visit, asked: Prompt, text: str) -> None:
     if not text:
         _wait_for_words(visit)
-    said = gather(visit, visit.message, text)
+    said = replace(gather(visit, visit.message, text), point=asked.params.get("point"))
     if visit.group is not None:
         addressed.in_group(visit, visit.group, said, by_name=False)
     else:
         addressed.elsewhere(visit, said)
-        wordless.keep_place(visit, asked)
 
 
 def _wait_for_words(visit: Visit) -> None:

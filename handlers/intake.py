@@ -12,7 +12,7 @@ from telegram import Message
 
 from bot.decision import Attached, Kind, PhotoSeen, To, decide
 from bot.model import Action, Answer, Item, Person, Photo, Place, Prompt, Question, Recognition, Role, Source
-from bot.rules import items, pace
+from bot.rules import items, pace, whereabouts
 from bot.rules.case import RefusedError
 from bot.rules.recognition import recognise, title
 from bot.rules.times import local
@@ -29,6 +29,7 @@ class Words:
     text: str
     sources: tuple[Source, ...] = ()
     photos: tuple[Photo, ...] = ()
+    point: str | None = None  # the place on the map that was sent before them
 
 
 def photo_of(message: Message) -> Photo | None:
@@ -69,7 +70,7 @@ def gather_more(visit: Visit, said: Words) -> Words:
     loose = visit.store.items.loose_photos(chat_id, visit.user.id, visit.now, PHOTO_FIRST)
     sources = [*said.sources, *(Source(each.chat_id, each.message_id) for each in loose)]
     photos = [*said.photos, *(Photo(each.file_id, unique_id=each.unique_id) for each in loose)]
-    return Words(said.text, tuple(dict.fromkeys(sources)), tuple(dict.fromkeys(photos)))
+    return replace(said, sources=tuple(dict.fromkeys(sources)), photos=tuple(dict.fromkeys(photos)))
 
 
 def joined(said: Words, more: Words) -> Words:
@@ -95,13 +96,14 @@ def pack(said: Words, group: Place) -> dict[str, Any]:
         "group": group.id,
         "sources": [[source.chat_id, source.message_id] for source in said.sources],
         "photos": pack_photos(said.photos),
+        "point": said.point,
     }
 
 
 def unpack(prompt: Prompt) -> Words:
     """Those words again."""
     sources = tuple(Source(chat_id, message_id) for chat_id, message_id in prompt.params["sources"])
-    return Words(prompt.params["text"], sources, unpack_photos(prompt.params["photos"]))
+    return Words(prompt.params["text"], sources, unpack_photos(prompt.params["photos"]), prompt.params.get("point"))
 
 
 def pack_photos(photos: Iterable[Photo]) -> list[list[str | None]]:
@@ -141,7 +143,7 @@ def record(
         reporter_id=reporter.id if reporter else None,
         reported_at=visit.now,
         private=private,
-        location=judged.place,
+        location=whereabouts.with_point(judged.place, said.point) if said.point else judged.place,
         since_on=judged.since.on if judged.since else None,
         since_words=judged.since.words if judged.since else None,
     )

@@ -5,11 +5,13 @@ from datetime import timedelta
 from telegram import Message
 
 from bot.decision import decide
-from bot.model import Action, Item, Prompt, Question
+from bot.model import Action, Item, Question
 from bot.rules import whereabouts
+from handlers.pressing import end_question
 from handlers.visit import Visit
 
 PLACE_AFTER = timedelta(minutes=10)  # how long a report waits for its place
+WAITS_WITH_WORDS = frozenset({Question.WHICH_GROUP, Question.RECORD_THIS})  # a report whose place may follow
 
 
 def answered(visit: Visit) -> bool:
@@ -48,17 +50,13 @@ def _take_place(visit: Visit, at: str) -> None:
         visit.notice("placed", number=item.number)
         return
     asked = visit.store.prompts.open_to(visit.user.id, visit.chat_id, visit.now)
-    if asked and asked[0].question is not Question.REPORT:
+    if asked and asked[0].question in WAITS_WITH_WORDS:
+        end_question(visit, asked[0])
+        visit.ask(asked[0].question, visit.here, visit.chat_id, **(asked[0].params | {"point": at}))
+    elif asked and asked[0].question is not Question.REPORT:
         visit.notice("words_with_place")
     else:
         visit.ask(Question.REPORT, visit.here, visit.chat_id, point=at)
-
-
-def keep_place(visit: Visit, asked: Prompt) -> None:
-    """The place that was sent before the words belongs to the report they have become."""
-    at, item = asked.params.get("point"), _just_reported(visit)
-    if at and item is not None and item.reported_at == visit.now:
-        _put(visit, item, at)
 
 
 def _put(visit: Visit, item: Item, at: str) -> None:

@@ -5,7 +5,7 @@ import pytest
 from demo.world import World
 from tests.test_dialogues.conftest import Play
 from tests.test_dialogues.lines import EN, Lines, in_both_languages
-from tests.test_dialogues.looking import card, heard, item, lines, recorded
+from tests.test_dialogues.looking import SECOND_CODE, card, heard, item, lines, recorded, second_group
 
 FILE = {"file_id": "x", "file_unique_id": "y", "duration": 3}
 HERE = (31.2304, 121.4737)
@@ -78,6 +78,36 @@ def test_a_place_alone_asks_for_words_and_is_theirs(play: Play) -> None:
         await world.say(world.resident, world.bot, location=HERE)
         asked = world.last(world.resident, world.bot).text
         assert asked == "Thank you for the place. What have you seen there? A photo helps."
+        await world.say(world.resident, world.bot, "Ducks on the path")
+        assert (item(world).location or "").endswith("31.23040, 121.47370")
+
+    play(dialogue)
+
+
+@in_both_languages
+@pytest.mark.parametrize("place_first", [True, False])
+def test_a_place_is_kept_while_the_group_is_asked(play: Play, say: Lines, *, place_first: bool) -> None:
+    async def dialogue(world: World) -> None:
+        await second_group(world, head=world.head, resident=world.neighbour)
+        ducks = say("Ducks on the path", "路上有鸭子")
+        if place_first:
+            await world.say(world.head, world.bot, location=HERE)
+            await world.say(world.head, world.bot, ducks)
+        else:
+            await world.say(world.head, world.bot, f"/report {ducks}")
+            await world.say(world.head, world.bot, location=HERE)
+        await world.press(world.head, world.bot, "Courtyard 18")
+        found = item(world, code=SECOND_CODE)
+        assert (found.text, (found.location or "")[-19:]) == (ducks, "31.23040, 121.47370")
+
+    play(dialogue, language=say.language)
+
+
+def test_a_place_is_kept_until_it_is_sure_that_it_is_a_report(play: Play) -> None:
+    async def dialogue(world: World) -> None:
+        await world.say(world.resident, world.bot, location=HERE)
+        await world.say(world.resident, world.bot, "hello, how does this work?")
+        await world.say(world.resident, world.bot, "ok")
         await world.say(world.resident, world.bot, "Ducks on the path")
         assert (item(world).location or "").endswith("31.23040, 121.47370")
 
