@@ -7,11 +7,11 @@ from bot.decision import Attached, Kind, PromptEnded, decide
 from bot.model import Action, Answer, Photo, Prompt, Question
 from bot.rules import follow_up, items
 from bot.rules.case import RefusedError
-from bot.rules.meant import Taken, is_nothing, says_nothing, taken_for
+from bot.rules.meant import ASKS_FOR_A_REPORT, Taken, is_nothing, is_settled, says_nothing, taken_for
 from bot.rules.phrases import Meaning
 from bot.rules.said import but_after, is_question, means
 from handlers import addressed, away, choices, docket, duty, holding, outcomes, rewording, roster, swap
-from handlers.intake import gather, judge, keep_photo, photo_of, record, unpack_photos
+from handlers.intake import gather, groups_of, judge, keep_photo, photo_of, record, unpack_photos
 from handlers.pressing import end_question
 from handlers.visit import Visit
 
@@ -60,7 +60,7 @@ def _is_alarm(visit: Visit, asked: Prompt, text: str) -> bool:
 
 def take(visit: Visit, asked: Prompt, text: str) -> None:
     """Act on the answer. If the words do not do, the question stands and what is missing is said."""
-    if says_nothing(text, asked.question):
+    if says_nothing(text, asked.question) and not _sounds_wrong(visit, asked, text):
         if not _photos(visit, asked):
             _once_more(visit, asked, text)
             return
@@ -76,13 +76,21 @@ def take(visit: Visit, asked: Prompt, text: str) -> None:
         docket.go_on(visit, asked.item_id)
 
 
+def _sounds_wrong(visit: Visit, asked: Prompt, text: str) -> bool:
+    """Whether the little that was said tells of something where a report is asked for, as “臭！” does."""
+    group = visit.group or next(iter(groups_of(visit)), None)
+    if asked.question not in ASKS_FOR_A_REPORT or group is None:
+        return False
+    return judge(visit, group, text).answer is not Answer.SILENT
+
+
 def _once_more(visit: Visit, asked: Prompt, text: str) -> None:
     """Nothing was said: it is asked once more, below that, and no third time."""
     if asked.params.get("once_more") or means(text, Meaning.THANKS):
         addressed.thank(visit)
         return
     end_question(visit, asked)
-    kept = {name: value for name, value in asked.params.items() if name != "named"}
+    kept = {name: value for name, value in asked.params.items() if name not in {"named", "photos"}}
     item = visit.asked_about(asked) if asked.item_id is not None else None
     again = {"once_more": True, "greeted": means(text, Meaning.GREETING)}
     visit.ask(asked.question, visit.here, visit.chat_id, item=item, **(kept | again))
@@ -134,7 +142,7 @@ def _explanation(visit: Visit, asked: Prompt, text: str) -> None:
 
 def _still_open(visit: Visit, asked: Prompt, text: str) -> None:
     item = visit.asked_about(asked)
-    if means(text, Meaning.FIXED):
+    if is_settled(text):
         outcomes.say(visit, item, "fixed", "")
         return
     case = visit.case(item)

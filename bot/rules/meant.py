@@ -66,7 +66,16 @@ def says_nothing(text: str, question: Question) -> bool:
     """Whether words are no answer to a question that asks for words, whatever it is: "ok", "hello", “在吗”, a dot."""
     if question in ASKS_FOR_A_REPORT and means(text, Meaning.NOTHING):
         return False
-    return bool(text) and (is_empty(text) or means(text, Meaning.NO))
+    if question is Question.STILL_OPEN and is_settled(text):
+        return False
+    if not text:
+        return question is Question.STILL_OPEN  # the others say themselves what is missing
+    return is_empty(text) or means(text, Meaning.NO)
+
+
+def is_settled(text: str) -> bool:
+    """Whether nothing is still open: "it's fixed now", "nothing", “都好了”. A bare no may mean either."""
+    return means(text, Meaning.MENDED) or (means(text, Meaning.NOTHING) and not means(text, Meaning.NO))
 
 
 class Addressed(StrEnum):

@@ -13,7 +13,8 @@ class Meaning(StrEnum):
     CHECKED = "checked"  # all was looked at; whether all is clear is not said
     LATER = "later"
     CANNOT = "cannot"  # do today's check
-    FIXED = "fixed"
+    MENDED = "mended"
+    FIXED = "fixed"  # the same, or a yes to "is it fixed?"
     PARTLY = "partly"
     NOT_FIXED = "not_fixed"
     ACCEPTED = "accepted"  # an explanation
@@ -90,6 +91,7 @@ PATTERNS = {
     rf"(?:to)?(?:do|take|check|go|look)?(?:it|thecheck)?(?:instead|forme)?|{ILL}today"
     rf"|(?:{ILL_ZH})?(?:请|麻烦|能不能|可以)?(?:换(?:个|一个)?(?:别?人|一家|别家)|[让叫找请](?:别人|别家|其他人))(?:去|来|替|代)?"
     rf"(?:我|一?下)?(?:检?查|看|做|吧)*|今天{ILL_ZH}|{ILL_ZH}今天(?:[去来做查]不了|不行)",
+    Meaning.MENDED: FIXED,
     Meaning.FIXED: rf"yes|yep|是|是的|对|对的|{FIXED}",
     Meaning.PARTLY: r"(?:only|its|itis)?(?:partly|partially|halfway|half|inpart)(?:fixed|done|solved)?"
     r"|not(?:completely|entirely|quite|fully)(?:fixed|done)?(?:yet)?"

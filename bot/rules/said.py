@@ -49,11 +49,16 @@ def is_social(text: str) -> bool:
 
 
 def is_empty(text: str) -> bool:
-    """Whether it says nothing that could be kept: a greeting, an ok, thanks, signs alone, a single letter."""
+    """Whether it says nothing that could be kept: a greeting, an ok, thanks, signs alone, a single letter.
+
+    “好了” may be an ok, but it may be what was done.
+    """
     letters = _squeezed(text)
     if len(letters) <= 1 and not letters.isnumeric():
         return True
-    return _is_made_of(text, Meaning.THANKS, Meaning.GREETING, Meaning.YES, Meaning.NOD)
+    return not means(text, Meaning.MENDED) and _is_made_of(
+        text, Meaning.THANKS, Meaning.GREETING, Meaning.YES, Meaning.NOD
+    )
 
 
 def _is_made_of(text: str, *meanings: Meaning) -> bool:

@@ -5,9 +5,19 @@ import pytest
 from bot.model import Ending, State
 from demo.world import World
 from tests.test_dialogues.conftest import Play
-from tests.test_dialogues.lines import EN, Lines, in_both_languages
+from tests.test_dialogues.lines import EN, ZH, Lines, in_both_languages
 from tests.test_dialogues.looking import card, item, lines, recorded, tap
 from tests.test_dialogues.mornings import EVERYBODY, WEDNESDAY, ask, clock
+
+STICKER = {
+    "file_id": "x",
+    "file_unique_id": "y",
+    "type": "regular",
+    "width": 512,
+    "height": 512,
+    "is_animated": False,
+    "is_video": False,
+}
 
 
 def what_was_done(say: Lines) -> str:
@@ -50,15 +60,18 @@ def test_no_reason_and_no_outcome(play: Play, say: Lines, button: str) -> None:
 
 
 @in_both_languages
-def test_what_is_still_open(play: Play, say: Lines) -> None:
+@pytest.mark.parametrize("which", range(3))
+def test_what_is_still_open(play: Play, say: Lines, which: int) -> None:
     async def dialogue(world: World) -> None:
         await world.say(world.resident, world.group, say.lamp)
         await tap(world, world.head, world.bot, say.done)
         await world.say(world.head, world.bot, say("New bulb", "换了灯泡"))
         await tap(world, world.resident, world.bot, say.no)
         await world.say(world.resident, world.bot, say("ok", "好的"))
+        await world.say(world.resident, world.bot, raw={"sticker": STICKER})
         assert item(world).state is State.DONE
-        await world.say(world.resident, world.bot, say("it's fixed now", "已经好了"))
+        settled = say(["it's fixed now", "nothing", "nothing, sorry"], ["已经好了", "好了", "没什么"])
+        await world.say(world.resident, world.bot, settled[which])
         assert item(world).ending is Ending.CONFIRMED, "they have seen that it is"
 
     play(dialogue, language=say.language)
@@ -99,6 +112,16 @@ def test_no_finding_and_no_report(play: Play, say: Lines) -> None:
         assert recorded(world) == 0, "the photo waits for its words"
 
     play(dialogue, language=say.language, opened=EVERYBODY)
+
+
+def test_little_may_be_a_finding(play: Play) -> None:
+    async def dialogue(world: World) -> None:
+        await clock(world, WEDNESDAY, 8)
+        await tap(world, world.resident, world.bot, ZH.problem)
+        await world.say(world.resident, world.bot, "臭！")
+        assert item(world).text == "臭！"
+
+    play(dialogue, language="zh", opened=EVERYBODY)
 
 
 def test_a_photo_needs_no_words(play: Play) -> None:

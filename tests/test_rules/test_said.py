@@ -100,7 +100,9 @@ def test_what_says_nothing(text: str) -> None:
     assert is_empty(text)
 
 
-@pytest.mark.parametrize("text", ["3", "12", "三", "new bulb", "换了", "help", "fixed", "by Friday", *MORE])
+@pytest.mark.parametrize(
+    "text", ["3", "12", "三", "new bulb", "换了", "help", "fixed", "好了", "可以了", "by Friday", *MORE]
+)
 def test_what_says_something(text: str) -> None:
     assert not is_empty(text)
 
