@@ -2,13 +2,15 @@
 
 import re
 
+from bot.decision import Kind, Say, To, decide
 from bot.model import Item, Question, State
 from bot.rules.meant import Taken, after_done, taken_for
 from bot.rules.phrases import Meaning
 from bot.rules.said import but_after, is_empty, more_after, number_and_rest
-from handlers import meant, outcomes
-from handlers.intake import gather, judge, take_report
-from handlers.visit import Visit
+from bot.texts.buttons import Press
+from handlers import addressed, meant, outcomes
+from handlers.intake import Words, gather, judge, take_report
+from handlers.visit import Visit, buttons_of
 
 _NAMES = re.compile(r"\W{0,3}#(\d{1,6})\b")  # how a message about an item begins
 
@@ -17,8 +19,32 @@ def heard(visit: Visit, text: str) -> bool:
     """Whether words say of something that was done, and asked about, whether it is; what follows is done."""
     number, rest = number_and_rest(text)
     named = number if number is not None else _replied_to(visit)
-    items = _asked_about(visit, named)
-    said = [(item, *answer) for item in items if (answer := _answer(visit, item, rest, is_named=named is not None))]
+    return _heard(visit, _asked_about(visit, named), rest, is_named=named is not None)
+
+
+def heard_in_group(visit: Visit, text: str) -> bool:
+    """The same in a group, in reply to the question itself, which goes once it is answered."""
+    item = _put_to(visit)
+    if item is None or not _heard(visit, [item], text, is_named=True):
+        return False
+    assert visit.replied is not None
+    where = {"chat_id": visit.chat_id, "message_id": visit.replied.message_id}
+    visit.do(decide(Say(Kind.CLEAR, To(chat_id=visit.chat_id), where)))
+    return True
+
+
+def _put_to(visit: Visit) -> Item | None:
+    """The item whose follow-up the message replies to, if whoever wrote it is one of those who are asked."""
+    if visit.replied is None or visit.group is None or visit.person is None:
+        return None
+    pressed = (Press.parse(str(button.callback_data)) for button in buttons_of(visit.replied))
+    asked = {press.subject for press in pressed if press and press.verb == "follow_up"}
+    followed = visit.store.items.followed(visit.person.id)
+    return next((item for item in followed if item.id in asked and item.place_id == visit.group.id), None)
+
+
+def _heard(visit: Visit, items: list[Item], rest: str, *, is_named: bool) -> bool:
+    said = [(item, *answer) for item in items if (answer := _answer(visit, item, rest, is_named=is_named))]
     if any(_is_alarm(visit, item, more) for item, _, more in said):
         return False
     if len(said) > 1:
@@ -27,7 +53,7 @@ def heard(visit: Visit, text: str) -> bool:
         outcomes.say(visit, *said[0])
     elif len(items) == 1 and (besides := _but(items[0], rest)):
         outcomes.say(visit, items[0], "fixed", "")
-        take_report(visit, gather(visit, visit.message, besides), ask=True)
+        _report(visit, gather(visit, visit.message, besides))
     elif len(items) == 1 and _told(visit, items[0], rest, in_reply=False) is Taken.UNCLEAR:
         meant.ask_of_done(visit, items[0], rest)
     else:
@@ -77,6 +103,13 @@ def _button(item: Item, text: str) -> tuple[str, str] | None:
         if more is not None and (said != "fixed" or is_empty(more)):
             return said, "" if is_empty(more) else more
     return None
+
+
+def _report(visit: Visit, said: Words) -> None:
+    if visit.group is not None:
+        addressed.in_group(visit, visit.group, said, by_name=False)
+    else:
+        take_report(visit, said, ask=True)
 
 
 def _but(item: Item, text: str) -> str | None:

@@ -1,5 +1,7 @@
 """Is it so? Presses under the follow-up, how it was handled, and what the safety head saw who went to look."""
 
+from typing import Any
+
 from bot.decision import Kind
 from bot.model import Item, Photo, Prompt, Question
 from bot.rules import follow_up, items
@@ -8,7 +10,7 @@ from bot.rules.items import voice
 from bot.texts import buttons
 from bot.texts.buttons import Press
 from bot.texts.translate import words
-from handlers import docket
+from handlers import addressed, docket
 from handlers.intake import unpack_photos
 from handlers.pressing import do, end_question, item_of
 from handlers.visit import Visit
@@ -37,12 +39,20 @@ def say(visit: Visit, item: Item, said: str, words: str) -> None:
     visit.do(follow_up.answer(visit.case(item), said, item.round))
     if said == "fixed":
         explained = item.outcome is None and item.explanation is not None
-        visit.notice("heard_accepted" if explained else "heard_fixed", number=item.number)
+        _confirm(visit, "heard_accepted" if explained else "heard_fixed", number=item.number)
     elif words:
         visit.do(follow_up.reopen(visit.case(item), words))
-        visit.notice("thanks_reopen", level=visit.store.items.get(item.id).level.value)
+        _confirm(visit, "thanks_reopen", level=visit.store.items.get(item.id).level.value)
     else:
         visit.ask_privately(Question.STILL_OPEN, item)
+
+
+def _confirm(visit: Visit, text: str, **params: Any) -> None:
+    """In a group a nod is enough: the card says the rest."""
+    if visit.is_private:
+        visit.notice(text, **params)
+    else:
+        addressed.thank(visit)
 
 
 def _said(press: Press) -> tuple[str, int]:

@@ -59,7 +59,9 @@ def _in_office(visit: Visit) -> None:
 def _is_answer(visit: Visit) -> bool:
     """Whether it answers a question of the bot, or says of a card that it is done."""
     text = (visit.message.text or visit.message.caption or "").strip()
-    return answers.on_group_answer(visit) or (bool(text) and spoken.done(visit, text))
+    return answers.on_group_answer(visit) or (
+        bool(text) and (spoken.done(visit, text) or spoken.for_follow_up(visit, text))
+    )
 
 
 def _is_from_elsewhere(message: Message) -> bool:

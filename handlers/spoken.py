@@ -3,6 +3,7 @@
 What they mean is `bot/rules/said.py`; whether it may be done, the rules decide as for the buttons.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from bot.model import Action, Answer, Item, Question
@@ -88,8 +89,17 @@ def _stop(visit: Visit, text: str) -> None:
 
 def for_button(visit: Visit, text: str) -> bool:
     """What the buttons of a follow-up or of today's check say, in words; was it that?"""
+    return _unless_refused(visit, lambda: fixed_or_not.heard(visit, text) or check_said.heard(visit, text))
+
+
+def for_follow_up(visit: Visit, text: str) -> bool:
+    """What the buttons of a follow-up say, in reply to it in a group; was it that?"""
+    return _unless_refused(visit, lambda: fixed_or_not.heard_in_group(visit, text))
+
+
+def _unless_refused(visit: Visit, heard: Callable[[], bool]) -> bool:
     try:
-        return fixed_or_not.heard(visit, text) or check_said.heard(visit, text)
+        return heard()
     except RefusedError as refused:
         visit.refuse(refused)
         return True

@@ -254,7 +254,7 @@ class Visit:
         """What the pressed button reads; None if the message has no such button. A forged press names any message."""
         query = self.update.callback_query
         assert query is not None
-        return next((b.text for b in _buttons(query.message) if b.callback_data == query.data), None)
+        return next((b.text for b in buttons_of(query.message) if b.callback_data == query.data), None)
 
     def withdraw(self) -> None:
         """The pressed message goes: in a group, what concerned one person need not stay."""
@@ -264,6 +264,7 @@ class Visit:
         self.do(decide(Say(Kind.CLEAR, To(chat_id=self.chat_id), where)))
 
 
-def _buttons(message: MaybeInaccessibleMessage | None) -> list[InlineKeyboardButton]:
+def buttons_of(message: MaybeInaccessibleMessage | None) -> list[InlineKeyboardButton]:
+    """The buttons under a message, if it has any."""
     markup = message.reply_markup if isinstance(message, Message) else None
     return [button for row in markup.inline_keyboard for button in row] if markup else []

@@ -4,6 +4,7 @@ import pytest
 
 from bot.model import Ending, State
 from demo.world import World
+from playground import Seen
 from tests.test_dialogues.conftest import Play
 from tests.test_dialogues.lines import EN, Lines, in_both_languages
 from tests.test_dialogues.looking import card, item, lines, recorded, tap
@@ -100,5 +101,40 @@ def test_danger_and_talk_are_no_answers(play: Play) -> None:
         assert (item(world).state, recorded(world)) == (State.DONE, 1)
         await world.say(world.resident, world.bot, f"yes, but {EN.gas}")
         assert recorded(world) == 2
+
+    play(dialogue)
+
+
+async def asked_in_group(world: World, say: Lines) -> Seen:
+    """The question to a neighbour who has opened no private chat."""
+    await world.say(world.neighbour, world.group, say.lamp)
+    await tap(world, world.head, world.bot, say.done)
+    await world.say(world.head, world.bot, say("New bulb", "换了灯泡"))
+    return next(each for each in world.sees(world.neighbour, world.group) if say.fixed in each.labels)
+
+
+@in_both_languages
+@pytest.mark.parametrize("fixed", [True, False])
+def test_in_reply_in_the_group(play: Play, say: Lines, *, fixed: bool) -> None:
+    async def dialogue(world: World) -> None:
+        question = await asked_in_group(world, say)
+        words = say("all fine now", "现在亮了") if fixed else say("still dark", "还是黑的")
+        said = await world.say(world.neighbour, world.group, words, reply_to=question)
+        assert list(said.reactions.values()) == ["👍"]
+        assert question.text not in world.texts(world.neighbour, world.group)
+        assert item(world).state is (State.CLOSED if fixed else State.REPORTED)
+        assert recorded(world) == 1
+
+    play(dialogue, language=say.language)
+
+
+def test_only_whoever_was_asked_answers_and_danger_is_new(play: Play) -> None:
+    async def dialogue(world: World) -> None:
+        question = await asked_in_group(world, EN)
+        await world.say(world.old_neighbour, world.group, "yes, fixed", reply_to=question)
+        await world.say(world.neighbour, world.group, "thanks", reply_to=question)
+        assert item(world).state is State.DONE
+        await world.say(world.neighbour, world.group, EN.gas, reply_to=question)
+        assert (item(world).state, item(world, 2).text) == (State.DONE, EN.gas)
 
     play(dialogue)
