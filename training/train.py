@@ -19,7 +19,7 @@ from training.network import Floats, Network, fitted, several
 LEXICON = Path(vocabulary.__file__).parent / "lexicon"
 MODEL = LEXICON / "model.tsv"
 # Features to keep, of each kind those that move scores most.
-MOST = {"gram": 45000, "span": 8000, "pair": 5000, "next": 3000, "role": 1000, "bias": 1}
+MOST = {"gram": 60000, "span": 8000, "pair": 5000, "next": 3000, "role": 1000, "bias": 1}
 
 
 def main() -> None:
