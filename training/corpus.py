@@ -13,6 +13,9 @@ _CHAT_WEIGHT = 2.0
 # A cry for help of one word has only that one to learn from, and a miss there costs most.
 _CRIES = "cries"
 _CRIES_WEIGHT = 2.0
+# A message of which no word is known is talk, and no alarm: one such line for each language, as heavy as many.
+_UNKNOWN = ("", "龘")
+_UNKNOWN_WEIGHT = 5000.0
 # What a file's lines are: surely reports, surely talk, or in between, where asking is right.
 _REPORT = {"reports": 1.0, "letters": 1.0, "borderline": 0.5, "talk": 0.0}
 
@@ -30,8 +33,9 @@ class Line:
 
 
 def corpus(folder: Path = FOLDER) -> list[Line]:
-    """Read all lines, in the order of file names."""
-    return [line for path in sorted(folder.glob("*.txt")) for line in _lines(path)]
+    """Read all lines, in the order of file names, and what is said of none of them."""
+    unknown = [Line(text, 0.0, "unknown", weight=_UNKNOWN_WEIGHT) for text in _UNKNOWN]
+    return [line for path in sorted(folder.glob("*.txt")) for line in _lines(path)] + unknown
 
 
 def _lines(path: Path) -> Iterator[Line]:

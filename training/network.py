@@ -103,7 +103,7 @@ def targets(lines: Sequence[Line]) -> tuple[Floats, Floats]:
     categories = list(Category)
     for row, line in enumerate(lines):
         goals[row, :2] = line.report, line.urgent
-        counts[row, :2] = line.weight, line.weight if line.report else _URGENT_TALK
+        counts[row, :2] = line.weight, line.weight * (1 if line.report else _URGENT_TALK)
         if line.category:
             goals[row, 2 + categories.index(line.category)] = 1.0
             counts[row, 2:] = 1.0

@@ -17,11 +17,12 @@ from bot.rules.recognition.vocabulary import Token, vocabulary
 
 # Calibrated on the tuned halves: see docs/recognition.md. The two languages have different text to learn from.
 _ZH, _EN = True, False
-ASK_FROM = {_ZH: 0.23, _EN: 0.25}
-RECORD_FROM = {_ZH: 0.52, _EN: 0.5}
+ASK_FROM = {_ZH: 0.23, _EN: 0.27}
+RECORD_FROM = {_ZH: 0.52, _EN: 0.52}
 # Of what is a report as likely as not danger to life is believed early, of what looks like talk only when it is plain:
 # "he drowned in that film".
-URGENT_FROM, _URGENT_OF_TALK = 0.11, 0.5
+URGENT_FROM = {_ZH: 0.13, _EN: 0.165}
+_URGENT_OF_TALK = 0.5
 _SURELY_TALK = 0.1
 # Nearly all plain chat names neither a thing of the neighbourhood nor anything wrong with one, and few reports do not.
 _NAMES_NOTHING = -1.0
@@ -68,7 +69,8 @@ def recognise(
         confidence, example = learned.shifted(confidence, folded)
     chinese = CHINESE in present
     # Of the message's own scores, whatever the group taught.
-    urgent = own >= _SURELY_TALK and danger >= (URGENT_FROM if own >= ASK_FROM[chinese] else _URGENT_OF_TALK)
+    from_ = URGENT_FROM[chinese] if own >= ASK_FROM[chinese] else _URGENT_OF_TALK
+    urgent = own >= _SURELY_TALK and danger >= from_
     answer = _answer(confidence, urgent=urgent, chinese=chinese)
     silent = answer is Answer.SILENT
     # What says nothing of a hazard and is recorded all the same, because somebody asked for it, is a wish.
