@@ -6,7 +6,7 @@ from tests.test_dialogues.conftest import Play
 from tests.test_dialogues.lines import EN, ZH, Lines, in_both_languages
 from tests.test_dialogues.looking import card, item, lines, recorded, tap
 
-HOLE = "There is a deep hole in the pavement by the school"
+HOLE = "There is a pothole in the pavement by the school"
 
 
 async def asked(world: World, say: Lines = EN) -> None:
@@ -78,7 +78,7 @@ def test_why_not_sounds_like_the_report(play: Play) -> None:
 def test_it_is_asked_once_for_all_that_was_said_meanwhile(play: Play, say: Lines) -> None:
     async def dialogue(world: World) -> None:
         await asked(world, say)
-        hole, drain = say(HOLE, "学校门口路面有个大坑"), say("The drain there is blocked too", "那里的下水道也堵了")
+        hole, drain = say(HOLE, "学校门口路面坑坑洼洼"), say("The drain there is blocked too", "那里的下水道也堵了")
         await world.say(world.head, world.bot, hole, photo=True)
         await world.say(world.head, world.bot, drain)
         new = say("Something new", "新的事")

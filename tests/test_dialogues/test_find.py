@@ -9,12 +9,12 @@ from tests.test_dialogues.looking import heard, lines, second_group
 @in_both_languages
 def test_a_resident_finds_what_the_group_knows(play: Play, say: Lines) -> None:
     async def dialogue(world: World) -> None:
-        await world.say(world.resident, world.group, say("/report The lift rattles", "/report 电梯里的灯坏了"))
+        await world.say(world.resident, world.group, say("/report The lift squeaks", "/report 电梯里的灯坏了"))
         await world.say(world.neighbour, world.group, f"/report {say.lamp}")
         await world.say(world.resident, world.bot, say("/find lifts", "/find 电梯"))
         found = world.last(world.resident, world.bot)
         assert lines(found) == say(
-            ["1 found for “lifts”", "🟠 #1 The lift rattles · today · not taken yet"],
+            ["1 found for “lifts”", "🟠 #1 The lift squeaks · today · not taken yet"],
             ["“电梯”找到1件", "🟠 #1 电梯里的灯坏了 · 今天 · 还没人接手"],
         )
         await world.press(world.resident, world.bot, "#1")
@@ -54,7 +54,7 @@ def test_another_group_finds_nothing_of_it_and_an_office_finds_both(play: Play) 
     async def dialogue(world: World) -> None:
         second = await second_group(world, head=world.deputy, resident=world.neighbour)
         await world.say(world.resident, world.group, "/report The lift is stuck")
-        await world.say(world.neighbour, second, "/report The lift rattles")
+        await world.say(world.neighbour, second, "/report The lift squeaks")
         await world.say(world.resident, world.bot, "/find lift")
         assert len(lines(world.last(world.resident, world.bot))) == 2
         await world.say(world.community_officer, world.community, "/find lift")

@@ -64,7 +64,7 @@ def test_with_several_groups_the_code_says_which(play: Play) -> None:
     async def dialogue(world: World) -> None:
         second = await second_group(world, head=world.deputy, resident=world.neighbour)
         await world.say(world.resident, world.group, f"/report {EN.lamp}")
-        await world.say(world.neighbour, second, "/report The lift rattles")
+        await world.say(world.neighbour, second, "/report The lift squeaks")
         office = (world.community_officer, world.community)
         await world.say(*office, "/item 1")
         assert world.last(*office).text == "Several groups have a #1. Which one? Such as /item DT-03-017 1."
@@ -80,7 +80,7 @@ def test_with_several_groups_the_code_says_which(play: Play) -> None:
 def test_another_groups_item_is_not_shown(play: Play) -> None:
     async def dialogue(world: World) -> None:
         second = await second_group(world, head=world.deputy, resident=world.neighbour)
-        await world.say(world.neighbour, second, "/report The lift rattles")
+        await world.say(world.neighbour, second, "/report The lift squeaks")
         for asked in ("/item 1", "/item DT-03-018 1"):
             await world.say(world.resident, world.group, asked)
             assert world.last(world.resident, world.group).text == "I don't know an item with that number here."
