@@ -60,8 +60,10 @@ _STREET_ENDS = (
 )
 _STREET = rf"\b(?:\d{{1,5}}[a-z]? )?(?:[A-Z][a-z']+ ){{1,3}}{_STREET_ENDS}"
 _ITEM = rf"(?:{_NUMBERED_EN}|{_THING}\b)"
+# Where a word begins: an end of one is passed over at once.
+_WORD = r"\b(?=[a-z\d])"
 _ENGLISH = (
-    rf"\b(?P<at>{_PREPOSITION} )?(?:the |our |my )?(?:(?:main|front|back|side|north|south|east|west|old) )?"
+    rf"{_WORD}(?P<at>{_PREPOSITION} )?(?:the |our |my )?(?:(?:main|front|back|side|north|south|east|west|old) )?"
     rf"(?:(?P<number>{_NUMBERED_EN})(?: {_THING}\b)?|{_THING}\b)"
     rf"(?P<of>,? (?:(?:of|at|in|to|by|on|outside) )?(?:the |our )?{_ITEM})*"
 )

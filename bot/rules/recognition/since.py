@@ -44,6 +44,6 @@ def _chinese() -> tuple[Hints, Rules]:
 
 @cache
 def _english() -> tuple[Hints, Rules]:
-    whole = r"(?<![a-z])(?:{})(?![a-z])"
+    whole = r"(?<![a-z])(?=[a-z\d])(?:{})(?![a-z])"
     rules = [(re.compile(whole.format(words)), when) for words, when in since_en.RULES]
     return [re.compile(hint) for hint in since_en.HINTS], rules
