@@ -112,12 +112,17 @@ def import_(
 
 
 @cli.command()
-def recognise(*, why: Annotated[bool, typer.Option(help="Say which words decided.")] = False) -> None:
-    """Read JSON lines {"text": …} from standard input and write what each would be taken for."""
-    from bot.recognise import answer_lines
+def recognise(
+    messages: Annotated[list[str] | None, typer.Argument(help="Messages; without any, standard input is read.")] = None,
+    *,
+    why: Annotated[bool, typer.Option(help="Say which words decided.")] = False,
+) -> None:
+    """Write what each message would be taken for: those given, or JSON lines {"text": …} from standard input."""
+    from bot.recognise import answer_lines, as_lines
     from bot.settings import load_settings
 
-    for line in answer_lines(sys.stdin, clock().date(), load_settings().lexicon(), why=why):
+    lines = as_lines(messages) if messages else sys.stdin
+    for line in answer_lines(lines, clock().date(), load_settings().lexicon(), why=why):
         typer.echo(line)
 
 

@@ -11,6 +11,11 @@ from bot.model import Recognition
 from bot.rules.recognition import Lexicon, recognise
 
 
+def as_lines(messages: Iterable[str]) -> Iterator[str]:
+    """Messages as the JSON lines that are read."""
+    return (json.dumps({"text": message}, ensure_ascii=False) for message in messages)
+
+
 def answer_lines(lines: Iterable[str], today: date, extra: Lexicon | None, *, why: bool) -> Iterator[str]:
     """One JSON answer a line; `extra` are the operator's own words. Empty lines are passed over.
 

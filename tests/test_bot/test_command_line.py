@@ -148,6 +148,11 @@ def test_recognise_answers_line_by_line_and_names_a_bad_one(tmp_path: Path) -> N
     assert "Traceback" not in bad.stderr
 
 
+def test_recognise_takes_messages_from_the_command_line(tmp_path: Path) -> None:
+    done = linli(tmp_path, "recognise", LAMP, "See you on Saturday!", stdin='{"text": "煤气味很大，快来人！"}\n')
+    assert [json.loads(line)["answer"] for line in done.stdout.splitlines()] == ["record", "silent"]
+
+
 def test_check_says_of_each_thing_how_it_is(tmp_path: Path) -> None:
     async def test(scene: Scene) -> None:
         token, url = scene.bot.token, scene.pg.api_url
