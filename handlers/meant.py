@@ -18,10 +18,10 @@ def is_answer(visit: Visit, asked: Prompt, text: str) -> bool:
     taken = _taken(visit, asked, text)
     if taken is Taken.NEW:
         return False
-    if says_nothing(text, asked.question) and open_about(visit, asked):
-        addressed.thank(visit)
-    elif taken is Taken.UNCLEAR:
+    if taken is Taken.UNCLEAR:
         _ask_which(visit, asked, text)
+    elif says_nothing(text, asked.question) and open_about(visit, asked):
+        addressed.thank(visit)
     else:
         answers.take(visit, asked, text)
     return True

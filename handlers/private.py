@@ -1,9 +1,9 @@
 """What is said to the bot alone: the answer to its question, or a report that stays private."""
 
-from bot.model import Prompt, Question
+from bot.model import Answer, Prompt, Question
 from bot.rules.said import is_empty
 from handlers import addressed, answers, choices, helping, meant, report_command, spoken, wordless
-from handlers.intake import gather, keep_photo, photo_of, take_report
+from handlers.intake import gather, groups_of, judge, keep_photo, photo_of, take_report
 from handlers.visit import Visit
 
 
@@ -48,7 +48,7 @@ def _open(visit: Visit) -> list[Prompt]:
 
 def _report(visit: Visit, text: str) -> None:
     """It stays private; a photo waits for its words."""
-    if text and not is_empty(text):
+    if text and _says_something(visit, text):
         take_report(visit, gather(visit, visit.message, text), ask=True)
     elif photo_of(visit.message):
         keep_photo(visit)
@@ -57,3 +57,9 @@ def _report(visit: Visit, text: str) -> None:
         addressed.thank(visit)
     else:
         helping.on_help(visit)
+
+
+def _says_something(visit: Visit, text: str) -> bool:
+    """Whether words are more than a greeting or an ok. The shortest may be a cry: “火！” is one letter."""
+    groups = groups_of(visit)
+    return not is_empty(text) or (bool(groups) and judge(visit, groups[0], text).answer is not Answer.SILENT)

@@ -152,3 +152,21 @@ def test_without_a_question_it_opens_none(play: Play, say: Lines) -> None:
         assert (await ask(world, anna, bot, "?")).startswith(say("Tell me what you saw", "看到什么"))
 
     play(dialogue, language=say.language)
+
+
+@in_both_languages
+@pytest.mark.parametrize("asked", [False, True])
+def test_a_single_letter_that_tells_of_danger_is_heard(play: Play, say: Lines, *, asked: bool) -> None:
+    async def dialogue(world: World) -> None:
+        who = world.resident
+        if asked:  # something else meanwhile: a cry is no answer to it
+            await world.say(who, world.group, say.lamp)
+            await tap(world, world.head, world.bot, say.done)
+            who = world.head
+        for _ in range(2):
+            await world.say(who, world.bot, "火！")
+        shown = {label for each in world.sees(who, world.bot) for label in each.labels}
+        new = say("Something new", "新的事")
+        assert recorded(world) > int(asked) or shown & {say.record, new}
+
+    play(dialogue, language=say.language)
