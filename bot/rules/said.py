@@ -12,7 +12,7 @@ from bot.rules.phrases import AFTER, BEFORE, PATTERNS, Meaning
 
 _WHOLE = {meaning: re.compile(rf"(?:{BEFORE})*(?:{pattern})(?:{AFTER})*") for meaning, pattern in PATTERNS.items()}
 _SIGNS = {Meaning.YES: {"👍", "👌", "✅"}, Meaning.THANKS: {"🙏", "❤", "👍"}, Meaning.HELP: {"?", "？", "??", "？？"}}
-_STOPS = re.compile(r"[,，.。!！;；:：、\n…]+|\s[-–—]+\s")
+_STOPS = re.compile(r"(?!(?<=\bno)\.\s*\d)[,，.。!！;；:：、\n…]+|\s[-–—]+\s", re.IGNORECASE)  # "No. 5" is a house
 _NUMBER = re.compile(r"\s*[#＃]\s*(\d{1,6})(?!\d)[\s,，:：.。]*")
 _DONE_WORD = re.compile(
     r"(?:done|finished|fixed|repaired|办好了|修好了|处理好了|弄好了|解决了|换好了)\s+(?=\S)", re.IGNORECASE

@@ -138,3 +138,12 @@ def test_only_whoever_was_asked_answers_and_danger_is_new(play: Play) -> None:
         assert (item(world).state, item(world, 2).text) == (State.DONE, EN.gas)
 
     play(dialogue)
+
+
+def test_the_number_of_a_house_is_no_no(play: Play) -> None:
+    async def dialogue(world: World) -> None:
+        await done(world)
+        await world.say(world.resident, world.bot, "No. 5 has left rubbish in the stairwell")
+        assert (item(world).state, recorded(world)) == (State.DONE, 2)
+
+    play(dialogue)

@@ -54,6 +54,10 @@ def test_a_sentence_with_more_in_it_is_not_swallowed(text: str) -> None:
         ("还没好，灯还是黑的", Meaning.NOT_FIXED, "灯还是黑的"),
         ("not fixed", Meaning.NOT_FIXED, ""),
         ("the lamp, not fixed", Meaning.NOT_FIXED, None),
+        ("No. 5 has left rubbish in the stairwell", Meaning.NOT_FIXED, None),
+        ("no.5 has rats", Meaning.NOT_FIXED, None),
+        ("No. 5 lamps are dark", Meaning.NOT_FIXED, None),
+        ("No. Five lamps are dark", Meaning.NOT_FIXED, "Five lamps are dark"),
     ],
 )
 def test_what_follows_is_kept(text: str, meaning: Meaning, more: str | None) -> None:
