@@ -122,7 +122,7 @@ PATTERNS = {
     r"|iknow|willdo|noworries|noproblem|h[ae](?:h[ae])+|lol|h+m+|oh|aha|later|maybe"
     r"|sorry|oops|ups|mybad|apologies|pardon|wrong(?:chat|group|person|number|window|one)|thatwasntforyou|notforyou"
     r"|(?:please)?(?:ignore|forget)(?:that|this|me|it)|(?:sentby|my)mistake|(?:just)?(?:a)?test(?:ing)?"
-    r"|(?:good)?bye(?:bye)?|ciao|seeyou(?:later|soon|tomorrow|then|again)?|takecare|untiltomorrow"
+    r"|(?:good)?bye(?:bye)?|ciao|seeyou(?:later|soon|tomorrow|then|again)?|takecare"
     r"|收到|知道|明白|了解|清楚|没事|没问题|没关系|不客气|不用谢|好[嘞咧哒]|行吧|可以的|[哈呵嘿嘻哦噢喔啊呃额嗯]+|是吗|真好|太好|不错"
     r"|对不起|抱歉|不好意思|我?(?:刚才)?[发打按点说]错(?:人|群|地方|消息)?|(?:请)?(?:忽略|别管|不用管)(?:它|我)?"
     r"|再见|拜+|回见|回头见|明天见|晚点见|一会儿?见|(?:我?就)?(?:试试|测试)(?:一下)?|随便(?:看看|问问)|没别的事?|回头再说",

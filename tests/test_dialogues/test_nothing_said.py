@@ -170,3 +170,11 @@ def test_a_single_letter_that_tells_of_danger_is_heard(play: Play, say: Lines, *
         assert recorded(world) > int(asked) or shown & {say.record, new}
 
     play(dialogue, language=say.language)
+
+
+def test_until_tomorrow_is_a_day_and_no_goodbye(play: Play) -> None:
+    async def dialogue(world: World) -> None:
+        await world.say(world.resident, world.bot, "/away")
+        assert "Wednesday 25 Nov" in await ask(world, world.resident, world.bot, "until tomorrow")
+
+    play(dialogue)
