@@ -6,7 +6,7 @@ from bot.decision import Kind, Say, To, decide
 from bot.model import Item, Question, State
 from bot.rules.meant import Taken, after_done, taken_for
 from bot.rules.phrases import Meaning
-from bot.rules.said import but_after, is_empty, more_after, number_and_rest
+from bot.rules.said import but_after, in_confidence, is_empty, more_after, number_and_rest
 from bot.texts.buttons import Press
 from handlers import addressed, meant, outcomes
 from handlers.intake import Words, gather, judge, take_report
@@ -44,6 +44,8 @@ def _put_to(visit: Visit) -> Item | None:
 
 
 def _heard(visit: Visit, items: list[Item], rest: str, *, is_named: bool) -> bool:
+    if visit.is_private and in_confidence(rest):  # the cards show it to all
+        items = [item for item in items if item.private]
     said = [(item, *answer) for item in items if (answer := _answer(visit, item, rest, is_named=is_named))]
     if any(_is_alarm(visit, item, more) for item, _, more in said):
         return False

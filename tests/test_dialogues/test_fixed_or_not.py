@@ -147,3 +147,23 @@ def test_the_number_of_a_house_is_no_no(play: Play) -> None:
         assert (item(world).state, recorded(world)) == (State.DONE, 2)
 
     play(dialogue)
+
+
+@in_both_languages
+@pytest.mark.parametrize("pressed", [False, True])
+def test_what_is_said_in_confidence_is_not_shown(play: Play, say: Lines, *, pressed: bool) -> None:
+    async def dialogue(world: World) -> None:
+        await done(world, say)
+        if pressed:
+            await tap(world, world.resident, world.bot, say.no)
+        words = say(
+            "The lamp is still out, old Zhou smashed it again, please don't say it was me",
+            "灯还是不亮，老王又把它砸了，别说是我说的",
+        )
+        await world.say(world.resident, world.bot, words)
+        shown = world.texts(world.neighbour, world.group) + world.texts(world.head, world.bot)
+        about = [text for text in shown if say("Zhou", "老王") in text]
+        assert all("#2" in text for text in about), "a private report of its own"
+        assert world.last(world.resident, world.bot).buttons or item(world, 2).private
+
+    play(dialogue, language=say.language)

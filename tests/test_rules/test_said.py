@@ -3,7 +3,17 @@
 import pytest
 
 from bot.rules.phrases import Meaning
-from bot.rules.said import goes_on, is_empty, is_question, is_social, means, more_after, number_and_rest, outcome
+from bot.rules.said import (
+    goes_on,
+    in_confidence,
+    is_empty,
+    is_question,
+    is_social,
+    means,
+    more_after,
+    number_and_rest,
+    outcome,
+)
 
 MEANT = {
     Meaning.YES: "yes|Yes, please|ok|OK!|👍|好|好的。|是的|嗯嗯|record it|记下",
@@ -129,3 +139,23 @@ def test_questions() -> None:
     assert is_question("who reported it? ")
     assert is_question("谁报的？")
     assert not is_question("We asked who it was")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("still dark, please don't say it was me", True),
+        ("Don’t tell anybody that I told you", True),
+        ("this is confidential", True),
+        ("it flickers. Between us: it was Wang", True),
+        ("还是黑的，别说是我说的", True),
+        ("别告诉别人", True),
+        ("请替我保密", True),
+        ("still dark, they don't say when", False),
+        ("nobody told me anything", False),
+        ("the gap between us and No. 5", False),
+        ("还是黑的，别说修了，没人来过", False),
+    ],
+)
+def test_what_is_said_in_confidence(text: str, *, expected: bool) -> None:
+    assert in_confidence(text) is expected
