@@ -2,7 +2,7 @@
 
 from bot.model import Answer, Place, TurnState
 from bot.rules.phrases import Meaning
-from bot.rules.said import but_after, means, more_after
+from bot.rules.said import but_after, may_promise, means, more_after
 from handlers import duty, swap
 from handlers.intake import gather, judge, record
 from handlers.turns import today_of
@@ -17,7 +17,9 @@ def heard(visit: Visit, text: str) -> bool:
     if group is None:
         return False
     day = today_of(visit, group).day
-    if means(text, Meaning.CLEAR):
+    if means(text, Meaning.CLEAR) and may_promise(text):
+        duty.ask_clear(visit, group, day.isoformat(), looked=None)
+    elif means(text, Meaning.CLEAR):
         duty.clear(visit, group, day.isoformat())
         visit.notice("clear_by_words")
     elif means(text, Meaning.CHECKED):

@@ -73,9 +73,10 @@ def clear(visit: Visit, group: Place, day: str) -> bool:
     return _renewed(visit, group, day)
 
 
-def ask_clear(visit: Visit, group: Place, day: str, *, looked: bool) -> None:
-    """Somebody has looked, or found nothing after all: is all clear, then?"""
-    visit.ask(Question.ALL_CLEAR, visit.here, visit.chat_id, place=group.id, day=day, looked=looked)
+def ask_clear(visit: Visit, group: Place, day: str, *, looked: bool | None) -> None:
+    """Somebody has looked, has found nothing after all, or may not have looked yet (None): is all clear, then?"""
+    unsure = looked is None
+    visit.ask(Question.ALL_CLEAR, visit.here, visit.chat_id, place=group.id, day=day, looked=looked, unsure=unsure)
 
 
 def clear_as_asked(visit: Visit, asked: Prompt) -> None:

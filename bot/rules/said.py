@@ -35,6 +35,7 @@ _IN_CONFIDENCE = re.compile(
     r"|[别莫]说是?我|不要说是?我|[别莫]告诉|不要告诉|[别莫]提我|不要提我|保密|匿名|[别莫]让\S{0,6}知道|不要让\S{0,6}知道",
     re.IGNORECASE,
 )
+_LOOKED = re.compile(r"look|check|[看查]", re.IGNORECASE)
 _LONGEST = 80  # nobody means one of these with more letters
 
 
@@ -66,6 +67,11 @@ def is_empty(text: str) -> bool:
     return not means(text, Meaning.MENDED) and _is_made_of(
         text, Meaning.THANKS, Meaning.GREETING, Meaning.YES, Meaning.NOD
     )
+
+
+def may_promise(text: str) -> bool:
+    """Whether "no problem" may say that it will be done, rather than that nothing was found."""
+    return means(text, Meaning.NOD) and _LOOKED.search(text) is None
 
 
 def _is_made_of(text: str, *meanings: Meaning) -> bool:

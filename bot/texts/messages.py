@@ -70,6 +70,8 @@ def prompt(w: Words, asked: Prompt, item: Item | None) -> Message:
         text = w("Thank you for the place. What have you seen there? A photo helps.")
     if asked.params.get("looked"):
         text = w("Thank you for looking. Is all clear?")
+    if asked.params.get("unsure"):
+        text = w("Have you looked already, and is all clear?")
     if asked.params.get("unheard"):
         text = w(UNHEARD)
     if asked.question is Question.RECORD_THIS and asked.params.get("quote"):

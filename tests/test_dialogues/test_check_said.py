@@ -16,11 +16,26 @@ def test_nothing_was_found(play: Play, say: Lines, which: int) -> None:
     async def dialogue(world: World) -> None:
         await clock(world, WEDNESDAY, 8)
         found = say(
-            ["no problem", "nothing found", "found nothing, thanks"], ["没问题", "没发现问题", "没发现什么情况"]
+            ["checked, no problem", "nothing found", "found nothing, thanks"],
+            ["看过了，没问题", "没发现问题", "没发现什么情况"],
         )
         await world.say(world.resident, world.bot, found[which])
         assert turn(world, WEDNESDAY).state is TurnState.CLEAR
         assert recorded(world) == 0
+
+    play(dialogue, language=say.language, opened=EVERYBODY)
+
+
+@in_both_languages
+def test_no_problem_may_be_a_promise_to_look(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        await clock(world, WEDNESDAY, 8)
+        asked = say("Have you looked already, and is all clear?", "您已经看过了吗？一切正常吗？")
+        for text in say(["No problem!", "ok, no problem"], ["没问题！", "好的，没问题"]):
+            assert await ask(world, world.resident, world.bot, text) == asked
+            assert turn(world, WEDNESDAY).state is TurnState.DUE
+            await tap(world, world.resident, world.bot, say("Not yet", "还没") if text[-1] in "!！" else say.clear)
+        assert turn(world, WEDNESDAY).state is TurnState.CLEAR
 
     play(dialogue, language=say.language, opened=EVERYBODY)
 
