@@ -1,12 +1,15 @@
 """What every press of an item's button needs: the item it may be about, and what follows from it."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 from bot.decision import Decision, PromptEnded, decide
 from bot.model import Item, Prompt, Question
 from bot.rules.case import RefusedError
 from bot.texts.buttons import Press
 from handlers.visit import Visit
+
+WORDS_WAIT = timedelta(hours=23)  # beyond the hour of every question
 
 
 def item_of(visit: Visit, press: Press) -> Item:
@@ -46,7 +49,7 @@ def asks(question: Question, check: Callable[..., object]) -> Callable[[Visit, P
 
 def waiting(visit: Visit, press: Press, question: Question | None = None) -> Prompt:
     """The question a press answers, if it was put to the one who presses and is of that kind. Raises RefusedError."""
-    asked = visit.store.prompts.find(press.subject, visit.now)
+    asked = visit.store.prompts.find(press.subject, visit.now) or _with_words(visit, press.subject)
     if asked is None:
         raise RefusedError("stale")
     if visit.user is None or asked.telegram_id != visit.user.id:
@@ -54,6 +57,12 @@ def waiting(visit: Visit, press: Press, question: Question | None = None) -> Pro
     if question not in {None, asked.question}:
         raise RefusedError("stale")
     return asked
+
+
+def _with_words(visit: Visit, prompt_id: int) -> Prompt | None:
+    """A question in private that keeps what somebody said waits for their tap longer than for words."""
+    asked = visit.store.prompts.find(prompt_id, visit.now - WORDS_WAIT) if visit.is_private else None
+    return asked if asked and asked.params.get("text") else None
 
 
 def end_question(visit: Visit, asked: Prompt) -> None:

@@ -167,3 +167,26 @@ def test_what_is_said_in_confidence_is_not_shown(play: Play, say: Lines, *, pres
         assert world.last(world.resident, world.bot).buttons or item(world, 2).private
 
     play(dialogue, language=say.language)
+
+
+@in_both_languages
+def test_words_that_wait_for_a_tap_wait_for_a_day(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        await done(world, say)
+        still = say("still leaking", "还是臭")
+        await world.say(world.resident, world.bot, still)
+        await world.later(hours=20)
+        await tap(world, world.resident, world.bot, say("For #1", "说的是 #1"))
+        assert any(still in line for line in lines(card(world)))
+
+    play(dialogue, language=say.language)
+
+
+def test_after_two_days_they_are_told_again(play: Play) -> None:
+    async def dialogue(world: World) -> None:
+        await done(world)
+        await world.say(world.resident, world.bot, "still leaking")
+        await world.later(days=2)
+        assert await tap(world, world.resident, world.bot, "For #1") == "This button is no longer in use."
+
+    play(dialogue)
