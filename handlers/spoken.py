@@ -114,6 +114,8 @@ def small_talk(visit: Visit, text: str) -> bool:
         return False
     if groups and means(text, Meaning.GREETING):
         visit.notice("greeting")
+    elif not groups and means(text, Meaning.GREETING, Meaning.HELP):  # a stranger's first word: how to go on
+        helping.on_help(visit)
     else:
         addressed.thank(visit)
     return True

@@ -178,3 +178,19 @@ def test_until_tomorrow_is_a_day_and_no_goodbye(play: Play) -> None:
         assert "Wednesday 25 Nov" in await ask(world, world.resident, world.bot, "until tomorrow")
 
     play(dialogue)
+
+
+@in_both_languages
+@pytest.mark.parametrize("which", range(3))
+def test_a_stranger_s_first_word_is_answered(play: Play, say: Lines, which: int) -> None:
+    async def dialogue(world: World) -> None:
+        stranger = world.pg.add_person("Stranger", language_code=say.language)
+        hello = say(["hello", "?", "help"], ["您好", "？", "帮助"])[which]
+        assert await ask(world, stranger, world.bot, hello) == say(
+            "I don't know which group you belong to. Write once in your group chat, then tell me again.",
+            "我还不知道您是哪个群的。请先在您的群里说句话，再来告诉我。",
+        )
+        said = await world.say(stranger, world.bot, say("thanks", "谢谢"))
+        assert list(said.reactions.values()) == ["👍"]
+
+    play(dialogue, language=say.language)
