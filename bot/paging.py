@@ -127,7 +127,7 @@ def _meets(at: Occasion, place: Place) -> bool:
     person = at.reader.person
     if person is None or at.reader.place is not None:
         return True
-    return any(at.store.places.roles_at(each.id, person.id) for each in at.store.places.chain(place))
+    return at.store.places.answers_for(place, person.id)
 
 
 def minutes(at: Occasion) -> Message | None:

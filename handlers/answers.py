@@ -11,7 +11,7 @@ from bot.rules.meant import ASKS_FOR_A_REPORT, Taken, is_nothing, is_settled, sa
 from bot.rules.phrases import Meaning
 from bot.rules.said import but_after, is_question, means
 from handlers import addressed, away, choices, docket, duty, holding, outcomes, rewording, roster, swap
-from handlers.intake import gather, groups_of, judge, keep_photo, photo_of, record, unpack_photos
+from handlers.intake import gather, groups_of, judge, keep_photo, photo_of, unpack_photos
 from handlers.pressing import end_question
 from handlers.visit import Visit
 
@@ -189,10 +189,7 @@ def _finding(visit: Visit, asked: Prompt, text: str) -> None:
     if has_looked or is_nothing(judged, text):
         duty.ask_clear(visit, group, asked.params["day"], looked=has_looked)
         return
-    found = but_after(text, Meaning.CLEAR) or text
-    item = record(visit, group, gather(visit, visit.message, found))
-    duty.take_finding(visit, asked.params, item)
-    visit.notice("thanks_finding", number=item.number)
+    duty.take_finding(visit, asked.params, but_after(text, Meaning.CLEAR) or text)
 
 
 TAKERS: dict[Question, Callable[[Visit, Prompt, str], None]] = {

@@ -94,5 +94,4 @@ def _meeting(visit: Visit, docket_id: int) -> Meeting:
 
 
 def _leads(visit: Visit, person: Person | None, place: Place) -> bool:
-    places = visit.store.places
-    return person is not None and any(places.roles_at(each.id, person.id) for each in places.chain(place))
+    return person is not None and visit.store.places.answers_for(place, person.id)

@@ -5,12 +5,13 @@ from datetime import date
 from typing import Any
 
 from bot.decision import Kind, Say, To, Viewed, decide
-from bot.model import Item, Place, Prompt, Question, Turn, TurnState
+from bot.model import Place, Prompt, Question, Turn, TurnState
 from bot.rules import check
 from bot.rules.case import RefusedError
 from bot.rules.duty import Day
 from bot.texts.buttons import Press
 from handlers import swap
+from handlers.intake import gather, record
 from handlers.turns import (
     answering,
     ask,
@@ -154,9 +155,10 @@ def _renewed(visit: Visit, group: Place, day: str) -> bool:
     return any(each["at"] == pressed for each in lists)
 
 
-def take_finding(visit: Visit, asked: Mapping[str, Any], item: Item) -> None:
-    """A problem found in the check was recorded: it belongs to the check, and ends it if all else was looked at."""
+def take_finding(visit: Visit, asked: Mapping[str, Any], found: str) -> None:
+    """A problem found in the check is recorded: it belongs to the check, and ends it if all else was looked at."""
     group, point = existing_group(visit, asked["place"]), asked.get("point", ALSO)
+    item = record(visit, group, gather(visit, visit.message, found))
     day = load_day(visit, group, asked["day"])
     assert visit.person is not None
     visit.do(check.tick(day, visit.person, point, item.id))
@@ -165,6 +167,7 @@ def take_finding(visit: Visit, asked: Mapping[str, Any], item: Item) -> None:
         _renewed(visit, group, asked["day"])
     else:
         _finish_if_done(visit, group, day)
+    visit.notice("thanks_finding", number=item.number)
 
 
 def close_with(visit: Visit, group: Place, day: str, state: TurnState) -> None:

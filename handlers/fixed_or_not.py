@@ -4,7 +4,7 @@ import re
 
 from bot.decision import Kind, Say, To, decide
 from bot.model import Item, Question, State
-from bot.rules.meant import Taken, after_done, taken_for
+from bot.rules.meant import Taken, after_done
 from bot.rules.phrases import Meaning
 from bot.rules.said import but_after, in_confidence, is_empty, more_after, number_and_rest
 from bot.texts.buttons import Press
@@ -47,7 +47,7 @@ def _heard(visit: Visit, items: list[Item], rest: str, *, is_named: bool) -> boo
     if visit.is_private and in_confidence(rest):  # the cards show it to all
         items = [item for item in items if item.private]
     said = [(item, *answer) for item in items if (answer := _answer(visit, item, rest, is_named=is_named))]
-    if any(_is_alarm(visit, item, more) for item, _, more in said):
+    if any(meant.is_alarm(visit, Question.STILL_OPEN, item, more) for item, _, more in said):
         return False
     if len(said) > 1:
         visit.notice("which_one")
@@ -83,19 +83,15 @@ def _answer(visit: Visit, item: Item, text: str, *, is_named: bool) -> tuple[str
     """Which button it means, and what is said besides."""
     if said := _button(item, text):
         return said
-    if _is_explained(item):
+    if item.is_explained:
         return None
     if besides := but_after(text, Meaning.FIXED):
         return ("partly", besides) if _is_of(visit, item, besides) else None
     return ("no", text) if _told(visit, item, text, in_reply=is_named) is Taken.ANSWER else None
 
 
-def _is_explained(item: Item) -> bool:
-    return item.explanation is not None and item.outcome is None
-
-
 def _button(item: Item, text: str) -> tuple[str, str] | None:
-    explained = _is_explained(item)
+    explained = item.is_explained
     for said, meanings in (
         ("partly", () if explained else (Meaning.PARTLY,)),
         ("no", (Meaning.NOT_FIXED, Meaning.NOT_ACCEPTED) if explained else (Meaning.NOT_FIXED,)),
@@ -116,21 +112,14 @@ def _report(visit: Visit, said: Words) -> None:
 
 def _but(item: Item, text: str) -> str | None:
     """What else there is beside what is fixed: a report of its own."""
-    return None if _is_explained(item) else but_after(text, Meaning.FIXED)
+    return None if item.is_explained else but_after(text, Meaning.FIXED)
 
 
 def _is_of(visit: Visit, item: Item, besides: str) -> bool:
     """Whether "fixed, but …" goes on about the same; another hazard is a report of its own."""
-    judged = judge(visit, visit.store.places.get(item.place_id), besides)
-    return taken_for(judged, besides, Question.STILL_OPEN, item, in_reply=False) is Taken.ANSWER
+    return meant.taken_of(visit, Question.STILL_OPEN, item, besides, in_reply=False) is Taken.ANSWER
 
 
 def _told(visit: Visit, item: Item, text: str, *, in_reply: bool) -> Taken:
     judged = judge(visit, visit.store.places.get(item.place_id), text)
-    return Taken.NEW if _is_explained(item) else after_done(judged, text, item, in_reply=in_reply)
-
-
-def _is_alarm(visit: Visit, item: Item, words: str) -> bool:
-    """Whether what is said besides tells of danger: then all of it is a report."""
-    judged = judge(visit, visit.store.places.get(item.place_id), words)
-    return bool(words) and taken_for(judged, words, Question.STILL_OPEN, item, in_reply=True) is Taken.NEW
+    return Taken.NEW if item.is_explained else after_done(judged, text, item, in_reply=in_reply)

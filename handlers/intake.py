@@ -68,16 +68,16 @@ def gather_more(visit: Visit, said: Words) -> Words:
     assert visit.user is not None
     chat_id = said.sources[0].chat_id  # the yes may come from their private chat
     loose = visit.store.items.loose_photos(chat_id, visit.user.id, visit.now, PHOTO_FIRST)
-    sources = [*said.sources, *(Source(each.chat_id, each.message_id) for each in loose)]
-    photos = [*said.photos, *(Photo(each.file_id, unique_id=each.unique_id) for each in loose)]
-    return replace(said, sources=tuple(dict.fromkeys(sources)), photos=tuple(dict.fromkeys(photos)))
+    sources = tuple(Source(each.chat_id, each.message_id) for each in loose)
+    return joined(said, Words("", sources, tuple(Photo(each.file_id, unique_id=each.unique_id) for each in loose)))
 
 
 def joined(said: Words, more: Words) -> Words:
-    """What was said in two messages, as one."""
+    """What was said in two messages, as one; what came with both is there once."""
     sources, photos = (*said.sources, *more.sources), (*said.photos, *more.photos)
     text = "\n".join(filter(None, (said.text, more.text)))
-    return Words(text, tuple(dict.fromkeys(sources)), tuple(dict.fromkeys(photos)))
+    point = said.point or more.point
+    return Words(text, tuple(dict.fromkeys(sources)), tuple(dict.fromkeys(photos)), point)
 
 
 def judge(visit: Visit, place: Place, text: str) -> Recognition:
@@ -223,8 +223,7 @@ def groups_of(visit: Visit) -> list[Place]:
         answered_for = [office.place_id for office in places.offices_of(person.id)]
         found = [*_own(visit), *answered_for]
     else:
-        chain = places.chain(visit.place) if visit.place else []
-        found = [chain[0].id] if any(places.roles_at(each.id, person.id) for each in chain) else []
+        found = [visit.place.id] if visit.place and places.answers_for(visit.place, person.id) else []
     groups = list({group.id: group for place_id in found for group in places.groups_under(place_id)}.values())
     used = visit.store.items.used_by(person.id, private=visit.is_private)
     return sorted(groups, key=lambda group: used.index(group.id) if group.id in used else len(used))

@@ -4,7 +4,6 @@ import re
 from datetime import date
 
 from bot.decision import Kind
-from bot.model import Person, Place
 from bot.rules.case import RefusedError
 from bot.rules.times import local
 from bot.texts.buttons import Press
@@ -32,11 +31,11 @@ def on_ledger(visit: Visit) -> None:
 
 def on_file(visit: Visit, press: Press) -> None:
     """The period that was shown, as a workbook. Raises RefusedError."""
-    place = next((each for each in visit.store.places.all() if each.id == press.subject), None)
+    place = visit.store.places.find(press.subject)
     days = _days(press.argument)
     if place is None or days is None:
         raise RefusedError("stale")
-    if visit.person is None or not _holds_office(visit, visit.person, place):
+    if visit.person is None or not visit.store.places.answers_for(place, visit.person.id):
         raise RefusedError("only_ledger")
     to = to_reader(visit)
     if to is None:
@@ -44,12 +43,6 @@ def on_file(visit: Visit, press: Press) -> None:
     first, last = days
     visit.say(Kind.LEDGER_FILE, to, place=place.id, first=first.isoformat(), last=last.isoformat())
     visit.toast("here_it_is" if to.person_id and not visit.is_private else "here")
-
-
-def _holds_office(visit: Visit, person: Person, place: Place) -> bool:
-    """Of the place itself, or of one above it."""
-    places = visit.store.places
-    return any(places.roles_at(each.id, person.id) for each in places.chain(place))
 
 
 def _days(argument: str) -> tuple[date, date] | None:

@@ -45,8 +45,7 @@ def _show(visit: Visit, place: Place) -> None:
 
 def answers_for(visit: Visit, place: Place) -> bool:
     """Whether whoever acts holds an office there or above."""
-    person, places = visit.person, visit.store.places
-    return person is not None and any(places.roles_at(each.id, person.id) for each in places.chain(place))
+    return visit.person is not None and visit.store.places.answers_for(place, visit.person.id)
 
 
 def on_forget(visit: Visit, press: Press) -> None:

@@ -38,6 +38,17 @@ def _taken(visit: Visit, asked: Prompt, text: str) -> Taken:
     return taken_for(judge(visit, groups[0], text), text, asked.question, item, in_reply=in_reply)
 
 
+def taken_of(visit: Visit, question: Question, item: Item, words: str, *, in_reply: bool) -> Taken:
+    """What words about an item are taken for, as an answer to this question about it."""
+    judged = judge(visit, visit.store.places.get(item.place_id), words)
+    return taken_for(judged, words, question, item, in_reply=in_reply)
+
+
+def is_alarm(visit: Visit, question: Question, item: Item, words: str) -> bool:
+    """Whether what is said besides the answer tells of danger: then all of it is a report."""
+    return bool(words) and taken_of(visit, question, item, words, in_reply=True) is Taken.NEW
+
+
 def _ask_which(visit: Visit, asked: Prompt, text: str) -> None:
     """The words are kept with the question, so that they are safe until it is answered; one question for all."""
     item = visit.asked_about(asked) if asked.item_id is not None else None

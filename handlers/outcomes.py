@@ -38,8 +38,7 @@ def say(visit: Visit, item: Item, said: str, words: str) -> None:
     """The answer to a follow-up in words; those that come with "not fixed" open it again at once."""
     visit.do(follow_up.answer(visit.case(item), said, item.round))
     if said == "fixed":
-        explained = item.outcome is None and item.explanation is not None
-        _confirm(visit, "heard_accepted" if explained else "heard_fixed", number=item.number)
+        _confirm(visit, "heard_accepted" if item.is_explained else "heard_fixed", number=item.number)
     elif words:
         visit.do(follow_up.reopen(visit.case(item), words))
         _confirm(visit, "thanks_reopen", level=visit.store.items.get(item.id).level.value)

@@ -65,7 +65,7 @@ def _may_bind(visit: Visit, place: Place) -> bool:
         return False
     if visit.user.id in visit.owner_ids:
         return True
-    return any(visit.store.places.roles_at(each.id, visit.person.id) for each in visit.store.places.chain(place))
+    return visit.store.places.answers_for(place, visit.person.id)
 
 
 def _bound(visit: Visit, place: Place) -> None:

@@ -9,10 +9,10 @@ from dataclasses import replace
 from bot.model import Action, Answer, Item, Question
 from bot.rules.case import RefusedError
 from bot.rules.lifecycle import require
-from bot.rules.meant import Taken, asks_for_help, taken_for
+from bot.rules.meant import asks_for_help
 from bot.rules.phrases import Meaning
 from bot.rules.said import is_empty, means, number_and_rest, outcome
-from handlers import addressed, check_said, choices, fixed_or_not, helping
+from handlers import addressed, check_said, choices, fixed_or_not, helping, meant
 from handlers.intake import gather, groups_of, judge, pack_photos
 from handlers.visit import Visit
 
@@ -25,7 +25,7 @@ def done(visit: Visit, text: str) -> bool:
     words = "" if photo else outcome(rest)
     if item is None or words is None or visit.user is None or not _may_finish(visit, item):
         return False
-    if _is_alarm(visit, Question.OUTCOME, item, words):
+    if meant.is_alarm(visit, Question.OUTCOME, item, words):
         return False
     photos = pack_photos(gather(visit, visit.message, text).photos)
     to = visit.here if visit.is_private else replace(visit.alone, reply_to=visit.message.message_id)
@@ -51,12 +51,6 @@ def _may_finish(visit: Visit, item: Item) -> bool:
     except RefusedError:
         return False
     return True
-
-
-def _is_alarm(visit: Visit, question: Question, item: Item, words: str) -> bool:
-    """Whether what is said besides tells of danger: then all of it is a report."""
-    judged = judge(visit, visit.store.places.get(item.place_id), words)
-    return bool(words) and taken_for(judged, words, question, item, in_reply=True) is Taken.NEW
 
 
 def aside(visit: Visit, text: str) -> bool:

@@ -77,7 +77,7 @@ def group_of(visit: Visit, press: Press) -> Place:
 
 def existing_group(visit: Visit, place_id: int) -> Place:
     """The group with this id. Raises RefusedError if there is none."""
-    found = next((place for place in visit.store.places.all() if place.id == place_id), None)
+    found = visit.store.places.find(place_id)
     if found is None or found.level is not Level.GROUP:
         raise RefusedError("stale")
     return found

@@ -17,9 +17,14 @@ class Places:
 
     def get(self, place_id: int) -> Place:
         """The place with this id, which must exist."""
-        found = row(self._db, "SELECT * FROM place WHERE id = ?", (place_id,))
+        found = self.find(place_id)
         assert found is not None, f"no place {place_id}"
-        return load(Place, found)
+        return found
+
+    def find(self, place_id: int) -> Place | None:
+        """The place with this id; None where there is none: a press may name any."""
+        found = row(self._db, "SELECT * FROM place WHERE id = ?", (place_id,))
+        return load(Place, found) if found else None
 
     def by_code(self, code: str) -> Place | None:
         """The place with this code, in any letter case."""
@@ -77,6 +82,10 @@ class Places:
         """The offices a person holds at a place now."""
         sql = "SELECT role FROM office WHERE place_id = ? AND person_id = ? AND until IS NULL"
         return {Role(found["role"]) for found in rows(self._db, sql, (place_id, person_id))}
+
+    def answers_for(self, place: Place, person_id: int) -> bool:
+        """Whether a person holds an office there or above."""
+        return any(self.roles_at(each.id, person_id) for each in self.chain(place))
 
     def holders(self, place_id: int, *roles: Role) -> list[Person]:
         """Who holds one of these offices (any, if none is named) at a place, longest first."""

@@ -95,6 +95,11 @@ class Item:
     department: str | None = None  # who does it, by name of the street's list
     snoozed_until: datetime | None = None  # its escalation was put off until then, once a wait
 
+    @property
+    def is_explained(self) -> bool:
+        """Whether it ended with why it cannot be done, and not with what was done."""
+        return self.explanation is not None and self.outcome is None
+
 
 @dataclass(frozen=True, slots=True)
 class Event:
