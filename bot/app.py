@@ -22,8 +22,8 @@ from bot.receiver import WANTED, Receiver, pause
 from bot.sender import Sender
 from bot.settings import Settings
 from bot.webhook import listening, webhook_app
+from handlers.arrival import Toast
 from handlers.pipeline import Pipeline
-from handlers.visit import Toast
 from schedules import tick
 from schedules.ticker import ticking
 from storage import Store

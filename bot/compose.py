@@ -14,7 +14,7 @@ from bot.occasion import Occasion, Reader
 from bot.rules.case import Case
 from bot.rules.emergency import emergency_number
 from bot.rules.place_settings import settings_of
-from bot.texts import card_buttons, cards, messages, photos
+from bot.texts import card_buttons, cards, lists, messages, photos, plain, questions
 from bot.texts import homes as home_texts
 from bot.texts.buttons import Keyboard, Message
 from bot.texts.cards import CardView
@@ -93,15 +93,15 @@ def _prompt(at: Occasion) -> Message | None:
         return None
     if asked.question is Question.WHICH_GROUP:
         groups = [at.store.places.get(n) for n in asked.params["groups"]]
-        return messages.which_group(at.words, asked, groups, at.params.get("page", 1))
+        return questions.which_group(at.words, asked, groups, at.params.get("page", 1))
     item = at.store.items.get(asked.item_id) if asked.item_id else None
     if asked.question is Question.SAME_AS:
-        return messages.same_as(at.words, asked, at.store.items.get(asked.params["other"]))
+        return questions.same_as(at.words, asked, at.store.items.get(asked.params["other"]))
     if asked.question is Question.IS_DONE and item is not None:
-        return messages.is_done(at.words, asked, item)
+        return questions.is_done(at.words, asked, item)
     if asked.question is Question.MEANT:
-        return messages.meant(at.words, asked, item)
-    message = messages.prompt(at.words, asked, item)
+        return questions.meant(at.words, asked, item)
+    message = questions.prompt(at.words, asked, item)
     named = at.store.people.by_telegram(asked.telegram_id) if asked.params.get("named") else None
     return messages.mention(named, message) if named else message
 
@@ -136,7 +136,7 @@ def _notice(at: Occasion) -> Message | None:
     values = {key: value for key, value in at.params.items() if key != "text"}
     if isinstance(values.get("home"), int):
         values["home"] = at.store.places.household(values["home"]).name
-    return messages.notice(at.words, at.params["text"], {"bot": at.store.noted("username") or "", **values})
+    return plain.notice(at.words, at.params["text"], {"bot": at.store.noted("username") or "", **values})
 
 
 def _help(at: Occasion) -> Message | None:
@@ -147,8 +147,8 @@ def _help(at: Occasion) -> Message | None:
 
 def _list(at: Occasion) -> Message | None:
     items = [at.store.items.get(item_id) for item_id in at.params["items"]]
-    cases = [at.store.cases.of(item, None, at.now) for item in items[: messages.LISTED]]
-    return messages.item_list(at.words, at.params["title"], cases, len(items) - len(cases))
+    cases = [at.store.cases.of(item, None, at.now) for item in items[: lists.LISTED]]
+    return lists.item_list(at.words, at.params["title"], cases, len(items) - len(cases))
 
 
 def _households(at: Occasion) -> Message | None:
@@ -173,13 +173,13 @@ def _belongs(at: Occasion) -> Message | None:
 
 def _languages(at: Occasion) -> Message:
     place = at.params.get("place")
-    return messages.languages(at.words, at.store.places.get(place) if place else None)
+    return lists.languages(at.words, at.store.places.get(place) if place else None)
 
 
 def _lessons(at: Occasion) -> Message | None:
     group = at.store.places.get(at.params["place"])
     newest = at.store.lessons.newest(group.id, LESSONS)
-    return messages.lessons(at.words, group, [(each.id, each.text, each.is_report) for each in newest])
+    return lists.lessons(at.words, group, [(each.id, each.text, each.is_report) for each in newest])
 
 
 def _settings(at: Occasion) -> Message | None:

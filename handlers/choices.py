@@ -9,7 +9,7 @@ from bot.rules.case import RefusedError
 from bot.rules.phrases import Meaning
 from bot.rules.said import means
 from bot.texts.buttons import Press
-from bot.texts.messages import A_PAGE
+from bot.texts.questions import A_PAGE
 from handlers import duty, lessons, outcomes, same_as
 from handlers.intake import gather_more, judge, record, record_for, take_report, unpack
 from handlers.pressing import end_question, waiting

@@ -3,12 +3,13 @@
 from bot.decision import Kind, LanguageChosen, To, card, decide
 from bot.model import LANGUAGES, Level, Place
 from bot.rules.case import RefusedError
-from bot.texts import messages
+from bot.texts import plain
 from bot.texts.buttons import Press
 from bot.texts.translate import words
+from handlers.arrival import Toast
 from handlers.helping import refresh_menu
 from handlers.lessons import answers_for
-from handlers.visit import Toast, Visit
+from handlers.visit import Visit
 
 
 def on_language(visit: Visit) -> None:
@@ -34,7 +35,7 @@ def on_choose(visit: Visit, press: Press) -> None:
         return
     assert visit.person is not None
     visit.do(decide(LanguageChosen(press.argument, person_id=visit.person.id)))
-    visit.settle(messages.answer(words(press.argument), "language_own"))
+    visit.settle(plain.answer(words(press.argument), "language_own"))
     visit.look_again()
     refresh_menu(visit)
 
@@ -55,4 +56,4 @@ def _choose_for(visit: Visit, place: Place, language: str) -> None:
         visit.do(decide([card(item.id, To(place_id=place.id)) for item in visit.store.items.open_in([place.id])]))
     query = visit.update.callback_query
     assert query is not None
-    visit.toasts.append(Toast(query.id, messages.answer(words(language), "language_here", place=place.name)))
+    visit.toasts.append(Toast(query.id, plain.answer(words(language), "language_here", place=place.name)))

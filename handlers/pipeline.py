@@ -13,7 +13,8 @@ from telegram import Bot, Update
 from bot.model import Answer
 from bot.rules.recognition import Lexicon
 from handlers import ROUTES
-from handlers.visit import Toast, Visit
+from handlers.arrival import Toast
+from handlers.visit import Visit
 from storage import Store
 from storage.database import must_wait
 

@@ -9,8 +9,9 @@ from bot.model import Action, Item, Person, Place, Question, Source
 from bot.rules import items
 from bot.rules.case import RefusedError
 from handlers import addressed
+from handlers.arrival import ANONYMOUS_ADMINISTRATOR
 from handlers.intake import Words, gather, groups_of, photo_of, record
-from handlers.visit import ANONYMOUS_ADMINISTRATOR, Visit
+from handlers.visit import Visit
 
 
 def on_report(visit: Visit) -> None:

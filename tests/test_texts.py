@@ -121,7 +121,7 @@ def _strings(path: Path) -> set[str]:
 
 def _used_in(*rooms: str) -> set[str]:
     files = [path for room in rooms for path in (ROOT / room).rglob("*.py")]
-    return set().union(*(_strings(path) for path in files if path.name != "sentences.py"))
+    return set().union(*(_strings(path) for path in files if path.parent.name != "sentences"))
 
 
 def _asked_for() -> Iterator[tuple[str, str]]:

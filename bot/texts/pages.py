@@ -11,7 +11,7 @@ from bot.rules.times import local
 from bot.texts import card_buttons, cards, dates
 from bot.texts.buttons import Button, Keyboard, Message, Press
 from bot.texts.cards import CardView, clip, head
-from bot.texts.messages import STATES
+from bot.texts.lists import STATES
 from bot.texts.parts import LEVELS
 from bot.texts.translate import N_, Words
 

@@ -13,7 +13,7 @@ from bot.connection import markup
 from bot.model import Action, Event, Household, Level, Photo, Prompt, Question, Severity, State, Turn, Why
 from bot.rules.case import Case
 from bot.rules.recognition import title
-from bot.texts import card_buttons, cards, duties, homes, messages
+from bot.texts import card_buttons, cards, duties, homes, messages, plain, questions
 from bot.texts import photos as photo_texts
 from bot.texts.buttons import Message
 from bot.texts.cards import CardView
@@ -115,10 +115,10 @@ def test_what_is_said_about_an_item(view: CardView, language: str, text: str) ->
 @check
 @given(LANGUAGES, said(4096), views(), st.sampled_from([each for each in Question if each is not Question.WHICH_GROUP]))
 def test_questions(language: str, text: str, view: CardView, question: Question) -> None:
-    if question not in messages.QUESTIONS:
+    if question not in questions.QUESTIONS:
         return
     asked = Prompt(10**9, 1, 1, question, EIGHT, EIGHT, view.case.item.id, {"text": text, "quote": True, "group": 1})
-    fits(messages.prompt(words(language), asked, view.case.item))
+    fits(questions.prompt(words(language), asked, view.case.item))
 
 
 @check
@@ -126,7 +126,7 @@ def test_questions(language: str, text: str, view: CardView, question: Question)
 def test_plain_sentences(language: str, name: str, text: str) -> None:
     ours = {"number": 12, "other": 13, "level": "street", "bot": "linli_bot", "day": "2026-11-24", "until": EIGHT.isoformat(), "who": "deputy"}  # fmt: skip
     names = re.findall(r"\{(\w+)\}", NOTICES[name])
-    fits(messages.notice(words(language), name, {key: ours.get(key, text) for key in names}))
+    fits(plain.notice(words(language), name, {key: ours.get(key, text) for key in names}))
 
 
 @check

@@ -1,0 +1,104 @@
+"""The bot's questions, whose answer it waits for, each with a way out."""
+
+from collections.abc import Sequence
+from html import escape
+
+from bot.model import Item, Place, Prompt, Question
+from bot.texts import buttons
+from bot.texts.buttons import Button, Message, Press
+from bot.texts.cards import clip, short
+from bot.texts.plain import notice
+from bot.texts.translate import N_, Words
+
+A_PAGE = 8  # groups under one question
+QUESTIONS = {
+    Question.OUTCOME: N_("{item}: what was done? Answer in a few words, or send a photo."),
+    Question.EXPLANATION: N_("{item}: why can't it be done? Whoever reported it will read your answer."),
+    Question.REASON_UP: N_("{item}: why is it passed up? A few words are enough."),
+    Question.REASON_DOWN: N_("{item}: why is it returned? Those who get it back will read your answer."),
+    Question.PROMISE: N_("{item}: by which day will it be done? Such as “by Friday” or “30 November”."),
+    Question.SNOOZE: N_("{item}: until when does it wait, and why? Such as “till Friday, the part is ordered”."),
+    Question.STILL_OPEN: N_("Sorry to hear it. {item}: what is still open? A word or a photo is enough."),
+    Question.DUPLICATE_OF: N_("{item}: which number is it the same as?"),
+    Question.LEFT_OPEN: N_("{item}: it stays open once more. Why? The minutes keep your words."),
+    Question.REPORT: N_("What have you seen, and where? A photo helps."),
+    Question.FINDING: N_("What did you find, and where? A photo helps."),
+    Question.AWAY: N_("Which days will your home be empty? Such as “until Sunday” or “from 1 to 7 May”."),
+    Question.SWAP_DAY: N_("Which day's turn is it? Such as “Friday” or “27 November”."),
+    Question.TURN_DAY: N_("Which day, and which household? Such as “Friday, No. 2”."),
+    Question.EXCUSED_UNTIL: N_("Until when? Such as “until 30 November”, or “until further notice”."),
+    Question.MISSED: N_("What was the reason? A few words are enough; only the safety head sees them."),
+    Question.RECORD_THIS: N_("Shall I write this down as a hazard?"),
+    Question.ALL_CLEAR: N_("All right, nothing is written down. Is all clear, then?"),
+}
+UNHEARD = N_("I didn't quite understand. What I can do: /help. Does something need looking after?")
+
+
+def prompt(w: Words, asked: Prompt, item: Item | None) -> Message:
+    """A question, with a way out."""
+    text = w(QUESTIONS[asked.question], item=short(item) if item else "")
+    if asked.question is Question.REPORT and asked.params.get("point"):
+        text = w("Thank you for the place. What have you seen there? A photo helps.")
+    if asked.params.get("looked"):
+        text = w("Thank you for looking. Is all clear?")
+    if asked.params.get("unsure"):
+        text = w("Have you looked already, and is all clear?")
+    if asked.params.get("unheard"):
+        text = w(UNHEARD)
+    if asked.question is Question.RECORD_THIS and asked.params.get("quote"):
+        text = f"<blockquote>{clip(asked.params['text'], 200)}</blockquote>\n{text}"
+    if asked.params.get("greeted"):
+        text = w("Hello! {question}", question=text)
+    if asked.params.get("departments"):
+        names = w("; ").join(escape(name) for name in asked.params["departments"])
+        text += "\n" + w("If somebody else does it, name them too: {names}.", names=names)
+    wants_words = asked.question not in {Question.RECORD_THIS, Question.ALL_CLEAR}
+    return Message(text, buttons.prompt(w, asked), ask_reply=wants_words, takes_prompt=asked.id)
+
+
+def which_group(w: Words, asked: Prompt, groups: Sequence[Place], page: int) -> Message:
+    """Somebody who may report for several groups is asked which one is meant; many are leafed through."""
+    pages = -(-len(groups) // A_PAGE)
+    page = min(max(page, 1), pages)
+    shown = groups[(page - 1) * A_PAGE : page * A_PAGE]
+    rows = [(Button(_told_apart(group, groups), Press("in_group", asked.id, str(group.id))),) for group in shown]
+    turns = [("◂", page - 1)] * (page > 1) + [("▸", page + 1)] * (page < pages)
+    arrows = tuple(Button(sign, Press("groups", asked.id, str(to))) for sign, to in turns)
+    text = notice(w, "which_group", {}).text
+    if pages > 1:
+        text += " " + w("Tap it, or write its name or code.") + f" · {page}/{pages}"
+    return Message(text, (*rows, arrows) if arrows else tuple(rows), takes_prompt=asked.id)
+
+
+def _told_apart(group: Place, groups: Sequence[Place]) -> str:
+    alone = sum(each.name == group.name for each in groups) == 1
+    return group.name if alone else f"{group.name} ({group.code})"
+
+
+def same_as(w: Words, asked: Prompt, other: Item) -> Message | None:
+    """Whoever has just reported something is asked whether it is another item; nothing if that has ended."""
+    if not other.state.is_open:
+        return None
+    row = (Button(w("Yes, same"), Press("same", asked.id)), Button(w("No, another"), Press("another", asked.id)))
+    return Message(
+        w("Written down. Is it the same as this one?\n{item}", item=short(other)), (row,), takes_prompt=asked.id
+    )
+
+
+def meant(w: Words, asked: Prompt, item: Item | None) -> Message:
+    """Words that may answer a question or be a new report: which are they?"""
+    first = w("Is that about {item}, or something new?", item=short(item)) if item else ""
+    label = w("For #{number}", number=item.number) if item else w("My answer")
+    row = (Button(label, Press("as_answer", asked.id)), Button(w("Something new"), Press("as_new", asked.id)))
+    said = f"<blockquote>{clip(asked.params['text'], 200)}</blockquote>\n"
+    return Message(said + (first or w("Is that your answer, or something new?")), (row,), takes_prompt=asked.id)
+
+
+def is_done(w: Words, asked: Prompt, item: Item) -> Message | None:
+    """Somebody said that it is done: one tap, and it is, in their words. Nothing if it has ended meanwhile."""
+    if not item.state.is_open:
+        return None
+    text = w("Is {item} done?", item=short(item))
+    said = clip(asked.params["text"], 300)
+    row = (Button(w("Yes, done"), Press("is_done", asked.id)), Button(w("No"), Press("cancel", asked.id)))
+    return Message(f"{text} “{said}”" if said else text, (row,), takes_prompt=asked.id)

@@ -1,0 +1,74 @@
+"""What is said about an item: thanks, what has become of it, and why something cannot be done with it."""
+
+from bot.texts.translate import N_
+
+ANSWERS = {
+    "accepted": N_("Thank you. It's yours now."),
+    "counted": N_("Counted. Thank you."),
+    "put_aside": N_("Put aside."),
+    "heard": N_("Thank you."),
+    "taken_back": N_("Taken back."),
+    "recorded": N_("Written down. Thank you."),
+    "merged": N_("Thank you. It is followed as #{number}."),
+    "stays": N_("All right, it stays as its own."),
+    "stands_alone": N_("It stands alone again."),
+    "told": N_("I've told them."),
+    "photos_alone": N_("Only you see them."),
+    "photos_private": N_("Here."),
+    "public_now": N_("Your name is now on it."),
+    "enough_now": N_(
+        "That was a lot at once! What you told me before is written down; this one and the rest, please, "
+        "in a quarter of an hour. If there is danger, tell me at once."
+    ),
+    "enough_today": N_(
+        "You have told me a lot today! What you told me before is written down; this one and the rest, please, "
+        "tomorrow. If there is danger, tell me at once."
+    ),
+    "only_handlers": N_("Only the safety head, the community or the street can do that."),
+    "only_handlers_here": N_("Only the safety head, the community or the street can do that."),
+    "only_reporter": N_("Only whoever reported it, or the safety head, can put it aside."),
+    "not_asked": N_("Only those who reported it are asked."),
+    "already_ended": N_("That one is no longer open."),
+    "already_accepted": N_("It is already with {who}."),
+    "already_counted": N_("Your household is already counted."),
+    "yours_already": N_("It is already yours."),
+    "nobody_has_it": N_("Nobody has taken it yet: press “I'm on it”."),
+    "held_above": N_("It is with {level} now."),
+    "nobody_above": N_("There is nobody further up. What can be done, or why can nothing be done?"),
+    "nobody_below": N_("There is nobody further down to return it to."),
+    "same_item": N_("That is the same item."),
+    "not_merged": N_("It stands alone already."),
+    "snooze_urgent": N_("What endangers life does not wait."),
+    "snoozed_before": N_("It has waited once already. Could you promise a date?"),
+    "promised_already": N_("It is promised already. If the day changes, promise another one."),
+    "reword_over": N_("The words can be changed for an hour, as long as nobody has answered."),
+}
+
+NOTICES = {
+    "which_one": N_("Which one do you mean? Such as “#3 fixed” or “#3 not fixed”."),
+    "heard_fixed": N_("Thank you, noted: #{number} is fixed. If it turns out not to be: “#{number} not fixed”."),
+    "heard_accepted": N_("Thank you. If you see it differently after all: “#{number} I don't agree”."),
+    "recorded_for": N_("Written down: #{number} of {place} ({code}). I follow it like any report."),
+    "report_who": N_("Only those who hold office here can record something here."),
+    "already_known": N_("That is already written down as #{number}."),
+    "edited": N_("Changed: #{number} {title}."),
+    "placed": N_("Thank you. #{number} shows the place on the map now."),
+    "words_with_place": N_("Thank you for the place. A few words too, please."),
+    "reworded": N_("All right. #{number} has your new words."),
+    "returned": N_("#{number} comes back from {level}: “{words}” Can you take it?"),
+    "promise_lapsed": N_("#{number} was promised by {day}, and it isn't done yet. What can be done, or by when?"),
+    "looks_fixed": N_("A neighbour says that #{number} looks fixed. If it is, press Done on its card."),
+    "unreachable": N_("I can't write to {name} privately about #{number}. Could you tell them?"),
+    "thanks_finish": N_("Thank you. #{number} is done; I'll ask those who reported it whether it is."),
+    "thanks_finish_nobody": N_("Thank you. #{number} is done."),
+    "thanks_explain": N_("Thank you. I'll pass on the explanation for #{number}."),
+    "thanks_pass_up": N_("#{number} is now with {level}."),
+    "thanks_promise": N_("Thank you. #{number} is promised by {day}."),
+    "thanks_promise_department": N_("Thank you. #{number} is promised by {day}, with {department}."),
+    "thanks_promise_words": N_("Thank you. #{number} is promised by {day}: “{words}”"),
+    "thanks_department": N_("Thank you. #{number} is with {department}. By when, they haven't said yet."),
+    "thanks_snooze": N_("All right. #{number} waits until {until}."),
+    "thanks_merge": N_("Thank you. #{number} is followed as #{other} now."),
+    "thanks_reopen": N_("Opened again, and passed to {level} with your words. You'll hear from me."),
+    "thanks_finding": N_("Thank you. It's written down as #{number}."),
+}

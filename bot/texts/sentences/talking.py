@@ -1,0 +1,37 @@
+"""Greetings, help, and the bot's own questions and buttons."""
+
+from bot.texts.translate import N_
+
+ANSWERS = {
+    "asked_in_private": N_("I've asked you in our private chat."),
+    "asked_here": N_("Please answer the question I've just asked."),
+    "already_answered": N_("That has been settled in the meantime."),
+    "other_member": N_("That question was for somebody else."),
+    "cancelled": N_("All right."),
+    "stale": N_("This button is no longer in use."),
+    "forgotten": N_("Forgotten. What else was learned stays."),
+}
+
+NOTICES = {
+    "hello": N_(
+        "Hello! I'm linli, the neighbours' handbook. Tell me what you saw and I'll see that it is followed up. "
+        "Nobody but me learns that it was you."
+    ),
+    "hello_stranger": N_(
+        "Hello! I'm linli, the neighbours' handbook. I don't know your group yet: write once in your group chat, "
+        "or open the link your safety head has for you."
+    ),
+    "linked": N_("Hello {name}! Now I know you. I'll write to you here when something concerns you."),
+    "greeting": N_("Hello! If something needs looking after, just tell me."),
+    "help_short": N_(
+        "Tell me what needs looking after, in plain words, and I'll write it down. What else I can do: /help"
+    ),
+    "stop_how": N_(
+        "I only write here when it is your turn, or when something you reported moves on. If that is too much, mute "
+        "this chat in Telegram; away for some days: /away"
+    ),
+    "nothing_recorded": N_("All right, nothing is written down."),
+    "cancelled": N_("All right, forgotten."),
+    "nothing_to_cancel": N_("There was nothing to forget."),
+    "cannot_listen": N_("I can't listen or watch: please write it in a few words. A photo helps."),
+}
