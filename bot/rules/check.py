@@ -6,13 +6,12 @@ Any member of the household may answer, and the safety head for them; the record
 from dataclasses import replace
 from datetime import date, timedelta
 
-from bot.decision import Decision, DueCleared, TurnSet, decide
+from bot.decision import Decision, DueCleared, Ticked, TurnSet, decide
 from bot.model import Person, Tick, Turn, TurnState
 from bot.rules.case import RefusedError
 from bot.rules.duty import DAY_KINDS, Day
 from bot.rules.place_settings import PlaceSettings
 from bot.rules.rotation import Rota
-from bot.turn_changes import Ticked
 
 BUILT_IN = ("hygiene", "safety", "environment")  # `bot.texts.duties` has their words
 EXPLAINED_WITHIN = timedelta(days=7)  # how long a missed turn can be explained

@@ -9,14 +9,13 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from bot.decision import Change, Decision, DueCleared, DueSet, Kind, Say, To, decide
+from bot.decision import AgreementMade, Change, Decision, DueCleared, DueSet, Kind, OfferSet, Say, To, decide
 from bot.model import Due, DueKind, OfferState, Person, Place, TurnOffer
 from bot.rules import rotation
 from bot.rules.case import NOTHING, RefusedError
 from bot.rules.duty import LATE_AFTERNOON, Day
 from bot.rules.place_settings import PlaceSettings
 from bot.rules.times import EVENING, after_quiet, at_wall_clock
-from bot.turn_changes import AgreementMade, OfferSet
 
 SOONEST = timedelta(hours=1)  # an offer stands at least so long, if its day does
 

@@ -3,7 +3,20 @@
 from collections.abc import Callable, Collection, Iterable
 from datetime import date, datetime, timedelta
 
-from bot.decision import Change, Decision, Kind, Say, To, TurnSet, decide
+from bot.decision import (
+    AgreementMade,
+    AgreementUndone,
+    Change,
+    Decision,
+    HouseholdBack,
+    HouseholdLeft,
+    Kind,
+    Say,
+    SpanSet,
+    To,
+    TurnSet,
+    decide,
+)
 from bot.model import HouseholdSpan, Person, SpanKind, TurnState
 from bot.rules import rotation
 from bot.rules.case import RefusedError
@@ -11,7 +24,6 @@ from bot.rules.duty import Day, as_turn, remind
 from bot.rules.rotation import Absence, Rota
 from bot.rules.swaps import refusals
 from bot.rules.times import EVENING, next_wall_clock
-from bot.turn_changes import AgreementMade, AgreementUndone, HouseholdBack, HouseholdLeft, SpanSet
 
 AHEAD = 14  # days of the rota that people look at
 FAR_AHEAD = 62  # days within which a household's next turns are looked for

@@ -1,9 +1,16 @@
-"""What a decision may change about turns, besides giving and answering them (`bot.decision.TurnSet`)."""
+"""What a decision may change about turns, agreements about them, and who takes them."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from bot.model import HouseholdSpan, Tick, TurnOffer
+from bot.model import HouseholdSpan, Tick, Turn, TurnOffer
+
+
+@dataclass(frozen=True, slots=True)
+class TurnSet:
+    """A day's check was given to a household, or answered."""
+
+    turn: Turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,4 +74,4 @@ class HouseholdBack:
     joined_on: date
 
 
-TurnChange = SpanSet | OfferSet | AgreementMade | AgreementUndone | Ticked | HouseholdLeft | HouseholdBack
+TurnChange = TurnSet | SpanSet | OfferSet | AgreementMade | AgreementUndone | Ticked | HouseholdLeft | HouseholdBack
