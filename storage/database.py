@@ -1,7 +1,7 @@
 """Opening the database file and keeping its promises: one connection, one explicit transaction at a time.
 
 sqlite-utils is imported in this room alone. Everything that only SQLite understands (its pragmas, BEGIN
-IMMEDIATE, strict tables) is in this file and in `migrations.py`, so that another engine can be put here.
+IMMEDIATE, strict tables) is in this file and in `migrations/`, so that another engine can be put here.
 """
 
 import json
