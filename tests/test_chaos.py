@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from bot import app, receiver
-from tests.chaos import neighbourhood
-from tests.chaos_laws import broken
+from tests.chaos.laws import broken
+from tests.chaos.moving_in import neighbourhood
+from tests.chaos.walk import calm, walk
 
 
 def _seeds() -> list[int]:
@@ -39,7 +40,7 @@ def test_after_calm_everything_is_in_order(seed: int, monkeypatch: pytest.Monkey
 
 async def _walk(seed: int, folder: Path) -> None:
     async with neighbourhood(seed, folder) as it:
-        await it.walk(STEPS)
-        await it.calm()
+        await walk(it, STEPS)
+        await calm(it)
         found = broken(it)
         assert not found, "\n".join([f"seed {seed}: {dict(it.done)}", *found[:25], f"trail: {it.trail}"])

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
-from tests.chaos import SECRET, Chaos, bot_messages
+from tests.chaos.scene import SECRET, Chaos, bot_messages
 
 CARD = re.compile(r"^[🔴🟠🟡🟢⚪] #(\d+) ")
 BROKEN = re.compile(r"\{\w*\}|\bNone\b|</?(?:b|i|u|a|code|pre|blockquote)\b[^>]*>|&(?:lt|gt|amp|quot|#x?\d+);")
