@@ -10,7 +10,7 @@ from bot.rules.case import RefusedError
 from bot.rules.meant import ASKS_FOR_A_REPORT, Taken, is_nothing, is_settled, says_nothing, taken_for
 from bot.rules.phrases import Meaning
 from bot.rules.said import but_after, is_question, means
-from handlers import addressed, away, choices, docket, duty, holding, outcomes, rewording, roster, swap
+from handlers import addressed, away, choices, docket, duty, holding, outcomes, rewording, roster, swap, unclear
 from handlers.intake import gather, groups_of, judge, keep_photo, photo_of, unpack_photos
 from handlers.pressing import end_question
 from handlers.visit import Visit
@@ -55,6 +55,8 @@ def _is_alarm(visit: Visit, asked: Prompt, text: str) -> bool:
     if visit.group is None or not text:
         return False
     item = visit.asked_about(asked) if asked.item_id is not None else None
+    if item and asked.question is Question.STILL_OPEN:
+        text, _ = unclear.parted(visit, item, text)
     return taken_for(judge(visit, visit.group, text), text, asked.question, item, in_reply=True) is Taken.NEW
 
 
@@ -142,15 +144,21 @@ def _explanation(visit: Visit, asked: Prompt, text: str) -> None:
 
 def _still_open(visit: Visit, asked: Prompt, text: str) -> None:
     item = visit.asked_about(asked)
+    text, besides = ("", "") if not text else unclear.parted(visit, item, text)
     if is_settled(text):
-        outcomes.say(visit, item, "fixed", "")
+        outcomes.say(visit, item, "fixed", "", besides)
         return
+    if says_nothing(text, asked.question):  # a bare "no" before something else
+        text = ""
     case = visit.case(item)
     if item.state.is_open and text:  # somebody else's word has opened it again; this one is told too
         visit.do(decide(case.changed(Action.NOTE, text)[1]))
     visit.do(follow_up.reopen(case, text))
     visit.do(decide([Attached(item.id, photo=photo) for photo in _photos(visit, asked)]))
-    visit.notice("thanks_reopen", level=visit.store.items.get(item.id).level.value)
+    level = visit.store.items.get(item.id).level.value
+    visit.notice("thanks_reopen" if text else "reopened", number=item.number, level=level)
+    if besides:
+        unclear.report_besides(visit, besides)
 
 
 def _duplicate_of(visit: Visit, asked: Prompt, text: str) -> None:

@@ -8,8 +8,8 @@ from bot.rules.meant import Taken, after_done
 from bot.rules.phrases import Meaning
 from bot.rules.said import but_after, in_confidence, is_empty, more_after, number_and_rest
 from bot.texts.buttons import Press
-from handlers import addressed, meant, outcomes
-from handlers.intake import Words, gather, judge, take_report
+from handlers import outcomes, unclear
+from handlers.intake import judge
 from handlers.visit import Visit, buttons_of
 
 _NAMES = re.compile(r"\W{0,3}#(\d{1,6})\b")  # how a message about an item begins
@@ -47,17 +47,18 @@ def _heard(visit: Visit, items: list[Item], rest: str, *, is_named: bool) -> boo
     if visit.is_private and in_confidence(rest):  # the cards show it to all
         items = [item for item in items if item.private]
     said = [(item, *answer) for item in items if (answer := _answer(visit, item, rest, is_named=is_named))]
-    if any(meant.is_alarm(visit, Question.STILL_OPEN, item, more) for item, _, more in said):
+    if any(unclear.is_alarm(visit, Question.STILL_OPEN, item, more) for item, _, more, _ in said):
         return False
     if len(said) > 1:
         visit.notice("which_one")
+    elif said and not said[0][3] and _may_be_another(visit, said[0][0], rest):
+        outcomes.say_unclear(visit, *said[0][:3])
     elif said:
         outcomes.say(visit, *said[0])
-    elif len(items) == 1 and (besides := _but(items[0], rest)):
-        outcomes.say(visit, items[0], "fixed", "")
-        _report(visit, gather(visit, visit.message, besides))
+    elif len(items) == 1 and (besides := _but(visit, items[0], rest)):
+        outcomes.say(visit, items[0], "fixed", "", besides)
     elif len(items) == 1 and _told(visit, items[0], rest, in_reply=False) is Taken.UNCLEAR:
-        meant.ask_of_done(visit, items[0], rest)
+        unclear.ask_of_done(visit, items[0], rest)
     else:
         return False
     return True
@@ -79,7 +80,22 @@ def _asked_about(visit: Visit, number: int | None) -> list[Item]:
     return [item for item in waiting if visit.person.id not in dict(visit.case(item).answers)]
 
 
-def _answer(visit: Visit, item: Item, text: str, *, is_named: bool) -> tuple[str, str] | None:
+def _may_be_another(visit: Visit, item: Item, text: str) -> bool:
+    """Whether the words after a bare "no" may be of another matter; in a group a reply is about what it replies to."""
+    _, words = (visit.is_private and _button(item, text)) or ("", "")
+    return bool(words) and unclear.is_besides(visit, item, words, surely=False)
+
+
+def _answer(visit: Visit, item: Item, text: str, *, is_named: bool) -> tuple[str, str, str] | None:
+    """Which button it means, what is said of the item besides, and what of another matter."""
+    of_it, another = unclear.parted(visit, item, text)
+    if said := _said(visit, item, of_it, is_named=is_named):
+        return *said, another
+    said = _said(visit, item, text, is_named=is_named) if another else None
+    return (*said, "") if said else None
+
+
+def _said(visit: Visit, item: Item, text: str, *, is_named: bool) -> tuple[str, str] | None:
     """Which button it means, and what is said besides."""
     if said := _button(item, text):
         return said
@@ -103,21 +119,17 @@ def _button(item: Item, text: str) -> tuple[str, str] | None:
     return None
 
 
-def _report(visit: Visit, said: Words) -> None:
-    if visit.group is not None:
-        addressed.in_group(visit, visit.group, said, by_name=False)
-    else:
-        take_report(visit, said, ask=True)
-
-
-def _but(item: Item, text: str) -> str | None:
+def _but(visit: Visit, item: Item, text: str) -> str | None:
     """What else there is beside what is fixed: a report of its own."""
-    return None if item.is_explained else but_after(text, Meaning.FIXED)
+    if item.is_explained:
+        return None
+    more = more_after(text, Meaning.FIXED) or ""
+    return but_after(text, Meaning.FIXED) or (more if unclear.is_besides(visit, item, more, surely=False) else None)
 
 
 def _is_of(visit: Visit, item: Item, besides: str) -> bool:
     """Whether "fixed, but …" goes on about the same; another hazard is a report of its own."""
-    return meant.taken_of(visit, Question.STILL_OPEN, item, besides, in_reply=False) is Taken.ANSWER
+    return unclear.taken_of(visit, Question.STILL_OPEN, item, besides, in_reply=False) is Taken.ANSWER
 
 
 def _told(visit: Visit, item: Item, text: str, *, in_reply: bool) -> Taken:

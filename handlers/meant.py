@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
-from bot.model import Item, Prompt, Question
+from bot.model import Prompt, Question
 from bot.rules.meant import Taken, says_nothing, taken_for
 from bot.rules.phrases import Meaning
 from bot.rules.said import in_confidence, means, number_and_rest
 from bot.texts.buttons import Press
-from handlers import addressed, answers
-from handlers.intake import gather, groups_of, joined, judge, pack, take_report, unpack
+from handlers import addressed, answers, unclear
+from handlers.intake import groups_of, judge, take_report, unpack
 from handlers.pressing import end_question, waiting
 from handlers.visit import Visit
 
@@ -19,8 +19,9 @@ def is_answer(visit: Visit, asked: Prompt, text: str) -> bool:
     if taken is Taken.NEW:
         return False
     if taken is Taken.UNCLEAR:
-        _ask_which(visit, asked, text)
-    elif says_nothing(text, asked.question) and open_about(visit, asked):
+        item = visit.asked_about(asked) if asked.item_id is not None else None
+        unclear.ask_which(visit, asked, item, text)
+    elif says_nothing(text, asked.question) and unclear.open_about(visit, asked):
         addressed.thank(visit)
     else:
         answers.take(visit, asked, text)
@@ -34,50 +35,10 @@ def _taken(visit: Visit, asked: Prompt, text: str) -> Taken:
     item = visit.asked_about(asked) if asked.item_id is not None else None
     if item and not item.private and asked.question is Question.STILL_OPEN and in_confidence(text):
         return Taken.NEW  # the card would show it to all
+    if item and asked.question is Question.STILL_OPEN:
+        text, _ = unclear.parted(visit, item, text)
     in_reply = visit.replied is not None and visit.replied.message_id == asked.message_id
     return taken_for(judge(visit, groups[0], text), text, asked.question, item, in_reply=in_reply)
-
-
-def taken_of(visit: Visit, question: Question, item: Item, words: str, *, in_reply: bool) -> Taken:
-    """What words about an item are taken for, as an answer to this question about it."""
-    judged = judge(visit, visit.store.places.get(item.place_id), words)
-    return taken_for(judged, words, question, item, in_reply=in_reply)
-
-
-def is_alarm(visit: Visit, question: Question, item: Item, words: str) -> bool:
-    """Whether what is said besides the answer tells of danger: then all of it is a report."""
-    return bool(words) and taken_of(visit, question, item, words, in_reply=True) is Taken.NEW
-
-
-def _ask_which(visit: Visit, asked: Prompt, text: str) -> None:
-    """The words are kept with the question, so that they are safe until it is answered; one question for all."""
-    item = visit.asked_about(asked) if asked.item_id is not None else None
-    _keep_and_ask(visit, asked, item, text)
-
-
-def ask_of_done(visit: Visit, item: Item, text: str) -> None:
-    """Words that may say of something that was done that it is as it was."""
-    assert visit.user is not None
-    asked = Prompt(0, visit.user.id, visit.chat_id, Question.STILL_OPEN, visit.now, visit.now, item.id)  # never put
-    _keep_and_ask(visit, asked, item, text)
-
-
-def _keep_and_ask(visit: Visit, asked: Prompt, item: Item | None, text: str) -> None:
-    said = gather(visit, visit.message, text)
-    if before := open_about(visit, asked):
-        end_question(visit, before)
-        said = joined(unpack(before), said)
-    kept = pack(said, groups_of(visit)[0])
-    about = {"id": asked.id, "question": asked.question.value, "params": asked.params}
-    visit.ask(Question.MEANT, visit.here, visit.chat_id, item=item, about=about, **kept)
-
-
-def open_about(visit: Visit, asked: Prompt) -> Prompt | None:
-    """The waiting question whether words that were said answer this one."""
-    open_here = visit.store.prompts.open_to(asked.telegram_id, asked.chat_id, visit.now)
-    which = (each for each in open_here if each.question is Question.MEANT)
-    of_it = (each for each in which if each.item_id == asked.item_id)
-    return next((each for each in of_it if each.params["about"]["id"] == asked.id), None)
 
 
 def on_answer(visit: Visit, press: Press) -> None:

@@ -10,7 +10,7 @@ from bot.rules.items import voice
 from bot.texts import buttons
 from bot.texts.buttons import Press
 from bot.texts.translate import words
-from handlers import addressed, docket
+from handlers import addressed, docket, unclear
 from handlers.intake import unpack_photos
 from handlers.pressing import do, end_question, item_of
 from handlers.visit import Visit
@@ -34,16 +34,25 @@ def finish_as_said(visit: Visit, asked: Prompt) -> None:
     docket.go_on(visit, item.id)
 
 
-def say(visit: Visit, item: Item, said: str, words: str) -> None:
-    """The answer to a follow-up in words; those that come with "not fixed" open it again at once."""
+def say(visit: Visit, item: Item, said: str, words: str, besides: str = "") -> None:
+    """The answer to a follow-up in words; those that come with "not fixed", or tell of more, open it again at once."""
     visit.do(follow_up.answer(visit.case(item), said, item.round))
     if said == "fixed":
         _confirm(visit, "heard_accepted" if item.is_explained else "heard_fixed", number=item.number)
-    elif words:
+    elif words or besides:
         visit.do(follow_up.reopen(visit.case(item), words))
-        _confirm(visit, "thanks_reopen", level=visit.store.items.get(item.id).level.value)
+        level = visit.store.items.get(item.id).level.value
+        _confirm(visit, "thanks_reopen" if words else "reopened", number=item.number, level=level)
     else:
         visit.ask_privately(Question.STILL_OPEN, item)
+    if besides:
+        unclear.report_besides(visit, besides)
+
+
+def say_unclear(visit: Visit, item: Item, said: str, words: str) -> None:
+    """The answer is plain; whether the words after it are about the same is asked."""
+    visit.do(follow_up.answer(visit.case(item), said, item.round))
+    unclear.ask_of_done(visit, item, words)
 
 
 def _confirm(visit: Visit, text: str, **params: Any) -> None:

@@ -12,7 +12,7 @@ from bot.rules.lifecycle import require
 from bot.rules.meant import asks_for_help
 from bot.rules.phrases import Meaning
 from bot.rules.said import is_empty, means, number_and_rest, outcome
-from handlers import addressed, check_said, choices, fixed_or_not, helping, meant
+from handlers import addressed, check_said, choices, fixed_or_not, helping, unclear
 from handlers.intake import gather, groups_of, judge, pack_photos
 from handlers.visit import Visit
 
@@ -25,7 +25,7 @@ def done(visit: Visit, text: str) -> bool:
     words = "" if photo else outcome(rest)
     if item is None or words is None or visit.user is None or not _may_finish(visit, item):
         return False
-    if meant.is_alarm(visit, Question.OUTCOME, item, words):
+    if unclear.is_alarm(visit, Question.OUTCOME, item, words):
         return False
     photos = pack_photos(gather(visit, visit.message, text).photos)
     to = visit.here if visit.is_private else replace(visit.alone, reply_to=visit.message.message_id)

@@ -8,7 +8,8 @@ from enum import StrEnum
 from bot.model import Answer, Item, Question, Recognition, Severity
 from bot.rules.likeness import ENOUGH, alike
 from bot.rules.phrases import Meaning
-from bot.rules.said import goes_on, is_empty, is_social, means, says_still
+from bot.rules.recognition import things
+from bot.rules.said import adds, goes_on, is_empty, is_social, means, says_still
 
 _CRY = frozenset("!！")
 ASKS_FOR_A_REPORT = frozenset({Question.REPORT, Question.FINDING})
@@ -34,20 +35,41 @@ def taken_for(judged: Recognition, text: str, question: Question, item: Item | N
     if item and _is_about(judged, text, question, item):
         return Taken.ANSWER
     is_sure, is_urgent = judged.answer is Answer.RECORD, judged.severity is Severity.URGENT
-    alike = item is not None and question in DESCRIBES and judged.category is item.category
-    if is_sure and is_urgent and not alike:
+    if is_sure and is_urgent and not (item and question in DESCRIBES and _is_same_kind(judged, text, question, item)):
         return Taken.NEW
-    return Taken.UNCLEAR if (is_sure or is_urgent) and not in_reply else Taken.ANSWER
+    if in_reply:
+        is_other = item and question is Question.STILL_OPEN and is_another(judged, text, item) and adds(text)
+        return Taken.NEW if is_other else Taken.ANSWER
+    return Taken.UNCLEAR if is_sure or is_urgent else Taken.ANSWER
 
 
 def _is_about(judged: Recognition, text: str, question: Question, item: Item) -> bool:
     """Whether words tell of the item that was asked about, and of nothing worse."""
-    alike = judged.category is item.category or (question is Question.STILL_OPEN and goes_on(text))
     if judged.answer is Answer.ASK:
-        return alike or question is Question.STILL_OPEN
+        return question is Question.STILL_OPEN or judged.category is item.category
+    same_kind = _is_same_kind(judged, text, question, item)
     if judged.severity is Severity.URGENT:
-        return question in DESCRIBES and judged.category is item.category and item.severity is Severity.URGENT
-    return question in DESCRIBES and alike
+        return question in DESCRIBES and same_kind and item.severity is Severity.URGENT
+    return question in DESCRIBES and (same_kind or (question is Question.STILL_OPEN and goes_on(text)))
+
+
+def _is_same_kind(judged: Recognition, text: str, question: Question, item: Item) -> bool:
+    """Whether it sounds like the item; why something is so may be told of another thing, what is still open not."""
+    if question is Question.STILL_OPEN and _names_another(text, item):
+        return False
+    return judged.category is item.category
+
+
+def _names_another(text: str, item: Item) -> bool:
+    """Whether words name a thing, and none of those that the item is about: a hole in the road, not the lamp."""
+    named, about = things(text), things(item.text)
+    return bool(named and about) and named.isdisjoint(about)
+
+
+def is_another(judged: Recognition, text: str, item: Item) -> bool:
+    """Whether what is said besides an answer is a report, of another kind and another thing than the item."""
+    is_report = judged.answer is Answer.RECORD and judged.category is not item.category
+    return is_report and _names_another(text, item) and (adds(text) or not goes_on(text))
 
 
 def after_done(judged: Recognition, text: str, item: Item, *, in_reply: bool) -> Taken:
@@ -56,7 +78,9 @@ def after_done(judged: Recognition, text: str, item: Item, *, in_reply: bool) ->
         return Taken.NEW
     same_kind, still, likeness = judged.category is item.category, says_still(text), alike(text, item.text)
     same = goes_on(text) or likeness >= ENOUGH or (still and likeness > 0)
-    if in_reply or (same_kind and same):
+    if in_reply:
+        return Taken.NEW if is_another(judged, text, item) and adds(text) else Taken.ANSWER
+    if same_kind and same:
         return Taken.ANSWER
     may_be = goes_on(text) or (same_kind and still)
     return Taken.UNCLEAR if may_be and judged.severity is not Severity.URGENT else Taken.NEW

@@ -28,6 +28,10 @@ _BUT = re.compile(
     r"|不过|但是?|可是|就是|只是|只有|除了)[\s,，:：]*",
     re.IGNORECASE,
 )
+_JOINS = re.compile(rf"(?:{_BUT.pattern}|\s*(?:and\b|而且|并且)\s*)+", re.IGNORECASE)
+_ALSO = re.compile(
+    r"\b(?:also|too|as well|besides|another|in addition)\b|^\s*and\b|也|另外|还有|并且|而且", re.IGNORECASE
+)
 _IN_CONFIDENCE = re.compile(
     r"\b(?:don['’]?t|do not|never)\s+(?:(?:you|ever|please)\s+)*(?:say|tell|mention)\s+"
     r"(?:(?:to\s+)?(?:any|some|no)(?:body|one)|them|that\s+i\b|i\b|it\s+was\s+me|who\b|me\b|my\s+name)"
@@ -112,6 +116,22 @@ def but_after(text: str, meaning: Meaning) -> str | None:
         if means(text[: found.start()], meaning):
             return text[found.end() :].strip() or None
     return None
+
+
+def partings(text: str) -> Iterator[tuple[str, str]]:
+    """What was said up to each stop and after it: "no" and "there is rubbish too", of "no, there is rubbish too"."""
+    return ((text[:start].strip(), text[end:].strip()) for start, end in _ends(text))
+
+
+def without_join(text: str) -> str:
+    """The same without an "and" or a "but" before it."""
+    joins = _JOINS.match(text)
+    return text[joins.end() :] if joins else text
+
+
+def adds(text: str) -> bool:
+    """Whether something is said to be so as well: "there is rubbish too", “后门也堆了垃圾”."""
+    return _ALSO.search(text) is not None
 
 
 def number_and_rest(text: str) -> tuple[int | None, str]:

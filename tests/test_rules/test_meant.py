@@ -1,9 +1,12 @@
 """Whether words answer an open question."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.model import Answer, Category, Question, Recognition, Severity
-from bot.rules.meant import Taken, taken_for
+from bot.rules.meant import Taken, is_another, taken_for
+from bot.rules.recognition import things
 from tests.test_rules.cases import item
 
 SURE, UNSURE, SILENT = Answer.RECORD, Answer.ASK, Answer.SILENT
@@ -56,3 +59,29 @@ def test_the_reason_why_not_sounds_like_the_report_too() -> None:
     alike = heard(SURE, NORMAL, Category.ROADS_LIGHTING)
     for question in (Question.EXPLANATION, Question.REASON_UP, Question.LEFT_OPEN):
         assert taken_for(alike, "垃圾又堆了", question, item(), in_reply=False) is Taken.ANSWER
+
+
+def test_the_things_named_tell_another_matter_of_the_same_kind() -> None:
+    lamp, alike = replace(item(), text="门口的灯坏了"), heard(SURE, NORMAL, item().category)
+    assert taken_for(alike, "灯罩晃得厉害", Question.STILL_OPEN, lamp, in_reply=False) is Taken.ANSWER
+    assert taken_for(alike, "黑得很", Question.STILL_OPEN, lamp, in_reply=False) is Taken.ANSWER, "names no thing"
+    assert taken_for(alike, "人行道上有个坑", Question.STILL_OPEN, lamp, in_reply=False) is Taken.UNCLEAR
+    assert taken_for(alike, "马路在施工", Question.EXPLANATION, lamp, in_reply=False) is Taken.ANSWER, "a reason"
+
+
+def test_danger_of_another_thing_is_new() -> None:
+    lamp, urgent = replace(item(), text="门口的灯坏了"), heard(SURE, URGENT, item().category)
+    assert taken_for(urgent, "学校门口路面有个大坑", Question.STILL_OPEN, lamp, in_reply=True) is Taken.NEW
+
+
+def test_another_matter_is_of_another_kind_and_another_thing() -> None:
+    lamp, other = replace(item(), text="The lamp by the gate is out"), heard(SURE)
+    assert is_another(other, "there is rubbish by the back door", lamp)
+    assert not is_another(other, "the lamp gives off sparks", lamp)
+    assert not is_another(other, "somebody fell", lamp)
+    assert not is_another(heard(UNSURE), "there is rubbish by the back door", lamp)
+
+
+def test_where_and_whom_are_no_things() -> None:
+    assert things("楼道里有老人摔了") == frozenset()
+    assert things("The lamp in the hallway") == {"light"}

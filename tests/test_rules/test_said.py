@@ -4,6 +4,7 @@ import pytest
 
 from bot.rules.phrases import Meaning
 from bot.rules.said import (
+    adds,
     goes_on,
     in_confidence,
     is_empty,
@@ -13,6 +14,8 @@ from bot.rules.said import (
     more_after,
     number_and_rest,
     outcome,
+    partings,
+    without_join,
 )
 
 MEANT = {
@@ -159,3 +162,15 @@ def test_questions() -> None:
 )
 def test_what_is_said_in_confidence(text: str, *, expected: bool) -> None:
     assert in_confidence(text) is expected
+
+
+def test_what_follows_an_answer_may_be_more() -> None:
+    assert list(partings("no, and there is rubbish too. Bye")) == [
+        ("no", "and there is rubbish too. Bye"),
+        ("no, and there is rubbish too", "Bye"),
+    ]
+    assert without_join("and there is rubbish") == "there is rubbish"
+    assert without_join("，但是门口有垃圾") == "门口有垃圾"
+    assert without_join("android phones") == "android phones"
+    assert all(map(adds, ("there is rubbish too", "and the gate", "another lamp", "后门也堆了垃圾", "还有垃圾")))
+    assert not any(map(adds, ("the switch is broken", "the sand is gone", "开关坏了")))

@@ -10,6 +10,7 @@ How an answer is made: docs/recognition.md.
 from bot.rules.recognition.learned import Example, Learned
 from bot.rules.recognition.lexicon import Lexicon, LexiconError
 from bot.rules.recognition.recogniser import recognise
+from bot.rules.recognition.things import things
 from bot.rules.recognition.title import title
 
-__all__ = ["Example", "Learned", "Lexicon", "LexiconError", "recognise", "title"]
+__all__ = ["Example", "Learned", "Lexicon", "LexiconError", "recognise", "things", "title"]

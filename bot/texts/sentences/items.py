@@ -70,5 +70,6 @@ NOTICES = {
     "thanks_snooze": N_("All right. #{number} waits until {until}."),
     "thanks_merge": N_("Thank you. #{number} is followed as #{other} now."),
     "thanks_reopen": N_("Opened again, and passed to {level} with your words. You'll hear from me."),
+    "reopened": N_("#{number} is open again, with {level}. You'll hear from me."),
     "thanks_finding": N_("Thank you. It's written down as #{number}."),
 }

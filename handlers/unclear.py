@@ -1,0 +1,73 @@
+"""Words about an item: of it, of another matter besides, or both. Where that is unclear, one tap says which."""
+
+from bot.model import Item, Prompt, Question, Recognition, Severity
+from bot.rules.meant import Taken, is_another, taken_for
+from bot.rules.said import adds, partings, without_join
+from handlers import addressed
+from handlers.intake import gather, groups_of, joined, judge, pack, take_report, unpack
+from handlers.pressing import end_question
+from handlers.visit import Visit
+
+
+def taken_of(visit: Visit, question: Question, item: Item, words: str, *, in_reply: bool) -> Taken:
+    """What words about an item are taken for, as an answer to this question about it."""
+    return taken_for(_judge(visit, item, words), words, question, item, in_reply=in_reply)
+
+
+def is_alarm(visit: Visit, question: Question, item: Item, words: str) -> bool:
+    """Whether what is said besides the answer tells of danger: then all of it is a report."""
+    return bool(words) and taken_of(visit, question, item, words, in_reply=True) is Taken.NEW
+
+
+def parted(visit: Visit, item: Item, text: str) -> tuple[str, str]:
+    """What is said of an item, and what is surely told of besides: "no", and the rubbish of "no, and rubbish too"."""
+    for head, rest in partings(text):
+        if head and is_besides(visit, item, rest, surely=True):
+            return head, without_join(rest)
+    return text, ""
+
+
+def is_besides(visit: Visit, item: Item, text: str, *, surely: bool) -> bool:
+    """Whether what follows an answer about an item is another matter; surely, if it says so or is danger."""
+    judged = _judge(visit, item, text)
+    is_sure = not surely or adds(text) or judged.severity is Severity.URGENT
+    return is_sure and is_another(judged, text, item)
+
+
+def _judge(visit: Visit, item: Item, text: str) -> Recognition:
+    return judge(visit, visit.store.places.get(item.place_id), text)
+
+
+def report_besides(visit: Visit, text: str) -> None:
+    """What else was told of becomes a report, as it would have alone."""
+    said = gather(visit, visit.message, text)
+    if visit.group is not None:
+        addressed.in_group(visit, visit.group, said, by_name=False)
+    else:
+        take_report(visit, said, ask=True)
+
+
+def ask_of_done(visit: Visit, item: Item, text: str) -> None:
+    """Words that may say of something that was done that it is as it was."""
+    assert visit.user is not None
+    asked = Prompt(0, visit.user.id, visit.chat_id, Question.STILL_OPEN, visit.now, visit.now, item.id)  # never put
+    ask_which(visit, asked, item, text)
+
+
+def ask_which(visit: Visit, asked: Prompt, item: Item | None, text: str) -> None:
+    """The words are kept with the question, so that they are safe until it is answered; one question for all."""
+    said = gather(visit, visit.message, text)
+    if before := open_about(visit, asked):
+        end_question(visit, before)
+        said = joined(unpack(before), said)
+    kept = pack(said, groups_of(visit)[0])
+    about = {"id": asked.id, "question": asked.question.value, "params": asked.params}
+    visit.ask(Question.MEANT, visit.here, visit.chat_id, item=item, about=about, **kept)
+
+
+def open_about(visit: Visit, asked: Prompt) -> Prompt | None:
+    """The waiting question whether words that were said answer this one."""
+    open_here = visit.store.prompts.open_to(asked.telegram_id, asked.chat_id, visit.now)
+    which = (each for each in open_here if each.question is Question.MEANT)
+    of_it = (each for each in which if each.item_id == asked.item_id)
+    return next((each for each in of_it if each.params["about"]["id"] == asked.id), None)
