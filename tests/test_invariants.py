@@ -1,41 +1,13 @@
 """What the design promises about the code itself (docs/architecture.md), read from its syntax trees."""
 
 import ast
-import asyncio
-import logging
 import re
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-from demo.world import World, neighbourhood
-
-ROOT = Path(__file__).parents[1]
-ROOMS = ("bot", "handlers", "storage", "schedules", "playground", "demo")
-FILES = sorted(path for room in ROOMS for path in (ROOT / room).rglob("*.py"))
-TREES = {path.relative_to(ROOT).as_posix(): ast.parse(path.read_text(encoding="utf-8")) for path in FILES}
-
-
-def nodes(*kinds: type[ast.AST], under: str = "") -> Iterator[tuple[str, ast.AST]]:
-    """Every node of these kinds in the files under a folder, with its file."""
-    for name, tree in TREES.items():
-        if name.startswith(under):
-            yield from ((name, node) for node in ast.walk(tree) if isinstance(node, kinds))
-
-
-def where(name: str, node: ast.AST) -> str:
-    return f"{name}:{getattr(node, 'lineno', 0)}"
-
-
-def dotted(node: ast.AST) -> str:
-    """`a.b.c` of a name or attribute; "" for anything else."""
-    if isinstance(node, ast.Name):
-        return node.id
-    if isinstance(node, ast.Attribute):
-        return f"{dotted(node.value)}.{node.attr}".lstrip(".")
-    return ""
+from tests.sources import ROOMS, ROOT, TREES, dotted, nodes, where
 
 
 def test_there_is_something_to_read() -> None:
@@ -196,62 +168,3 @@ def test_rules_import_nothing_but_the_model() -> None:
 def test_the_packages_import_nothing_when_they_are_imported() -> None:
     """`import bot` must not load Telegram, and its rules none of the other rooms."""
     assert TREES["bot/__init__.py"].body == []
-
-
-LOG_CALLS = {f"{log}.{level}" for log in ("log", "logger", "logging") for level in ("info", "warning", "error", "critical", "exception")}  # fmt: skip
-# What could hold somebody's words, name or token.
-SECRET = frozenset({"text", "name", "token", "caption", "raw", "title", "words", "html", "outcome", "explanation", "message", "first_name", "full_name", "username", "bot_token", "telegram_id", "note", "error", "description"})  # fmt: skip
-
-
-class TestLogs:
-    """What people say, their names and the token are never logged above DEBUG."""
-
-    def calls(self) -> Iterator[tuple[str, ast.Call]]:
-        for name, node in nodes(ast.Call):
-            if isinstance(node, ast.Call) and dotted(node.func) in LOG_CALLS:
-                yield name, node
-
-    def test_there_are_some(self) -> None:
-        assert len(list(self.calls())) > 10
-
-    def test_the_format_is_a_constant(self) -> None:
-        for name, call in self.calls():
-            assert isinstance(call.args[0], ast.Constant), where(name, call)
-
-    def test_no_argument_can_name_anybody(self) -> None:
-        for name, call in self.calls():
-            for argument in call.args[1:]:
-                inner = argument
-                if isinstance(inner, ast.Attribute) and dotted(inner).endswith("__name__"):
-                    continue  # type(error).__name__
-                last = dotted(inner).split(".")[-1] if not isinstance(inner, ast.Call) else dotted(inner.func)
-                assert last not in SECRET, f"{where(name, call)} logs {ast.unparse(argument)}"
-            assert not any(keyword.arg == "exc_info" for keyword in call.keywords), where(name, call)
-            assert not dotted(call.func).endswith("exception"), f"{where(name, call)}: a traceback shows values"
-
-    def test_a_whole_story_leaves_nothing_private_in_the_log(self, caplog: pytest.LogCaptureFixture) -> None:
-        async def story(world: World) -> None:
-            await world.say(world.resident, world.group, "/report The lamp by the gate is broken")
-            await world.say(world.neighbour, world.bot, "Somebody smokes in the stairwell every night, number 7")
-            await world.press(world.head, world.bot, "I'm on it")
-            world.pg.block(world.resident, world.bot)
-            world.pg.inject(world.bot, "message", {"message_id": 1, "text": "broken lamp"})
-            world.pg.fail_next("sendMessage", status=502)
-            await world.say(world.head, world.group, "/report Ice on the steps")
-            await world.later(hours=30)
-            world.pg.remove(world.bot, world.group, by=world.head)
-            await world.settle()
-
-        async def run() -> World:
-            async with neighbourhood() as world:
-                await story(world)
-                return world
-
-        caplog.set_level(logging.INFO)
-        logging.getLogger("httpx").setLevel(logging.WARNING)  # as `run` does: it logs addresses with the token
-        world = asyncio.run(run())
-        assert caplog.records, "something was worth a line"
-        private = ["lamp", "smokes", "Ice", world.bot.token, *(person.name for person in world.people.values())]
-        for record in caplog.records:
-            for word in private:
-                assert word not in record.getMessage(), record.getMessage()

@@ -15,7 +15,7 @@ from typing import Any
 from bot.app import App, running
 from bot.connection import connect
 from bot.decision import Change, Kind, Say, To, decide
-from bot.model import Item, Level, Person, PersonRow, Place, PlaceRow, Role
+from bot.model import Action, Item, Level, Person, PersonRow, Place, PlaceRow, Role
 from bot.sender import Sender
 from bot.settings import Settings
 from playground import Bot, Chat, Limits, Playground
@@ -145,6 +145,19 @@ class House:
         scene = self.scene
         texts = scene.texts(scene.people[who], where or scene.group)
         return [text.partition("Hello ")[2].partition("!")[0] for text in texts if "Hello " in text]
+
+
+async def report(scene: Scene, house: House) -> None:
+    """Anna reports the lamp; its card stands in the group and in the head's private chat."""
+    scene.pg.say(scene.anna, scene.group, f"/report {LAMP}")
+    await house.settle()
+    assert len(house.items()) == 1
+
+
+def change(house: House, note: str) -> None:
+    """Something happens to the item; its cards show it."""
+    case = house.store.cases.of(house.items()[0], None, house.scene.pg.clock.now())
+    house.do(case.changed(Action.NOTE, note)[1])
 
 
 async def until(condition: Callable[[], object]) -> None:

@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.decision import ChatBound, ChatLost, Kind, Say, To
-from tests.test_bot.scene import LAMP, Scene, play
-from tests.test_bot.test_sender import change, report
+from tests.test_bot.scene import LAMP, Scene, change, play, report
 
 
 class TestNobodyHome:

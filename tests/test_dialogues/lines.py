@@ -12,6 +12,9 @@ from bot.rules.recognition import recognise
 
 Text = TypeVar("Text", str, list[str])
 
+RUBBISH = "The stairwell is full of rubbish again"
+SECRET = "The lamp by the gate is out. Old Zhang of No. 9 broke it at night, I saw him from my kitchen"
+
 
 @dataclass(frozen=True)
 class Lines:

@@ -50,6 +50,17 @@ async def press_on(world: World, who: Person, shown: Seen, label: str | None = N
     return press.answer or ""
 
 
+async def forged(world: World, who: Person, where: Chat | Bot, data: str) -> str:
+    """Any callback data, sent about the newest of the bot's messages there."""
+    shown = [each for each in world.sees(who, where) if each.sender_id == world.bot.id][-1]
+    return await press_on(world, who, shown, data=data)
+
+
+def told(world: World, who: Person, where: Chat | Bot) -> str:
+    """Everything that somebody sees in a chat, its buttons too."""
+    return "\n".join(text for seen in world.sees(who, where) for text in (seen.text, *seen.labels))
+
+
 def timeless(text: str) -> str:
     """A text with its times of the day replaced, since every step of a dialogue takes a moment."""
     return re.sub(r"\d\d:\d\d", "hh:mm", text)
@@ -65,6 +76,13 @@ def place(world: World, code: str = GROUP_CODE) -> Place:
     found = world.app.store.places.by_code(code)
     assert found is not None
     return found
+
+
+def id_of(world: World, who: Person) -> int:
+    """Whom the bot knows somebody as."""
+    found = world.app.store.people.by_telegram(who.id)
+    assert found is not None
+    return found.id
 
 
 def item(world: World, number: int = 1, code: str = GROUP_CODE) -> Item:

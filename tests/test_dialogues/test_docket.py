@@ -1,37 +1,12 @@
 """The Monday meeting: its list, one item at a time; the minutes; what was left open comes again."""
 
-from datetime import UTC, datetime, timedelta
-
-from bot.decision import ChatLost, decide
-from bot.model import Role, State
-from demo.world import COMMUNITY_CODE, World
-from playground import Person, Seen
+from bot.model import State
+from demo.world import World
 from tests.test_dialogues.conftest import Play
 from tests.test_dialogues.lines import EN, Lines, in_both_languages
-from tests.test_dialogues.looking import end_offices, enroll, heard, item, lines, place, tap
+from tests.test_dialogues.looking import heard, item, lines, tap
+from tests.test_dialogues.meetings import BACK, CLOSE, MONDAY, NEXT, PROMISE, WEEK, docket, passed_up
 from tests.test_dialogues.setting import set_here
-
-MONDAY = datetime(2026, 11, 30, 1, tzinfo=UTC)  # 09:00 in the place's zone
-WEEK = timedelta(days=7)
-NEXT = ("Next ▸", "下一件 ▸")
-BACK = ("◂ Back", "◂ 上一件")
-CLOSE = ("Close the meeting", "散会")
-PROMISE = ("New promise", "重新约定")
-
-
-async def passed_up(world: World, say: Lines, *reports: str) -> None:
-    """The safety head passes these up to the community."""
-    for text in reports:
-        await world.say(world.resident, world.group, f"/report {text}")
-        await world.press(world.head, world.bot, say.pass_up)
-        await world.say(world.head, world.bot, say("too big for us", "我们办不了"))
-
-
-def docket(world: World) -> Seen:
-    """The meeting's message in the community's chat: its list, or its minutes."""
-    seen = world.sees(world.community_officer, world.community)
-    marks = ("docket ·", "督办会 ·", "Minutes:", "会议记录：")
-    return [each for each in seen if any(mark in each.text for mark in marks)][-1]
 
 
 @in_both_languages
@@ -148,132 +123,6 @@ def test_what_was_carried_over_twice_needs_a_reason_and_the_minutes_keep_it(play
         )
 
     play(dialogue, language=say.language)
-
-
-def test_promised_in_vain_comes_first_then_what_waits_and_other_levels_only_if_lapsed(play: Play) -> None:
-    async def dialogue(world: World) -> None:
-        await passed_up(world, EN, "The lamp by the gate is out", "The bench in the yard is broken")
-        await world.say(world.resident, world.group, "/report The letter box by the door is broken")
-        await world.say(world.resident, world.group, "/report The yard is full of leaves")
-        await world.say(world.head, world.bot, "/handbook")
-        await world.press(world.head, world.bot, "#3")
-        await world.press(world.head, world.bot, "More…")
-        await world.press(world.head, world.bot, "Promise a date")
-        await world.say(world.head, world.bot, "by tomorrow")
-        await world.press(world.head, world.bot, "‹ List")
-        await world.press(world.head, world.bot, "#4")
-        await world.press(world.head, world.bot, EN.take)
-        await world.press(world.head, world.bot, "More…")
-        await world.press(world.head, world.bot, "Promise a date")
-        await world.say(world.head, world.bot, "by 20 December")
-        await world.until(MONDAY)
-        assert docket(world).text.splitlines()[0] == "Monday docket · 3 open · 1 promise lapsed"
-        line = docket(world).text.splitlines()[2]
-        assert line == (
-            "1/3 🟠 #3 The letter box by the door is broken · Courtyard 17 (DT-03-017) · promised by 25 Nov, lapsed"
-        )
-
-    play(dialogue)
-
-
-def test_nothing_is_said_of_an_empty_list(play: Play) -> None:
-    async def dialogue(world: World) -> None:
-        before = len(heard(world, world.community_officer, world.community))
-        await world.until(MONDAY + WEEK)
-        assert len(heard(world, world.community_officer, world.community)) == before
-        await world.say(world.community_officer, world.community, "/docket")
-        last = world.last(world.community_officer, world.community)
-        assert last.text == "No list is open. The next one comes with the meeting."
-
-    play(dialogue)
-
-
-def test_after_downtime_it_comes_once_and_says_that_it_is_late(play: Play) -> None:
-    async def dialogue(world: World) -> None:
-        await passed_up(world, EN, EN.lamp)
-        await world.until(MONDAY + 2 * WEEK + timedelta(hours=5))
-        assert docket(world).text.splitlines()[0] == "(This comes late: I was not running.)"
-        store = world.app.store
-        assert store.db.execute(
-            "SELECT COUNT(*) FROM docket WHERE place_id = ?", (place(world, COMMUNITY_CODE).id,)
-        ).fetchone() == (1,)
-
-    play(dialogue)
-
-
-def test_two_officers_do_not_step_on_each_other(play: Play) -> None:
-    async def dialogue(world: World) -> None:
-        await passed_up(world, EN, EN.lamp, "The bench in the yard is broken")
-        await world.until(MONDAY)
-        shown = docket(world)
-        first = world.pg.press(world.community_officer, shown, "Next ▸")
-        second = world.pg.press(world.community_officer, shown, "Next ▸")
-        await world.settle()
-        await world.pg.until(lambda: bool(first.answered and second.answered))
-        assert second.answer == "That has been settled in the meantime."
-        assert "2/2 🟠 #2" in docket(world).text
-
-    play(dialogue)
-
-
-def test_who_holds_no_office_there_leads_no_meeting(play: Play) -> None:
-    async def dialogue(world: World) -> None:
-        await passed_up(world, EN, EN.lamp)
-        await world.until(MONDAY)
-        await end_offices(world, COMMUNITY_CODE)
-        answer = await tap(world, world.community_officer, world.community, "Next ▸")
-        assert answer == "Only whoever holds office here can lead the meeting."
-        await world.say(world.resident, world.bot, "/docket")
-        assert world.last(world.resident, world.bot).text == "Meetings are for the officers of a community or street."
-
-    play(dialogue)
-
-
-def test_it_can_be_shown_again_below_what_was_said(play: Play) -> None:
-    async def dialogue(world: World) -> None:
-        await passed_up(world, EN, EN.lamp)
-        await world.until(MONDAY)
-        before = docket(world)
-        await world.say(world.community_officer, world.community, "/docket")
-        again = world.last(world.community_officer, world.community)
-        assert again.message_id > before.message_id
-        assert again.text == before.text
-        await world.press(world.community_officer, world.community, "Next ▸")
-        await world.press(world.community_officer, world.community, "Close the meeting")
-        assert world.last(world.community_officer, world.community).text.startswith("Minutes")
-
-    play(dialogue)
-
-
-def test_without_a_staff_chat_each_officer_walks_the_same_list_in_private(play: Play) -> None:
-    async def dialogue(world: World) -> None:
-        other = world.old_neighbour
-        await enroll(world, COMMUNITY_CODE, "", other, Role.OFFICER)
-        await world.start(world.community_officer, other)
-        with world.app.store.transaction():
-            world.app.store.commit(decide(ChatLost(world.community.id)), world.app.now())
-        await passed_up(world, EN, EN.lamp, "The bench in the yard is broken")
-        await world.until(MONDAY)
-        for officer in (world.community_officer, other):
-            assert "1/2 🟠 #1" in walked(world, officer).text
-        await world.press(other, world.bot, "Next ▸")
-        assert "2/2 🟠 #2" in walked(world, world.community_officer).text, "both see where the meeting is"
-        await world.press(world.community_officer, world.bot, "Outcome")
-        await world.say(world.community_officer, world.bot, "New bench")
-        assert "All are through." in walked(world, other).text
-        await world.press(other, world.bot, "Close the meeting")
-        assert walked(world, other).labels == ["Reopen the meeting"]
-        answer = await tap(world, world.community_officer, world.bot, "Reopen the meeting")
-        assert answer == "Only whoever closed the meeting can reopen it."
-        assert "New bench" in walked(world, other).text
-
-    play(dialogue)
-
-
-def walked(world: World, officer: Person) -> Seen:
-    """The meeting's one message in an officer's private chat."""
-    [found] = [each for each in world.sees(officer, world.bot) if "docket ·" in each.text or "Minutes" in each.text]
-    return found
 
 
 def test_an_answered_one_can_be_looked_at_again(play: Play) -> None:

@@ -4,8 +4,8 @@ from demo.world import World
 from tests.test_dialogues.conftest import Play
 from tests.test_dialogues.lines import EN
 from tests.test_dialogues.looking import heard, lines, press_on, second_group, tap
+from tests.test_dialogues.meetings import MONDAY, WEEK, docket, passed_up
 from tests.test_dialogues.setting import set_here
-from tests.test_dialogues.test_docket import MONDAY, WEEK, docket, passed_up
 
 
 def test_each_head_reads_about_their_own_items_alone(play: Play) -> None:

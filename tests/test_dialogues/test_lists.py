@@ -2,10 +2,8 @@
 
 from demo.world import World
 from tests.test_dialogues.conftest import Play
-from tests.test_dialogues.lines import EN, Lines, in_both_languages
+from tests.test_dialogues.lines import EN, RUBBISH, Lines, in_both_languages
 from tests.test_dialogues.looking import heard, recorded, second_group
-
-RUBBISH = "The stairwell is full of rubbish again"
 
 
 @in_both_languages

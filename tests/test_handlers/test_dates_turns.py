@@ -7,7 +7,7 @@ import pytest
 
 from bot.rules.times import at_wall_clock
 from handlers.dates import understand_moment
-from tests.test_handlers.test_dates_moments import SHANGHAI, said
+from tests.test_handlers.moments import SHANGHAI, said
 
 
 def at(zone: str, year: int, month: int, day: int, hour: int, minute: int = 0) -> datetime:

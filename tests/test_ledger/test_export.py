@@ -1,7 +1,6 @@
-"""The files, opened again with another library than the one that wrote them."""
+"""What is in a ledger's files: every item once, its steps, the place and period asked for, and nobody's name."""
 
-import csv
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -9,9 +8,6 @@ import pytest
 from openpyxl import load_workbook
 
 from bot.errors import LinliError
-from bot.ledger.columns import COLUMNS
-from bot.ledger.export import export
-from bot.ledger.safe import is_like_formula, storable
 from bot.ledger.summary import summary
 from bot.ledger.tables import found_sentence
 from bot.model import Level
@@ -21,35 +17,7 @@ from bot.texts.translate import words
 from storage import Store
 from storage.database import rows
 from tests.test_ledger.conftest import NOW, Village
-
-NASTY = (
-    '=HYPERLINK("http://x","look")',
-    "+1",
-    "-2 steps broken",
-    "@SUM(A1)",
-    "\t=1",
-    "\r=1",
-    "＝1+1",
-    " =1",
-    "\u200b=1",
-)
-
-
-def read_csv(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        return list(csv.DictReader(file))
-
-
-def read_xlsx(path: Path) -> list[dict[str, Any]]:
-    sheet = load_workbook(path).worksheets[1]
-    names, *lines = sheet.iter_rows()
-    return [{str(name.value): cell for name, cell in zip(names, line, strict=True)} for line in lines]
-
-
-def written(store: Store, path: Path, now: datetime = NOW, **how: Any) -> Path:
-    """Export everything in English, unless told otherwise."""
-    chosen = {"place_code": None, "first": None, "last": None, "language": "en"} | how
-    return export(store, path, now=now, **chosen).path
+from tests.test_ledger.files import read_csv, read_xlsx, written
 
 
 def test_both_files_have_every_item_once(year: Store, tmp_path: Path) -> None:
@@ -60,43 +28,6 @@ def test_both_files_have_every_item_once(year: Store, tmp_path: Path) -> None:
     assert len(set(keys)) == len(keys)
     assert keys == [(row["Group code"].value, str(row["Number"].value)) for row in in_xlsx]
     assert keys == sorted(keys, key=lambda key: (key[0], int(key[1])))
-
-
-def test_csv_opens_in_excel(year: Store, tmp_path: Path) -> None:
-    raw = written(year, tmp_path / "a.csv").read_bytes()
-    assert raw.startswith(b"\xef\xbb\xbf")
-    assert "山前街道" in raw.decode("utf-8-sig")
-    assert raw.count(b"\r\n") >= len(read_csv(tmp_path / "a.csv"))
-    reported = read_csv(tmp_path / "a.csv")[0]["Reported"]
-    assert datetime.strptime(reported, "%Y-%m-%d %H:%M")  # noqa: DTZ007  # a wall clock
-
-
-def test_xlsx_has_dates_as_dates_and_numbers_as_numbers(year: Store, tmp_path: Path) -> None:
-    types = {
-        "Reported": "d",
-        "Taken": "d",
-        "Closed": "d",
-        "So since": "d",
-        "Number": "n",
-        "Days open": "n",
-        "Item": "s",
-    }
-    lines = read_xlsx(written(year, tmp_path / "a.xlsx"))
-    for name, expected in types.items():
-        cells = [line[name] for line in lines if line[name].value is not None]
-        assert cells, name
-        assert {cell.data_type for cell in cells} == {expected}, name
-    assert not any(cell.data_type == "f" for line in lines for cell in line.values())
-
-
-def test_xlsx_is_laid_out_to_be_read(year: Store, tmp_path: Path) -> None:
-    book = load_workbook(written(year, tmp_path / "a.xlsx"))
-    assert book.sheetnames == ["Summary", "Ledger"]
-    sheet = book["Ledger"]
-    assert sheet.freeze_panes == "F2"
-    assert sheet.auto_filter.ref == f"A1:AP{sheet.max_row}"
-    assert [cell.value for cell in sheet[1]] == [column.heading for column in COLUMNS]
-    assert sheet.column_dimensions["I"].width == pytest.approx(44, abs=1)
 
 
 def test_the_summary_sheet_adds_up(year: Store, tmp_path: Path) -> None:
@@ -130,34 +61,6 @@ def test_the_words_of_a_private_report_are_left_out(village: Village, tmp_path: 
     private, public = read_csv(written(village.store, tmp_path / "a.csv", village.now))
     assert (private["Private"], private["In the reporter’s words"]) == ("yes", "")
     assert public["In the reporter’s words"] == "The lamp is out"
-
-
-@pytest.mark.parametrize("text", NASTY)
-def test_formulas_are_defused_and_words_unharmed(village: Village, tmp_path: Path, text: str) -> None:
-    item_id = village.report("小安", text)
-    village.do(items.finish(village.case(item_id, "王建国"), text))
-    [row] = read_csv(written(village.store, tmp_path / "a.csv", village.now))
-    assert row["In the reporter’s words"] == row["What was done"] == "'" + text.replace("\r", "\n")
-    assert row["Group"] == "'=1号院"
-    [cells] = read_xlsx(written(village.store, tmp_path / "a.xlsx", village.now))
-    for name in ("In the reporter’s words", "What was done"):
-        assert cells[name].data_type == "s"
-        assert cells[name].quotePrefix
-        assert cells[name].value.strip() == text.strip()
-
-
-@pytest.mark.parametrize("text", ["3-4 tiles are loose", "a = b", "天窗脱落", "“=1”", "#12", "'quoted'", ""])
-def test_ordinary_words_are_left_alone(text: str) -> None:
-    assert not is_like_formula(text)
-    assert storable(text) == text
-
-
-def test_characters_that_no_xml_can_hold(village: Village, tmp_path: Path) -> None:
-    village.report("小安", "broken\x00\x0b lamp \x1b[31m _x0041_ 😀\nsecond line")
-    [cells] = read_xlsx(written(village.store, tmp_path / "a.xlsx", village.now))
-    assert cells["In the reporter’s words"].value == "broken�� lamp �[31m _x0041_ 😀\nsecond line"
-    [row] = read_csv(written(village.store, tmp_path / "a.csv", village.now))
-    assert row["In the reporter’s words"].endswith("😀\nsecond line")
 
 
 def test_every_step_has_its_date_on_the_places_clock(village: Village, tmp_path: Path) -> None:
@@ -235,13 +138,6 @@ def test_the_last_day_counts_to_its_end_on_the_groups_calendar(village: Village,
     assert [line["Item"] for line in lines] == ["late"]
 
 
-def test_headings_are_in_the_language_asked_for(year: Store, tmp_path: Path) -> None:
-    w = words("zh")
-    lines = read_csv(written(year, tmp_path / "a.csv", language="zh"))
-    assert list(lines[0]) == [w(column.heading) for column in COLUMNS]
-    assert any(line[w("Category")] == "房屋" for line in lines)
-
-
 def test_an_empty_ledger_can_be_written(village: Village, tmp_path: Path) -> None:
     assert read_csv(written(village.store, tmp_path / "a.csv")) == []
     assert read_xlsx(written(village.store, tmp_path / "a.xlsx")) == []
@@ -278,22 +174,6 @@ def test_what_cannot_be_exported_is_said_in_a_sentence(
         written(village.store, tmp_path / name, **how)
     assert sentence in str(raised.value)
     assert "\n" not in str(raised.value)
-
-
-@pytest.mark.parametrize("ending", ["csv", "xlsx"])
-def test_a_full_disk_leaves_the_old_file(
-    village: Village, tmp_path: Path, ending: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def full(self: Path, target: Path) -> Path:
-        raise OSError(28, "No space left on device")
-
-    path = tmp_path / f"a.{ending}"
-    path.write_text("old")
-    monkeypatch.setattr(Path, "replace", full)
-    with pytest.raises(LinliError, match="No space left on device"):
-        written(village.store, path)
-    assert path.read_text() == "old"
-    assert not list(tmp_path.glob(".ledger-*"))
 
 
 def test_levels_have_their_parts(year: Store) -> None:

@@ -13,22 +13,18 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from bot.decision import Decision
-from bot.model import Action, Category, DueKind, Event, Item, Level, Person, Severity, State
+from bot.model import Category, DueKind, Event, Item, Level, Person, Severity, State
 from bot.rules import items
 from bot.rules.case import RefusedError
 from bot.rules.escalation import STEPS
-from bot.rules.lifecycle import ANSWERED, OPEN, TABLE
-from bot.rules.promises import read_note
-from bot.rules.times import local
+from bot.rules.lifecycle import ANSWERED, OPEN
 from schedules import tick
 from tests.test_rules.machine_acts import ACTS, ANSWERING, HANDLING
-from tests.test_rules.town import OFFICES, RESIDENTS, START, ZONE, Town
+from tests.test_rules.machine_laws import check_ladder, check_private, check_promises, check_silence, check_steps
+from tests.test_rules.town import OFFICES, RESIDENTS, START, Town
 
 EXAMPLES, LENGTH = 140, 100  # 10,000 steps: a life has some 72, on average
 MOST_ITEMS = 5
-CLOCK_WORK = {Action.ESCALATE, Action.REMIND}
-TALK = {Action.NOTE, Action.LOOKS_FIXED, Action.EDIT}
-FOLLOW_UP = timedelta(days=3)
 
 
 class Failures(logging.Handler):
@@ -209,60 +205,6 @@ class Lives(RuleBasedStateMachine):
         rated = self.town.store.db.execute(sql).fetchall()
         voices = [(item_id, items.voice(self.town.store.people.get(person_id))) for item_id, person_id in rated]
         assert len(voices) == len(set(voices))
-
-
-def check_steps(events: list[Event]) -> None:
-    """Every line of history is a step of the table."""
-    for event in events:
-        if event.action is Action.REPORT or (event.action is Action.EDIT and event.from_state == event.to_state):
-            continue
-        step = TABLE[event.action]
-        assert event.from_state in step.sources, event
-        assert event.to_state == (step.to or event.from_state), event
-        if step.needs and "reason" in step.needs:
-            assert event.note
-
-
-def check_private(item: Item, events: list[Event]) -> None:
-    if item.private:
-        assert all(event.actor_id != item.reporter_id for event in events)
-
-
-def check_ladder(events: list[Event]) -> None:
-    """No step is taken twice in a wait: between two things that somebody does, the ladder is climbed once."""
-    wait: list[tuple[Action, Level | None]] = []
-    for event in events:
-        if event.action in CLOCK_WORK:
-            assert event.from_state is not None
-            assert event.from_state.is_open
-            wait.append((event.action, event.to_level))
-        elif event.action not in {*TALK, Action.SNOOZE}:
-            wait = []
-        steps = Counter(wait)
-        reminders = sum(n for (action, _), n in steps.items() if action is Action.REMIND)
-        assert reminders <= 2, "the evening and the deputy"
-        assert all(n == 1 for (action, _), n in steps.items() if action is Action.ESCALATE)
-
-
-def check_promises(events: list[Event]) -> None:
-    """A promise lapses when its day is over, once."""
-    for number, event in enumerate(events):
-        if event.action is Action.PROMISE_LAPSED:
-            day, _ = read_note(event.note)
-            assert local(event.at, ZONE).date().isoformat() > day
-            before = [each for each in events[:number] if each.action in {Action.PROMISE, Action.PROMISE_LAPSED}]
-            assert before[-1].action is Action.PROMISE
-
-
-def check_silence(events: list[Event]) -> None:
-    """Nobody's silence is taken for an answer before their time is up."""
-    asked_at = None
-    for event in events:
-        if event.action in {Action.FINISH, Action.EXPLAIN}:
-            asked_at = event.at
-        elif event.action is Action.LAPSE:
-            assert asked_at is not None
-            assert event.at - asked_at >= FOLLOW_UP
 
 
 TestLives = Lives.TestCase

@@ -1,49 +1,12 @@
 """places.csv and roster.csv: repeatable, never duplicating, and a wrong row imports nothing."""
 
-from datetime import timedelta
 from pathlib import Path
 
-import pytest
-
 from bot import decision as d
-from bot.errors import BadRosterError
 from bot.model import Level, Role
-from bot.roster import read_places, read_roster
 from storage import Imported, Store
-from tests.test_storage.home import NOW, everybody
-
-PLACES = """\
-level,code,name,parent_code,chat_id,language,timezone
-street,S,Hillside,,,,
-community,C,Mill Lane,S,-100,zh,
-group,G,Courtyard 17,C,-200,,Asia/Shanghai
-"""
-ROSTER = """\
-place_code,household,name,role,telegram_id,language
-G,No. 1,Anna,,101,
-G,No. 2,Bo,resident,,zh
-G,No. 3,Wang,head,103,
-C,,Zhao,officer,105,
-"""
-
-
-def load(store: Store, folder: Path, places: str = PLACES, roster: str = ROSTER, days: int = 0) -> Imported:
-    """Import these files as the command does."""
-    (folder / "places.csv").write_bytes(places.encode())
-    (folder / "roster.csv").write_bytes(roster.encode())
-    with store.transaction():
-        rows = read_places(folder / "places.csv", store.rosters.levels(), "en", "Europe/London")
-        levels = store.rosters.levels() | {row.code: row.level for row in rows}
-        people = read_roster(folder / "roster.csv", levels)
-        return store.rosters.store(rows, people, NOW + timedelta(days=days))
-
-
-def dump(store: Store) -> list[str]:
-    return [line for line in store.db.conn.iterdump() if "migrations" not in line]
-
-
-def names(store: Store) -> list[str]:
-    return [person.name for person in everybody(store)]
+from tests.test_storage.home import NOW
+from tests.test_storage.roster import PLACES, ROSTER, dump, load, names
 
 
 def test_what_is_imported(store: Store, tmp_path: Path) -> None:
@@ -204,86 +167,3 @@ def test_two_places_may_swap_their_chats(store: Store, tmp_path: Path) -> None:
     swapped = PLACES.replace("-100", "x").replace("-200", "-100").replace("x", "-200")
     load(store, tmp_path, swapped)
     assert [(place.code, place.chat_id) for place in store.places.all()] == [("C", -200), ("G", -100), ("S", None)]
-
-
-@pytest.mark.parametrize("separator", [";", "\t"])
-def test_a_file_with_the_separator_of_another_country(store: Store, tmp_path: Path, separator: str) -> None:
-    places, roster = (text.replace(",", separator) for text in (PLACES, ROSTER.replace("Anna", '"Petrova, Anna"')))
-    roster = roster.replace(f'"Petrova{separator} Anna"', '"Petrova, Anna"')
-    assert load(store, tmp_path, places, roster).people == 4
-    assert "Petrova, Anna" in names(store)
-
-
-def test_a_file_as_excel_saves_it(store: Store, tmp_path: Path) -> None:
-    places = "\ufeff" + PLACES.replace("\n", "\r\n") + "\r\n,,,,,,\r\n"
-    roster = ROSTER.replace("Anna", '"Petrova, Anna ""A"""').replace("role", " Role ").replace("G,No. 1", " G , No. 1 ")
-    assert load(store, tmp_path, places, roster).people == 4
-    assert 'Petrova, Anna "A"' in names(store)
-
-
-def test_columns_in_another_order_and_of_ones_own(store: Store, tmp_path: Path) -> None:
-    lines = [line.split(",") for line in ROSTER.splitlines()]
-    turned = "\n".join(",".join([*reversed(line), "note"]) for line in lines) + "\n"
-    load(store, tmp_path, PLACES, turned)
-    assert sorted(names(store)) == ["Anna", "Bo", "Wang", "Zhao"]
-
-
-BAD_PLACES = [
-    ("level,code,name\n", "places.csv, line 1: the column parent_code is missing"),
-    ("", "places.csv, line 1: the column level is missing"),
-    (PLACES + "town,T,Town,,,,\n", "line 5, column level: 'town' is not street, community or group"),
-    (PLACES + ",T,Town,,,,\n", "line 5, column level: is empty"),
-    (PLACES + "street,,Town,,,,\n", "line 5, column code: is empty"),
-    (PLACES + "street,T,,,,,\n", "line 5, column name: is empty"),
-    (PLACES + "street,G,Again,,,,\n", "line 5, column code: G stands here twice"),
-    (PLACES + "group,H,Yard,X,,,\n", "line 5, column parent_code: no place is called 'X'"),
-    (PLACES + "group,H,Yard,S,,,\n", "line 5, column parent_code: a group cannot belong to S, a street"),
-    (PLACES + "street,T,Town,S,,,\n", "line 5, column parent_code: a street cannot belong to S"),
-    (PLACES + "group,H,Yard,C,chat,,\n", "line 5, column chat_id: 'chat' is not a number"),
-    (PLACES + "group,H,Yard,C,99999999999999999999,,\n", "line 5, column chat_id: '99999999999999999999' is not"),
-    (PLACES + "group,H,Yard,C,200,,\n", "line 5, column chat_id: 200 is not the id of a group"),
-    (PLACES + "group,H,Yard,C,-200,,\n", "line 5, column chat_id: -200 already belongs to G"),
-    (PLACES + "group,H,Yard,C,,fr,\n", "line 5, column language: 'fr' is not one of en, zh"),
-    (PLACES + "group,H,Yard,C,,,Mars/Phobos\n", "line 5, column timezone: no time zone is called 'Mars/Phobos'"),
-    (PLACES + "group,H,Yard,C,,,,,,\n", "line 5: more cells than columns"),
-    (PLACES + 'group,H,"Yard\n', "line 5: unexpected end of data"),
-    (PLACES + 'group,H,"Two\nlines",C,x,,\n', "line 6, column chat_id: 'x' is not a number"),
-]
-BAD_ROSTERS = [
-    ("place_code,name\n", "roster.csv, line 1: the column household is missing"),
-    (ROSTER + ",No. 4,Eve,,,\n", "line 6, column place_code: is empty"),
-    (ROSTER + "X,No. 4,Eve,,,\n", "line 6, column place_code: no place is called 'X'"),
-    (ROSTER + "G,,Eve,,,\n", "line 6, column household: is empty"),
-    (ROSTER + "G,No. 4,,,,\n", "line 6, column name: is empty"),
-    (ROSTER + "G,No. 4,Eve,boss,,\n", "line 6, column role: 'boss' is not resident, head, deputy or officer"),
-    (ROSTER + "G,No. 4,Eve,officer,,\n", "line 6, column role: an officer belongs to a community or the street"),
-    (ROSTER + "C,,Eve,,,\n", "line 6, column role: at a community only officers are listed"),
-    (ROSTER + "G,No. 4,Eve,,anna,\n", "line 6, column telegram_id: 'anna' is not a number"),
-    (ROSTER + "G,No. 4,Eve,,-5,\n", "line 6, column telegram_id: -5 is not the id of a person"),
-    (ROSTER + "G,No. 4,Eve,,1e30,\n", "line 6, column telegram_id: '1e30' is not a number"),
-    (ROSTER + "G,No. 4,Eve,,1_000,\n", "line 6, column telegram_id: '1_000' is not a number"),
-    (ROSTER + f"G,No. 4,Eve,,{10**25},\n", "line 6, column telegram_id: '10000000000000000000000000' is not"),
-    (ROSTER + "G,No. 4,Eve,,101,\n", "line 6, column telegram_id: 101 already belongs to Anna"),
-    (ROSTER + "G,No. 4,Eve,,,de\n", "line 6, column language: 'de' is not one of en, zh"),
-    (ROSTER + "\n\nG,No. 4,Eve,,,de\n", "line 8, column language"),
-]
-
-
-@pytest.mark.parametrize(("text", "says"), BAD_PLACES + BAD_ROSTERS, ids=lambda text: text.splitlines()[-1][:40] if text else "")  # fmt: skip
-def test_a_wrong_row_is_named_and_nothing_is_imported(store: Store, tmp_path: Path, text: str, says: str) -> None:
-    load(store, tmp_path)
-    before = dump(store)
-    is_places = (text, says) in BAD_PLACES
-    with pytest.raises(BadRosterError) as caught:
-        load(store, tmp_path, *((text, ROSTER) if is_places else (PLACES, text)))
-    assert says in str(caught.value)
-    assert str(caught.value).endswith("Nothing was imported.")
-    assert dump(store) == before
-
-
-def test_files_that_cannot_be_read(tmp_path: Path) -> None:
-    with pytest.raises(BadRosterError, match=r"places\.csv cannot be read: No such file"):
-        read_places(tmp_path / "places.csv", {}, "en", "UTC")
-    (tmp_path / "places.csv").write_bytes("级别".encode("gb18030"))
-    with pytest.raises(BadRosterError, match=r"is not UTF-8 text\. In Excel, save it as"):
-        read_places(tmp_path / "places.csv", {}, "en", "UTC")
