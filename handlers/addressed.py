@@ -40,7 +40,12 @@ def elsewhere(visit: Visit, said: Words) -> None:
 
 def thank(visit: Visit) -> None:
     """A mark under their thanks says enough."""
-    visit.say(Kind.REACTION, To(chat_id=visit.chat_id), emoji="👍", message=visit.message.message_id)
+    mark(visit, "👍")
+
+
+def mark(visit: Visit, emoji: str) -> None:
+    """A mark under what they said."""
+    visit.say(Kind.REACTION, To(chat_id=visit.chat_id), emoji=emoji, message=visit.message.message_id)
 
 
 def _answer(visit: Visit, meant: Addressed) -> None:

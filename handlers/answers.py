@@ -7,7 +7,7 @@ from bot.decision import Attached, Kind, PromptEnded, decide
 from bot.model import Action, Answer, Photo, Prompt, Question
 from bot.rules import follow_up, items
 from bot.rules.case import RefusedError
-from bot.rules.meant import ASKS_FOR_A_REPORT, Taken, is_nothing, is_settled, says_nothing, taken_for
+from bot.rules.meant import ASKS_FOR_A_REPORT, Taken, is_beside, is_nothing, is_settled, says_nothing, taken_for
 from bot.rules.phrases import Meaning
 from bot.rules.said import but_after, is_question, means
 from handlers import addressed, away, choices, docket, duty, holding, outcomes, rewording, roster, swap, unclear
@@ -88,13 +88,14 @@ def _sounds_wrong(visit: Visit, asked: Prompt, text: str) -> bool:
 
 def _once_more(visit: Visit, asked: Prompt, text: str) -> None:
     """Nothing was said: it is asked once more, below that, and no third time."""
+    beside = is_beside(text, asked.question)
     if asked.params.get("once_more") or means(text, Meaning.THANKS):
-        addressed.thank(visit)
+        addressed.mark(visit, "🤔" if beside else "👍")
         return
     end_question(visit, asked)
     kept = {name: value for name, value in asked.params.items() if name not in {"named", "photos"}}
     item = visit.asked_about(asked) if asked.item_id is not None else None
-    again = {"once_more": True, "greeted": means(text, Meaning.GREETING)}
+    again = {"once_more": True, "greeted": means(text, Meaning.GREETING), "beside": beside}
     visit.ask(asked.question, visit.here, visit.chat_id, item=item, **(kept | again))
 
 

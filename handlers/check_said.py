@@ -34,6 +34,11 @@ def heard(visit: Visit, text: str) -> bool:
     return True
 
 
+def may_mean(visit: Visit, text: str) -> bool:
+    """Whether "all clear" may be said of today's check, though something else was asked meanwhile."""
+    return means(text, Meaning.CLEAR) and not may_promise(text) and _on_duty(visit) is not None
+
+
 def _cannot(visit: Visit, group: Place, text: str) -> bool:
     reason = more_after(text, Meaning.CANNOT)
     return reason is not None and len(reason) <= MOST_OF_REASON and not _is_report(visit, group, reason)

@@ -7,7 +7,7 @@ from bot.rules.meant import Taken, says_nothing, taken_for
 from bot.rules.phrases import Meaning
 from bot.rules.said import in_confidence, means, number_and_rest
 from bot.texts.buttons import Press
-from handlers import addressed, answers, unclear
+from handlers import addressed, answers, check_said, unclear
 from handlers.intake import groups_of, judge, take_report, unpack
 from handlers.pressing import end_question, waiting
 from handlers.visit import Visit
@@ -21,6 +21,8 @@ def is_answer(visit: Visit, asked: Prompt, text: str) -> bool:
     if taken is Taken.UNCLEAR:
         item = visit.asked_about(asked) if asked.item_id is not None else None
         unclear.ask_which(visit, asked, item, text)
+    elif says_nothing(text, asked.question) and check_said.may_mean(visit, text):
+        return False
     elif says_nothing(text, asked.question) and unclear.open_about(visit, asked):
         addressed.thank(visit)
     else:

@@ -19,6 +19,17 @@ DESCRIBES = frozenset(
     {Question.STILL_OPEN, Question.EXPLANATION, Question.REASON_UP, Question.REASON_DOWN, Question.LEFT_OPEN}
 )
 
+# How things are, now or later, is neither what was done nor a reason.
+_NO_REASON = (Meaning.CLEAR, Meaning.NOTHING)
+_NO_OUTCOME = (*_NO_REASON, Meaning.CHECKED, Meaning.LATER, Meaning.NOT_FIXED)
+_BESIDE = {
+    Question.OUTCOME: _NO_OUTCOME,
+    Question.EXPLANATION: _NO_REASON,
+    Question.REASON_UP: _NO_REASON,
+    Question.REASON_DOWN: _NO_REASON,
+    Question.LEFT_OPEN: _NO_REASON,
+}
+
 
 class Taken(StrEnum):
     """What words are taken for."""
@@ -94,7 +105,12 @@ def says_nothing(text: str, question: Question) -> bool:
         return False
     if not text:
         return question is Question.STILL_OPEN  # the others say themselves what is missing
-    return is_empty(text) or means(text, Meaning.NO)
+    return is_empty(text) or means(text, Meaning.NO) or is_beside(text, question)
+
+
+def is_beside(text: str, question: Question) -> bool:
+    """Whether words say how things are, and not what was asked: "all clear" to "what was done?"."""
+    return means(text, *_BESIDE.get(question, ())) and not means(text, Meaning.DONE)
 
 
 def is_settled(text: str) -> bool:

@@ -39,6 +39,8 @@ def prompt(w: Words, asked: Prompt, item: Item | None) -> Message:
     text = w(QUESTIONS[asked.question], item=short(item) if item else "")
     if asked.question is Question.REPORT and asked.params.get("point"):
         text = w("Thank you for the place. What have you seen there? A photo helps.")
+    if asked.question is Question.OUTCOME and item and asked.params.get("beside"):
+        text = w("{item}: what was done for it? Such as “new bulb, it works again”. A photo will do.", item=short(item))
     if asked.params.get("looked"):
         text = w("Thank you for looking. Is all clear?")
     if asked.params.get("unsure"):
