@@ -9,7 +9,6 @@ from bot.rules.times import EVENING, MORNING, local
 from bot.rules.turns import AHEAD, FAR_AHEAD, next_turn, own_turns
 from bot.texts import duties, rotas
 from bot.texts.buttons import Message
-from bot.texts.calendar_file import calendar_file
 from bot.texts.duties import Sheet
 
 NO_HOUSEHOLDS = 0
@@ -176,7 +175,9 @@ def changed(at: Occasion) -> Message | None:
 
 
 def calendar(at: Occasion) -> Message | None:
-    """A household's own turns of the next two months."""
+    """A household's own turns of the next two months. What makes the file is three megabytes, and seldom asked for."""
+    from bot.texts.calendar_file import calendar_file  # noqa: PLC0415  # see above
+
     group, home = _group(at), at.params["household"]
     days = own_turns(at.store.rota.of(group), home, _first(at, group), FAR_AHEAD)
     return calendar_file(at.words, group, home, days, at.now) if days else None

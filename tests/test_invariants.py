@@ -2,6 +2,7 @@
 
 import ast
 import re
+import subprocess
 import sys
 from collections.abc import Iterator
 
@@ -168,3 +169,11 @@ def test_rules_import_nothing_but_the_model() -> None:
 def test_the_packages_import_nothing_when_they_are_imported() -> None:
     """`import bot` must not load Telegram, and its rules none of the other rooms."""
     assert TREES["bot/__init__.py"].body == []
+
+
+def test_what_only_a_file_needs_is_not_loaded_by_the_running_bot() -> None:
+    """Some megabytes each, on machines that have few: they come with the first /ledger, /calendar or date."""
+    seldom = ("xlsxwriter", "icalendar", "dateparser")
+    script = f"import sys, bot.app; print([name for name in {seldom} if name in sys.modules])"
+    found = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=ROOT)  # noqa: S603  # ours
+    assert found.stdout.strip() == "[]"

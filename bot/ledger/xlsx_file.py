@@ -10,8 +10,6 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-import xlsxwriter  # type: ignore[import-untyped]  # it is annotated, but does not say so (no py.typed)
-
 from bot.ledger.columns import COLUMNS, Row, Value
 from bot.ledger.safe import is_like_formula, storable
 from bot.ledger.tables import Percent, Table, tables
@@ -43,7 +41,13 @@ def write_xlsx(path: Path, w: Words, rows: list[Row], added: Summary) -> None:
 
 @contextmanager
 def _workbook(path: Path) -> Iterator[tuple[Any, dict[str, Any]]]:
-    """A workbook that is written when the block ends well; its errors are those of the file."""
+    """A workbook that is written when the block ends well; its errors are those of the file.
+
+    The library comes with the first one: three megabytes that a bot whose /ledger nobody saves need not hold.
+    """
+    # It is annotated, but does not say so (no py.typed).
+    import xlsxwriter  # type: ignore[import-untyped]  # noqa: PLC0415  # see above
+
     book = xlsxwriter.Workbook(str(path), {"default_date_format": "yyyy-mm-dd hh:mm"})
     yield book, {name: book.add_format(style) for name, style in STYLES.items()}
     try:
