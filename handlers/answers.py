@@ -9,7 +9,7 @@ from bot.rules import follow_up, items
 from bot.rules.case import RefusedError
 from bot.rules.meant import ASKS_FOR_A_REPORT, Taken, is_beside, is_nothing, is_settled, says_nothing, taken_for
 from bot.rules.phrases import Meaning
-from bot.rules.said import but_after, is_question, means
+from bot.rules.said import all_but, is_question, means
 from handlers import addressed, away, choices, docket, duty, holding, outcomes, rewording, roster, swap, unclear
 from handlers.intake import gather, groups_of, judge, keep_photo, photo_of, unpack_photos
 from handlers.pressing import end_question
@@ -198,7 +198,7 @@ def _finding(visit: Visit, asked: Prompt, text: str) -> None:
     if has_looked or is_nothing(judged, text):
         duty.ask_clear(visit, group, asked.params["day"], looked=has_looked)
         return
-    duty.take_finding(visit, asked.params, but_after(text, Meaning.CLEAR) or text)
+    duty.take_finding(visit, asked.params, gather(visit, visit.message, all_but(text) or text))
 
 
 TAKERS: dict[Question, Callable[[Visit, Prompt, str], None]] = {

@@ -1,11 +1,13 @@
 """Today's check in words: "all clear", "all good, but the lamp is out", "done", "later", "I can't today"."""
 
-from bot.model import Answer, Place, TurnState
+from bot.model import Answer, Place, Prompt, Question, TurnState
 from bot.rules.duty import Day
 from bot.rules.phrases import Meaning
-from bot.rules.said import but_after, may_promise, means, more_after
+from bot.rules.said import all_but, is_empty, may_promise, means, more_after
+from bot.texts.buttons import Press
 from handlers import duty, swap
-from handlers.intake import judge
+from handlers.intake import gather, gather_more, judge, pack, unpack
+from handlers.pressing import end_question, waiting
 from handlers.turns import today_of
 from handlers.visit import Visit
 
@@ -49,12 +51,41 @@ def _is_report(visit: Visit, group: Place, text: str) -> bool:
 
 
 def _finding(visit: Visit, group: Place, day: str, text: str) -> bool:
-    """All clear but for one thing: that is what was found."""
-    found = but_after(text, Meaning.CLEAR)
-    if found is None or not _is_report(visit, group, found):
+    """All clear but for one thing: that is what was found; where it does not sound like it, it is asked."""
+    found = all_but(text)
+    if found is None or is_empty(found):
         return False
-    duty.take_finding(visit, {"place": group.id, "day": day}, found)
+    said = gather(visit, visit.message, found)
+    if _is_report(visit, group, found):
+        duty.take_finding(visit, {"place": group.id, "day": day}, said)
+    else:
+        visit.ask(Question.FOUND, visit.here, visit.chat_id, place=group.id, day=day, **pack(said, group))
     return True
+
+
+def on_found(visit: Visit, press: Press) -> None:
+    """Yes, it was found."""
+    _found(visit, waiting(visit, press, Question.FOUND))
+    visit.toast("recorded")
+
+
+def found_or_clear(visit: Visit, asked: Prompt, text: str) -> bool:
+    """The same in words: yes, or no, all is clear."""
+    if means(text, Meaning.YES):
+        _found(visit, asked)
+    elif means(text, Meaning.NO, Meaning.CLEAR):
+        end_question(visit, asked)
+        duty.clear_as_asked(visit, asked)
+        visit.notice("checked")
+    else:
+        return False
+    return True
+
+
+def _found(visit: Visit, asked: Prompt) -> None:
+    end_question(visit, asked)
+    check = {"place": asked.params["place"], "day": asked.params["day"]}  # its "point" is one on the map
+    duty.take_finding(visit, check, gather_more(visit, unpack(asked)))
 
 
 def _on_duty(visit: Visit) -> Day | None:

@@ -10,7 +10,7 @@ from bot.rules.phrases import Meaning
 from bot.rules.said import means
 from bot.texts.buttons import Press
 from bot.texts.questions import A_PAGE
-from handlers import duty, lessons, outcomes, same_as
+from handlers import check_said, duty, lessons, outcomes, same_as
 from handlers.intake import gather_more, judge, record, record_for, take_report, unpack
 from handlers.pressing import end_question, waiting
 from handlers.visit import Visit
@@ -62,7 +62,9 @@ def on_group(visit: Visit, press: Press) -> None:
 
 def on_all_clear(visit: Visit, press: Press) -> None:
     """Nothing was found, so all is clear."""
-    asked = waiting(visit, press, Question.ALL_CLEAR)
+    asked = waiting(visit, press)
+    if asked.question not in {Question.ALL_CLEAR, Question.FOUND}:
+        raise RefusedError("stale")
     end_question(visit, asked)
     duty.clear_as_asked(visit, asked)
     visit.toast("checked")
@@ -194,5 +196,6 @@ IN_WORDS: dict[Question, Callable[[Visit, Prompt, str], bool]] = {
     Question.SAME_AS: _same_or_another,
     Question.WHICH_GROUP: _which_group,
     Question.ALL_CLEAR: _clear_or_not,
+    Question.FOUND: check_said.found_or_clear,
     Question.IS_DONE: _done_or_not,
 }

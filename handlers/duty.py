@@ -11,7 +11,7 @@ from bot.rules.case import RefusedError
 from bot.rules.duty import Day
 from bot.texts.buttons import Press
 from handlers import swap
-from handlers.intake import gather, record
+from handlers.intake import Words, record
 from handlers.turns import (
     answering,
     ask,
@@ -155,10 +155,11 @@ def _renewed(visit: Visit, group: Place, day: str) -> bool:
     return any(each["at"] == pressed for each in lists)
 
 
-def take_finding(visit: Visit, asked: Mapping[str, Any], found: str) -> None:
+def take_finding(visit: Visit, asked: Mapping[str, Any], found: Words) -> None:
     """A problem found in the check is recorded: it belongs to the check, and ends it if all else was looked at."""
     group, point = existing_group(visit, asked["place"]), asked.get("point", ALSO)
-    item = record(visit, group, gather(visit, visit.message, found))
+    item = record(visit, group, found)
+    visit.notice("thanks_finding", number=item.number)  # that day may be over, or answered by somebody else
     day = load_day(visit, group, asked["day"])
     assert visit.person is not None
     visit.do(check.tick(day, visit.person, point, item.id))
@@ -167,7 +168,6 @@ def take_finding(visit: Visit, asked: Mapping[str, Any], found: str) -> None:
         _renewed(visit, group, asked["day"])
     else:
         _finish_if_done(visit, group, day)
-    visit.notice("thanks_finding", number=item.number)
 
 
 def close_with(visit: Visit, group: Place, day: str, state: TurnState) -> None:

@@ -10,6 +10,7 @@ from bot.rules.lifecycle import require
 from bot.texts.buttons import Press
 from handlers import (
     away,
+    check_said,
     choices,
     docket,
     duty,
@@ -105,6 +106,7 @@ PRESSES: dict[str, Callable[[Visit, Press], None]] = {
     "groups": choices.on_groups,
     "cancel": choices.on_forget,
     "all_clear": choices.on_all_clear,
+    "found": check_said.on_found,
     "is_done": choices.on_is_done,
     "as_answer": meant.on_answer,
     "as_new": meant.on_new,

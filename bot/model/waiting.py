@@ -23,6 +23,7 @@ class Question(StrEnum):
     WHICH_GROUP = "which_group"  # answered by a button
     SAME_AS = "same_as"  # answered by a button
     ALL_CLEAR = "all_clear"  # nothing was found after all; answered by a button
+    FOUND = "found"  # whether what came with "all clear" was found in the check; answered by a button
     IS_DONE = "is_done"  # said to be done, in these words; answered by a button
     MEANT = "meant"  # whether words answer a question or are something new; answered by a button
     AWAY = "away"  # on which days the home stands empty

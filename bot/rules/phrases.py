@@ -33,7 +33,7 @@ class Meaning(StrEnum):
 BEFORE = (
     r"ok|okay|yes|yep|yeah|well|hi|hello|goodmorning|thanks|thankyou|sorry|please|today|now"
     r"|i?(?:ve|have)?(?:just)?(?:looked|checked)(?:around|everything)?|hadalook"
-    r"|好的?|嗯|哦|是的|对|行|谢谢[您你]?|[您你]好|早上好|我?们?都?[看查](?:过|完)?了|我?都?检查(?:过|完)?了"
+    r"|好的?|嗯|哦|是的|对|行|谢谢[您你]?|[您你]好|早上好|我?们?都?[看查转](?:过|完)?了(?:一圈|一遍)?|我?都?检查(?:过|完)?了"
     r"|今天|抱歉|不好意思|啊"
 )
 AFTER = (

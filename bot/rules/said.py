@@ -24,10 +24,16 @@ _GOES_ON = re.compile(
 )
 _STILL = re.compile(r"\b(?:still|again)\b|还|又|仍|依然|依旧|照样", re.IGNORECASE)
 _BUT = re.compile(
-    r"[\s,，.。;；!！–-]*(?:\b(?:but|except(?:\s+(?:that|for))?|only|just|apart\s+from|although|though|however)\b"
-    r"|不过|但是?|可是|就是|只是|只有|除了)[\s,，:：]*",
+    r"[\s,，.。;；!！–-]*(?:\b(?:but(?:\s+for)?|except(?:\s+(?:that|for))?|only|just|apart\s+from|although|though|however)\b"
+    r"|不过|但是?|可是|就是|(?<=[,，])就|只是|只有|除了?)[\s,，:：]*",
     re.IGNORECASE,
 )
+_ELSE = re.compile(
+    r"(?:but\s+)?(?:(?:everything|all)\s+else|the\s+rest|other\s+than\s+that|otherwise)\s*(?:is\s+)?(?:all\s+|everything\s+)?"
+    r"|(?:其[他它余]|别)的?(?:地方)?(?:全部?|一切)?都?",
+    re.IGNORECASE,
+)
+_APART = re.compile(r"(?:[以之]外|外)$")
 _JOINS = re.compile(rf"(?:{_BUT.pattern}|\s*(?:and\b|而且|并且)\s*)+", re.IGNORECASE)
 _ALSO = re.compile(
     r"\b(?:also|too|as well|besides|another|in addition)\b|^\s*and\b|也|另外|还有|并且|而且", re.IGNORECASE
@@ -116,6 +122,28 @@ def but_after(text: str, meaning: Meaning) -> str | None:
         if means(text[: found.start()], meaning):
             return text[found.end() :].strip() or None
     return None
+
+
+def all_but(text: str) -> str | None:
+    """What is not all clear: "the lamp" of "all good but the lamp", "except for the lamp, all good", “其他都好”."""
+    if after := but_after(text, Meaning.CLEAR):
+        return after
+    excepted = _BUT.match(text)
+    for start, end in _ends(text):
+        head, rest = text[:start], text[end:].strip()
+        if _is_the_rest(head) or (excepted and means(rest, Meaning.CLEAR)) or _is_the_rest(rest):
+            found = rest if _is_the_rest(head) else head[excepted.end() if excepted else 0 :]
+            return _APART.sub("", without_join(found).strip()) or None
+    return None
+
+
+def _is_the_rest(text: str) -> bool:
+    """Whether it says that all else is clear."""
+    return _ELSE.match(text) is not None and means(_ELSE.sub(_all_of, text, count=1), Meaning.CLEAR)
+
+
+def _all_of(elsewhere: re.Match[str]) -> str:
+    return "everything " if elsewhere[0].isascii() else "都"
 
 
 def partings(text: str) -> Iterator[tuple[str, str]]:

@@ -110,6 +110,9 @@ def prompt(w: Words, asked: Prompt) -> Keyboard:
         return (
             (Button(w("All clear"), Press("all_clear", asked.id)), Button(w("Not yet"), Press("cancel", asked.id))),
         )
+    if asked.question is Question.FOUND:
+        clear = Button(w("All clear"), Press("all_clear", asked.id))
+        return ((Button(w("Write it down"), Press("found", asked.id)), clear),)
     if asked.question is Question.RECORD_THIS:
         return (
             (Button(w("Record it"), Press("record", asked.id)), Button(w("No, thanks"), Press("cancel", asked.id))),

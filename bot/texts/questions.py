@@ -29,6 +29,7 @@ QUESTIONS = {
     Question.EXCUSED_UNTIL: N_("Until when? Such as “until 30 November”, or “until further notice”."),
     Question.MISSED: N_("What was the reason? A few words are enough; only the safety head sees them."),
     Question.RECORD_THIS: N_("Shall I write this down as a hazard?"),
+    Question.FOUND: N_("Shall I write this down, or is all clear?"),
     Question.ALL_CLEAR: N_("All right, nothing is written down. Is all clear, then?"),
 }
 UNHEARD = N_("I didn't quite understand. What I can do: /help. Does something need looking after?")
@@ -47,14 +48,14 @@ def prompt(w: Words, asked: Prompt, item: Item | None) -> Message:
         text = w("Have you looked already, and is all clear?")
     if asked.params.get("unheard"):
         text = w(UNHEARD)
-    if asked.question is Question.RECORD_THIS and asked.params.get("quote"):
+    if asked.question is Question.FOUND:
         text = f"<blockquote>{clip(asked.params['text'], 200)}</blockquote>\n{text}"
     if asked.params.get("greeted"):
         text = w("Hello! {question}", question=text)
     if asked.params.get("departments"):
         names = w("; ").join(escape(name) for name in asked.params["departments"])
         text += "\n" + w("If somebody else does it, name them too: {names}.", names=names)
-    wants_words = asked.question not in {Question.RECORD_THIS, Question.ALL_CLEAR}
+    wants_words = asked.question not in {Question.RECORD_THIS, Question.ALL_CLEAR, Question.FOUND}
     return Message(text, buttons.prompt(w, asked), ask_reply=wants_words, takes_prompt=asked.id)
 
 

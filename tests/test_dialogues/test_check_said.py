@@ -7,7 +7,7 @@ from demo.world import World
 from tests.test_dialogues.conftest import Play
 from tests.test_dialogues.lines import Lines, in_both_languages
 from tests.test_dialogues.looking import item, place, recorded, tap
-from tests.test_dialogues.mornings import EVERYBODY, WEDNESDAY, ask, clock, turn
+from tests.test_dialogues.mornings import EVERYBODY, THURSDAY, WEDNESDAY, ask, clock, turn
 
 
 @in_both_languages
@@ -101,5 +101,72 @@ def test_all_good_but_one_thing(play: Play, say: Lines, *, asked: bool) -> None:
         await world.say(world.resident, world.bot, say("all good, but the lamp is out", "都挺好，就是楼道灯不亮"))
         assert item(world).text == say("the lamp is out", "楼道灯不亮")
         assert turn(world, WEDNESDAY).state is TurnState.PROBLEM
+
+    play(dialogue, language=say.language, opened=EVERYBODY)
+
+
+@in_both_languages
+@pytest.mark.parametrize("which", range(4))
+def test_what_is_not_all_good_is_asked_about(play: Play, say: Lines, which: int) -> None:
+    async def dialogue(world: World) -> None:
+        anna, bot = world.resident, world.bot
+        await clock(world, WEDNESDAY, 8)
+        found = say("I forgot my glasses", "我忘了戴眼镜")
+        said = say(
+            [
+                "all good but {}",
+                "everything is fine, only {}",
+                "{}, otherwise all clear",
+                "except for one thing, all good",
+            ],
+            ["都挺好，就是{}", "一切正常，不过{}", "{}，其他都好", "除了有一件事，一切正常"],
+        )[which].format(found)
+        question = await ask(world, anna, bot, said)
+        assert question.endswith(say("Shall I write this down, or is all clear?", "这件事要记下来吗？还是一切正常？"))
+        assert (turn(world, WEDNESDAY).state, recorded(world)) == (TurnState.DUE, 0)
+        if which < 3:
+            await tap(world, anna, bot, say("Write it down", "记下来"))
+            assert (item(world).text, turn(world, WEDNESDAY).state) == (found, TurnState.PROBLEM)
+            assert world.last(anna, bot).text == say("Thank you. It's written down as #1.", "谢谢您，记下了：#1。")
+        else:
+            await world.say(anna, bot, say("no", "不用"))
+            assert (recorded(world), turn(world, WEDNESDAY).state) == (0, TurnState.CLEAR)
+
+    play(dialogue, language=say.language, opened=EVERYBODY)
+
+
+@in_both_languages
+def test_it_may_be_all_clear_after_all(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        await clock(world, WEDNESDAY, 8)
+        await world.say(world.resident, world.bot, say("all good, just a bit tired", "都好，就是有点累"))
+        await tap(world, world.resident, world.bot, say.clear)
+        assert (recorded(world), turn(world, WEDNESDAY).state) == (0, TurnState.CLEAR)
+
+    play(dialogue, language=say.language, opened=EVERYBODY)
+
+
+@in_both_languages
+def test_a_photo_that_follows_belongs_to_it(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        anna, bot = world.resident, world.bot
+        await clock(world, WEDNESDAY, 8)
+        await world.say(anna, bot, say("all good but the boxes", "都好，就是有几个箱子"), photo=True)
+        await tap(world, anna, bot, say("Write it down", "记下来"))
+        assert len(world.app.store.items.photos(item(world).id)) == 1
+
+    play(dialogue, language=say.language, opened=EVERYBODY)
+
+
+@in_both_languages
+def test_on_another_day_it_is_written_down_all_the_same(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        anna, bot = world.resident, world.bot
+        await clock(world, WEDNESDAY, 20)
+        await world.say(anna, bot, say("all good but I forgot my glasses", "都好，就是我忘了戴眼镜"))
+        await clock(world, THURSDAY, 7)
+        await tap(world, anna, bot, say("Write it down", "记下来"))
+        assert item(world).place_id
+        assert world.last(anna, bot).text == say("Thank you. It's written down as #1.", "谢谢您，记下了：#1。")
 
     play(dialogue, language=say.language, opened=EVERYBODY)

@@ -5,6 +5,7 @@ import pytest
 from bot.rules.phrases import Meaning
 from bot.rules.said import (
     adds,
+    all_but,
     goes_on,
     in_confidence,
     is_empty,
@@ -174,3 +175,24 @@ def test_what_follows_an_answer_may_be_more() -> None:
     assert without_join("android phones") == "android phones"
     assert all(map(adds, ("there is rubbish too", "and the gate", "another lamp", "后门也堆了垃圾", "还有垃圾")))
     assert not any(map(adds, ("the switch is broken", "the sand is gone", "开关坏了")))
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("all good but old Mrs Li doesn't open", "old Mrs Li doesn't open"),
+        ("All clear but for the bins", "the bins"),
+        ("except for the cellar lamp, everything is fine", "the cellar lamp"),
+        ("The cellar lamp is out. Everything else is fine", "The cellar lamp is out"),
+        ("都挺好，就是李奶奶家敲门没人应", "李奶奶家敲门没人应"),
+        ("一切正常，除了三楼的灯", "三楼的灯"),
+        ("除三楼灯不亮外，其他正常", "三楼灯不亮"),
+        ("三楼灯不亮，其他都好", "三楼灯不亮"),
+        ("其他都好，就是灯坏了", "灯坏了"),
+        ("all good", None),
+        ("the lamp is out, all good", None),
+        ("都好", None),
+    ],
+)
+def test_all_clear_but_for_one_thing(said: str, found: str | None) -> None:
+    assert all_but(said) == found
