@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from demo.world import World
 from playground import Person, Seen
 from tests.test_dialogues.lines import Lines
+from tests.test_dialogues.looking import heard
 
 MONDAY = datetime(2026, 11, 30, 1, tzinfo=UTC)  # 09:00 in the place's zone
 WEEK = timedelta(days=7)
@@ -33,3 +34,26 @@ def walked(world: World, officer: Person) -> Seen:
     """The meeting's one message in an officer's private chat."""
     [found] = [each for each in world.sees(officer, world.bot) if "docket ·" in each.text or "Minutes" in each.text]
     return found
+
+
+async def opened(world: World, say: Lines, *reports: str) -> None:
+    """These are on the list, and the meeting begins."""
+    await passed_up(world, say, *reports)
+    await world.until(MONDAY)
+
+
+async def led(world: World, *labels: str) -> None:
+    """The community's officer presses these in the staff chat, one after the other."""
+    for label in labels:
+        await world.press(world.community_officer, world.community, label)
+
+
+async def answered(world: World, label: str, words: str) -> None:
+    """The community's officer presses that, and says this when asked."""
+    await led(world, label)
+    await world.answer(world.community_officer, world.community, words)
+
+
+def minutes(world: World) -> list[str]:
+    """The minutes that the safety head has read."""
+    return [text for text in heard(world, world.head, world.bot) if text.startswith("Minutes")]

@@ -3,6 +3,7 @@
 from bot.model import Role, State
 from demo.world import COMMUNITY_CODE, GROUP_CODE, World
 from tests.test_dialogues.conftest import Play
+from tests.test_dialogues.handled import finish
 from tests.test_dialogues.lines import EN, SECRET
 from tests.test_dialogues.looking import (
     SECOND_CODE,
@@ -89,8 +90,7 @@ def test_a_former_officers_card_and_docket_stand_still(play: Play) -> None:
 def test_whoever_was_asked_takes_no_other_message_away(play: Play) -> None:
     async def dialogue(world: World) -> None:
         await world.say(world.resident, world.group, f"/report {EN.lamp}")
-        await world.press(world.head, world.bot, EN.done)
-        await world.say(world.head, world.bot, "New bulb")
+        await finish(world)
         before = len(world.sees(world.neighbour, world.group))
         await forged(world, world.resident, world.group, f"follow_up:{item(world).id}:fixed-1")
         assert len(world.sees(world.neighbour, world.group)) == before, "the card is no question, and stays"

@@ -3,6 +3,7 @@
 from bot.model import Severity, State
 from demo.world import World
 from tests.test_dialogues.conftest import Play
+from tests.test_dialogues.handled import done
 from tests.test_dialogues.lines import EN, ZH, Lines, in_both_languages
 from tests.test_dialogues.looking import card, item, lines, recorded, tap
 
@@ -95,9 +96,7 @@ def test_it_is_asked_once_for_all_that_was_said_meanwhile(play: Play, say: Lines
 
 def test_danger_in_reply_in_the_group_is_a_report_of_the_group(play: Play) -> None:
     async def dialogue(world: World) -> None:
-        await world.say(world.neighbour, world.group, EN.lamp)
-        await tap(world, world.head, world.bot, EN.done)
-        await world.say(world.head, world.bot, "New bulb")
+        await done(world, reporter=world.neighbour)
         await tap(world, world.neighbour, world.group, EN.no)
         await world.answer(world.neighbour, world.group, EN.gas)
         assert (item(world, 2).severity, item(world, 2).private) == (Severity.URGENT, False)

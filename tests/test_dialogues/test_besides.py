@@ -5,6 +5,7 @@ import pytest
 from bot.model import Ending, State
 from demo.world import World
 from tests.test_dialogues.conftest import Play
+from tests.test_dialogues.handled import finish
 from tests.test_dialogues.lines import EN, Lines, in_both_languages
 from tests.test_dialogues.looking import card, heard, item, lines, recorded, tap
 
@@ -13,8 +14,7 @@ async def done(world: World, say: Lines = EN) -> None:
     """The lamp is reported in the group by two who are asked, one in private and one there, and done by the head."""
     await world.say(world.neighbour, world.group, say.lamp)
     await world.press(world.resident, world.group, say.me_too)
-    await tap(world, world.head, world.bot, say.done)
-    await world.say(world.head, world.bot, say("New bulb", "换了灯泡"))
+    await finish(world, say)
 
 
 def rubbish(say: Lines) -> str:

@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 from demo.world import World
 from tests.test_dialogues.conftest import Play
+from tests.test_dialogues.handled import finish
 from tests.test_dialogues.lines import EN, Lines, in_both_languages
 from tests.test_dialogues.looking import heard
 from tests.test_dialogues.setting import set_here
@@ -111,8 +112,7 @@ def test_the_group_gets_one_line_if_it_wants_that(play: Play, say: Lines) -> Non
     async def dialogue(world: World) -> None:
         await set_here(world, "group_digest", "on")
         await world.say(world.resident, world.group, f"/report {say.lamp}")
-        await world.press(world.head, world.bot, say.done)
-        await world.say(world.head, world.bot, say("New bulb", "换了灯泡"))
+        await finish(world, say)
         await world.until(EVENING)
         assert world.last(world.neighbour, world.group).text == say(
             "Today in Courtyard 17: 1 new, 1 put right, 0 open. /items",

@@ -5,7 +5,19 @@ from demo.world import World
 from tests.test_dialogues.conftest import Play
 from tests.test_dialogues.lines import EN, Lines, in_both_languages
 from tests.test_dialogues.looking import heard, item, lines, tap
-from tests.test_dialogues.meetings import BACK, CLOSE, MONDAY, NEXT, PROMISE, WEEK, docket, passed_up
+from tests.test_dialogues.meetings import (
+    BACK,
+    CLOSE,
+    MONDAY,
+    NEXT,
+    PROMISE,
+    WEEK,
+    answered,
+    docket,
+    led,
+    opened,
+    passed_up,
+)
 from tests.test_dialogues.setting import set_here
 
 
@@ -32,16 +44,13 @@ def test_one_gets_a_promise_one_an_outcome_one_an_explanation_and_one_stays_open
             [say("Outcome", "结果"), say(*PROMISE)],
             [say("Explain", "说明原因"), say(*NEXT)],
         ]
-        await world.press(officer, chat, say(*PROMISE))
-        await world.answer(officer, chat, say("by Friday", "周五之前"))
+        await answered(world, say(*PROMISE), say("by Friday", "周五之前"))
         assert docket(world).message_id == first.message_id, "the walk goes on in the same message"
         assert say(
             "✔ #1 The lamp by the gate is out: promised by Friday 4 Dec", "✔ #1 门口的灯坏了：约定12月4日星期五前办好"
         ) in (docket(world).text)
-        await world.press(officer, chat, say("Outcome", "结果"))
-        await world.answer(officer, chat, say("Repaired today", "今天修好了"))
-        await world.press(officer, chat, say("Explain", "说明原因"))
-        await world.answer(officer, chat, say("The post office says it is ours", "邮局说是我们的"))
+        await answered(world, say("Outcome", "结果"), say("Repaired today", "今天修好了"))
+        await answered(world, say("Explain", "说明原因"), say("The post office says it is ours", "邮局说是我们的"))
         answer = await tap(world, officer, chat, say(*NEXT))
         assert answer == say("Left open. That was the last one.", "先留着。这是最后一件。")
         assert docket(world).text.splitlines()[-1] == say("All are through.", "都过了一遍。")
@@ -101,15 +110,14 @@ def test_what_was_carried_over_twice_needs_a_reason_and_the_minutes_keep_it(play
         await passed_up(world, say, say("The lamp by the gate is out", "门口的灯坏了"))
         officer, chat = world.community_officer, world.community
         await set_here(world, "not_done.normal.street", "90d")
-        await world.press(officer, chat, say.take)
+        await led(world, say.take)
         for week in range(2):
             await world.until(MONDAY + week * WEEK)
-            await world.press(officer, chat, say(*NEXT))
-            await world.press(officer, chat, say(*CLOSE))
+            await led(world, say(*NEXT), say(*CLOSE))
         await world.until(MONDAY + 2 * WEEK)
         carried = say("carried over for 2 weeks", "已顺延2周")
         assert carried in docket(world).text
-        await world.press(officer, chat, say(*NEXT))
+        await led(world, say(*NEXT))
         asked = world.last(officer, chat)
         assert asked.text == say(
             "Officer Zhao: #1 The lamp by the gate is out: it stays open once more. Why? The minutes keep your words.",
@@ -117,7 +125,7 @@ def test_what_was_carried_over_twice_needs_a_reason_and_the_minutes_keep_it(play
         )
         assert carried in docket(world).text, "the walk waits"
         await world.answer(officer, chat, say("The part comes in January", "配件一月才到"))
-        await world.press(officer, chat, say(*CLOSE))
+        await led(world, say(*CLOSE))
         assert lines(docket(world))[-1] == say(
             "• #1 The lamp by the gate is out: “The part comes in January”", "• #1 门口的灯坏了：“配件一月才到”"
         )
@@ -127,15 +135,12 @@ def test_what_was_carried_over_twice_needs_a_reason_and_the_minutes_keep_it(play
 
 def test_an_answered_one_can_be_looked_at_again(play: Play) -> None:
     async def dialogue(world: World) -> None:
-        await passed_up(world, EN, EN.lamp, "The bench in the yard is broken")
-        await world.until(MONDAY)
-        officer, chat = world.community_officer, world.community
-        await world.press(officer, chat, "Outcome")
-        await world.answer(officer, chat, "New bulb")
-        await world.press(officer, chat, "◂ Back")
+        await opened(world, EN, EN.lamp, "The bench in the yard is broken")
+        await answered(world, "Outcome", "New bulb")
+        await led(world, "◂ Back")
         assert "✔ #1 The lamp by the gate is out: done: “New bulb”" in docket(world).text
         assert docket(world).buttons == [["Next ▸"]], "what is done is asked of those who reported it"
-        await world.press(officer, chat, "Next ▸")
+        await led(world, "Next ▸")
         assert "2/2 🟠 #2" in docket(world).text
         assert docket(world).labels == ["Outcome", "New promise", "Explain", "Next ▸", "◂ Back"]
 
@@ -144,15 +149,11 @@ def test_an_answered_one_can_be_looked_at_again(play: Play) -> None:
 
 def test_what_is_promised_counts_as_open_and_what_is_left_open_has_no_tick(play: Play) -> None:
     async def dialogue(world: World) -> None:
-        await passed_up(world, EN, EN.lamp, "The bench in the yard is broken", "The letter box by the door is broken")
-        await world.until(MONDAY)
-        officer, chat = world.community_officer, world.community
-        await world.press(officer, chat, "Next ▸")
+        await opened(world, EN, EN.lamp, "The bench in the yard is broken", "The letter box by the door is broken")
+        await led(world, "Next ▸")
         assert docket(world).text.splitlines()[2] == "○ #1 The lamp by the gate is out: without an answer"
-        await world.press(officer, chat, "Outcome")
-        await world.answer(officer, chat, "New bench")
-        await world.press(officer, chat, "New promise")
-        await world.answer(officer, chat, "by Friday")
+        await answered(world, "Outcome", "New bench")
+        await answered(world, "New promise", "by Friday")
         assert docket(world).text.splitlines()[0] == "Monday docket · 2 open"
         assert docket(world).text.splitlines()[2].startswith("✔ #3")
 

@@ -6,13 +6,12 @@ from demo.world import COMMUNITY_CODE, World
 from tests.test_dialogues.conftest import Play
 from tests.test_dialogues.lines import EN
 from tests.test_dialogues.looking import end_offices, enroll, tap
-from tests.test_dialogues.meetings import MONDAY, docket, passed_up, walked
+from tests.test_dialogues.meetings import docket, led, opened, walked
 
 
 def test_two_officers_do_not_step_on_each_other(play: Play) -> None:
     async def dialogue(world: World) -> None:
-        await passed_up(world, EN, EN.lamp, "The bench in the yard is broken")
-        await world.until(MONDAY)
+        await opened(world, EN, EN.lamp, "The bench in the yard is broken")
         shown = docket(world)
         first = world.pg.press(world.community_officer, shown, "Next ▸")
         second = world.pg.press(world.community_officer, shown, "Next ▸")
@@ -26,8 +25,7 @@ def test_two_officers_do_not_step_on_each_other(play: Play) -> None:
 
 def test_who_holds_no_office_there_leads_no_meeting(play: Play) -> None:
     async def dialogue(world: World) -> None:
-        await passed_up(world, EN, EN.lamp)
-        await world.until(MONDAY)
+        await opened(world, EN, EN.lamp)
         await end_offices(world, COMMUNITY_CODE)
         answer = await tap(world, world.community_officer, world.community, "Next ▸")
         assert answer == "Only whoever holds office here can lead the meeting."
@@ -39,15 +37,13 @@ def test_who_holds_no_office_there_leads_no_meeting(play: Play) -> None:
 
 def test_it_can_be_shown_again_below_what_was_said(play: Play) -> None:
     async def dialogue(world: World) -> None:
-        await passed_up(world, EN, EN.lamp)
-        await world.until(MONDAY)
+        await opened(world, EN, EN.lamp)
         before = docket(world)
         await world.say(world.community_officer, world.community, "/docket")
         again = world.last(world.community_officer, world.community)
         assert again.message_id > before.message_id
         assert again.text == before.text
-        await world.press(world.community_officer, world.community, "Next ▸")
-        await world.press(world.community_officer, world.community, "Close the meeting")
+        await led(world, "Next ▸", "Close the meeting")
         assert world.last(world.community_officer, world.community).text.startswith("Minutes")
 
     play(dialogue)
@@ -60,8 +56,7 @@ def test_without_a_staff_chat_each_officer_walks_the_same_list_in_private(play: 
         await world.start(world.community_officer, other)
         with world.app.store.transaction():
             world.app.store.commit(decide(ChatLost(world.community.id)), world.app.now())
-        await passed_up(world, EN, EN.lamp, "The bench in the yard is broken")
-        await world.until(MONDAY)
+        await opened(world, EN, EN.lamp, "The bench in the yard is broken")
         for officer in (world.community_officer, other):
             assert "1/2 🟠 #1" in walked(world, officer).text
         await world.press(other, world.bot, "Next ▸")

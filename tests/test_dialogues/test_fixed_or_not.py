@@ -4,17 +4,10 @@ import pytest
 
 from bot.model import Ending, State
 from demo.world import World
-from playground import Seen
 from tests.test_dialogues.conftest import Play
+from tests.test_dialogues.handled import asked_in_group, done
 from tests.test_dialogues.lines import EN, Lines, in_both_languages
 from tests.test_dialogues.looking import card, item, lines, recorded, tap
-
-
-async def done(world: World, say: Lines = EN) -> None:
-    """The lamp is reported in the group, and done by the head."""
-    await world.say(world.resident, world.group, say.lamp)
-    await tap(world, world.head, world.bot, say.done)
-    await world.say(world.head, world.bot, say("New bulb", "换了灯泡"))
 
 
 @in_both_languages
@@ -103,14 +96,6 @@ def test_danger_and_talk_are_no_answers(play: Play) -> None:
         assert recorded(world) == 2
 
     play(dialogue)
-
-
-async def asked_in_group(world: World, say: Lines) -> Seen:
-    """The question to a neighbour who has opened no private chat."""
-    await world.say(world.neighbour, world.group, say.lamp)
-    await tap(world, world.head, world.bot, say.done)
-    await world.say(world.head, world.bot, say("New bulb", "换了灯泡"))
-    return next(each for each in world.sees(world.neighbour, world.group) if say.fixed in each.labels)
 
 
 @in_both_languages

@@ -3,19 +3,11 @@
 from bot.model import Ending, Level, State
 from demo.world import World
 from tests.test_dialogues.conftest import Play
+from tests.test_dialogues.handled import done, finish
 from tests.test_dialogues.lines import EN, Lines, in_both_languages
 from tests.test_dialogues.looking import card, heard, item, lines, press_on, tap
 
 ALL = ("head", "deputy", "resident", "neighbour", "old_neighbour")
-
-
-async def done(world: World, say: Lines = EN, *supporters: str) -> None:
-    """The lamp is reported, supported, and done by the head."""
-    await world.say(world.resident, world.group, say.lamp)
-    for part in supporters:
-        await world.press(world.people[part], world.group, say.me_too)
-    await world.press(world.head, world.bot, say.done)
-    await world.say(world.head, world.bot, say("New bulb", "换了灯泡"))
 
 
 @in_both_languages
@@ -158,8 +150,7 @@ def test_the_second_who_contradicts_is_heard_too(play: Play) -> None:
 def test_with_nobody_to_ask(play: Play) -> None:
     async def dialogue(world: World) -> None:
         await world.say(world.head, world.group, EN.lamp)
-        await tap(world, world.head, world.bot, EN.done)
-        await world.say(world.head, world.bot, "New bulb")
+        await finish(world)
         assert world.last(world.head, world.bot).text == "Thank you. #1 is done."
         assert EN.fixed not in [label for each in world.sees(world.head, world.bot) for label in each.labels]
         await world.later(days=4)
@@ -170,9 +161,7 @@ def test_with_nobody_to_ask(play: Play) -> None:
 
 def test_who_opened_no_private_chat_is_asked_in_the_group(play: Play) -> None:
     async def dialogue(world: World) -> None:
-        await world.say(world.neighbour, world.group, EN.lamp)
-        await world.press(world.head, world.bot, EN.done)
-        await world.say(world.head, world.bot, "New bulb")
+        await done(world, reporter=world.neighbour)
         asked = world.last(world.resident, world.group)
         assert asked.text.startswith("Bo: #1 The lamp by the gate is out: I was told that it's done.")
         assert await tap(world, world.resident, world.group, EN.fixed) == "Only those who reported it are asked."

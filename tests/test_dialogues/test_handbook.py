@@ -2,6 +2,7 @@
 
 from demo.world import COMMUNITY_CODE, World
 from tests.test_dialogues.conftest import Play
+from tests.test_dialogues.handled import finish
 from tests.test_dialogues.lines import EN, Lines, in_both_languages
 from tests.test_dialogues.looking import end_offices, heard, item, lines, second_group, tap
 
@@ -54,8 +55,7 @@ def test_words_that_are_asked_for_renew_the_opened_item(play: Play, say: Lines) 
         await world.say(world.head, world.bot, "/handbook")
         book = world.last(world.head, world.bot).message_id
         await world.press(world.head, world.bot, "#1")
-        await world.press(world.head, world.bot, say.done)
-        await world.say(world.head, world.bot, say("New bulb", "换了灯泡"))
+        await finish(world, say)
         [opened] = [each for each in world.sees(world.head, world.bot) if each.message_id == book]
         assert say("Done: New bulb", "换了灯泡") in opened.text
         assert opened.buttons == [[say(*LIST)]], "nothing is left to do"

@@ -2,6 +2,7 @@
 
 from demo.world import World
 from tests.test_dialogues.conftest import Play
+from tests.test_dialogues.handled import finish
 from tests.test_dialogues.lines import EN, Lines, in_both_languages
 from tests.test_dialogues.looking import heard, lines, second_group
 
@@ -11,8 +12,7 @@ def test_the_whole_history_in_lines(play: Play, say: Lines) -> None:
     async def dialogue(world: World) -> None:
         await world.say(world.resident, world.group, say.lamp, photo=True)
         await world.press(world.head, world.bot, say.take)
-        await world.press(world.head, world.bot, say.done)
-        await world.say(world.head, world.bot, say("New bulb", "换了灯泡"))
+        await finish(world, say)
         await world.press(world.resident, world.bot, say.fixed)
         await world.say(world.neighbour, world.group, "/item 1")
         told = world.last(world.neighbour, world.group)

@@ -8,8 +8,9 @@ from bot.model import Recognition
 from bot.rules.recognition import recognise
 from demo.world import World
 from tests.test_dialogues.conftest import Play
+from tests.test_dialogues.handled import done
 from tests.test_dialogues.lines import EN
-from tests.test_dialogues.looking import recorded, tap
+from tests.test_dialogues.looking import recorded
 
 
 @pytest.mark.parametrize("text", [EN.talk, "The bench by the school is broken"])
@@ -21,9 +22,7 @@ def test_a_private_message(play: Play, monkeypatch: pytest.MonkeyPatch, text: st
         return recognise(said, **how)
 
     async def dialogue(world: World) -> None:
-        await world.say(world.resident, world.group, EN.lamp)
-        await tap(world, world.head, world.bot, EN.done)
-        await world.say(world.head, world.bot, "New bulb")
+        await done(world)
         monkeypatch.setattr("handlers.intake.recognise", counted)
         await world.say(world.resident, world.bot, text)
         assert heard == [text]

@@ -4,6 +4,7 @@ from bot.model import State
 from demo.world import World
 from playground import Bot, Chat, Person
 from tests.test_dialogues.conftest import Play
+from tests.test_dialogues.handled import finish
 from tests.test_dialogues.lines import EN, SECRET, unsure
 from tests.test_dialogues.looking import (
     card,
@@ -93,8 +94,7 @@ def test_a_private_reporter_is_named_nowhere_whatever_happens_to_it(play: Play) 
         await tap(world, world.head, world.bot, EN.same)
         await world.say(world.head, world.bot, "#1")
         await world.say(world.resident, world.group, "/mine@linli_bot")
-        await world.press(world.head, world.bot, EN.done)
-        await world.say(world.head, world.bot, "New bulb")
+        await finish(world)
         await world.press(world.resident, world.bot, EN.partly)
         await world.say(world.resident, world.bot, "It still flickers")
         await world.later(days=7)

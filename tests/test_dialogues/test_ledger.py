@@ -5,6 +5,7 @@ from zipfile import ZipFile
 
 from demo.world import COMMUNITY_CODE, World
 from tests.test_dialogues.conftest import Play
+from tests.test_dialogues.handled import finish
 from tests.test_dialogues.lines import EN, Lines, in_both_languages
 from tests.test_dialogues.looking import end_offices, lines, place, press_on, tap
 
@@ -13,8 +14,7 @@ from tests.test_dialogues.looking import end_offices, lines, place, press_on, ta
 def test_all_put_right_is_said_only_when_it_is_so(play: Play, say: Lines) -> None:
     async def dialogue(world: World) -> None:
         await world.say(world.resident, world.group, f"/report {say.lamp}")
-        await world.press(world.head, world.bot, say.done)
-        await world.say(world.head, world.bot, say("New bulb", "换了灯泡"))
+        await finish(world, say)
         await world.press(world.resident, world.bot, say.fixed)
         await world.say(world.head, world.bot, "/ledger")
         assert lines(world.last(world.head, world.bot)) == say(

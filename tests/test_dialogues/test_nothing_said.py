@@ -5,6 +5,7 @@ import pytest
 from bot.model import Ending, State, TurnState
 from demo.world import World
 from tests.test_dialogues.conftest import Play
+from tests.test_dialogues.handled import done, finish
 from tests.test_dialogues.lines import EN, ZH, Lines, in_both_languages, small
 from tests.test_dialogues.looking import card, item, lines, recorded, tap
 from tests.test_dialogues.mornings import EVERYBODY, WEDNESDAY, ask, clock, turn
@@ -100,9 +101,7 @@ def test_no_reason_and_no_outcome(play: Play, say: Lines, button: str) -> None:
 @pytest.mark.parametrize("which", range(3))
 def test_what_is_still_open(play: Play, say: Lines, which: int) -> None:
     async def dialogue(world: World) -> None:
-        await world.say(world.resident, world.group, say.lamp)
-        await tap(world, world.head, world.bot, say.done)
-        await world.say(world.head, world.bot, say("New bulb", "换了灯泡"))
+        await done(world, say)
         await tap(world, world.resident, world.bot, say.no)
         await world.say(world.resident, world.bot, say("ok", "好的"))
         await world.say(world.resident, world.bot, raw={"sticker": STICKER})
@@ -118,8 +117,7 @@ def test_in_reply_in_the_group(play: Play) -> None:
     async def dialogue(world: World) -> None:
         neighbour, group = world.neighbour, world.group
         await world.say(neighbour, group, EN.lamp)
-        await tap(world, world.head, world.bot, EN.done)
-        await world.say(world.head, world.bot, "New bulb")
+        await finish(world)
         await tap(world, neighbour, group, EN.no)
         await world.answer(neighbour, group, "ok")
         assert world.last(neighbour, group).text.endswith("what is still open? A word or a photo is enough.")

@@ -4,6 +4,7 @@ from bot.model import State
 from demo.world import World
 from playground import Bot, Chat, Person
 from tests.test_dialogues.conftest import Play
+from tests.test_dialogues.handled import finish
 from tests.test_dialogues.lines import EN, Lines, in_both_languages, unsure
 from tests.test_dialogues.looking import SECOND_CODE, card, heard, id_of, item, lines, recorded, second_group, tap
 
@@ -51,8 +52,7 @@ def test_recorded_without_a_name_anywhere(play: Play, say: Lines) -> None:
 def test_the_follow_up_is_asked_in_private_only(play: Play) -> None:
     async def dialogue(world: World) -> None:
         await world.say(world.resident, world.bot, EN.lamp)
-        await world.press(world.head, world.bot, EN.done)
-        await world.say(world.head, world.bot, "New bulb")
+        await finish(world)
         assert "Is it fixed?" in world.last(world.resident, world.bot).text
         assert len(heard(world, world.neighbour, world.group)) == 1, "the card, and nothing else"
         await world.press(world.resident, world.bot, EN.partly)
@@ -70,8 +70,7 @@ def test_the_reporter_blocks_the_bot_and_the_group_hears_nothing(play: Play) -> 
         await world.say(world.resident, world.bot, EN.lamp)
         world.pg.block(world.resident, world.bot)
         await world.settle()
-        await world.press(world.head, world.bot, EN.done)
-        await world.say(world.head, world.bot, "New bulb")
+        await finish(world)
         await world.later(days=4)
         about = [text for text in heard(world, world.neighbour, world.group) if "#1" in text]
         assert about == [card(world).text], "besides the card, nothing about it"

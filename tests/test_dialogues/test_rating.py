@@ -3,14 +3,9 @@
 from bot.model import Ending, Level, State
 from demo.world import World
 from tests.test_dialogues.conftest import Play
+from tests.test_dialogues.handled import done
 from tests.test_dialogues.lines import EN, Lines, in_both_languages
-from tests.test_dialogues.looking import card, heard, item, lines, press_on, tap
-
-
-async def done(world: World, say: Lines) -> None:
-    await world.say(world.resident, world.group, say.lamp)
-    await tap(world, world.head, world.bot, say.done)
-    await world.say(world.head, world.bot, say("New bulb", "换了灯泡"))
+from tests.test_dialogues.looking import card, heard, item, lines, press_on
 
 
 def ratings(world: World) -> list[str]:

@@ -4,6 +4,7 @@ from bot.model import State
 from demo.world import GROUP_CODE, World
 from playground import Chat
 from tests.test_dialogues.conftest import Play
+from tests.test_dialogues.handled import finish
 from tests.test_dialogues.lines import EN, RUBBISH, Lines, in_both_languages, unsure
 from tests.test_dialogues.looking import card, cards, heard, item, lines, place, recorded, tap
 
@@ -64,8 +65,7 @@ def test_removed_from_the_group(play: Play, say: Lines) -> None:
         assert item(world).state is State.ACCEPTED, "work goes on"
         world.pg.add_bot_to(world.group, world.bot, by=world.head, admin=True, start_parameter=GROUP_CODE)
         await world.settle()
-        await world.press(world.head, world.bot, say.done)
-        await world.say(world.head, world.bot, "New bulb")
+        await finish(world, say)
         assert [text[:4] for text in cards(world, world.neighbour, world.group)] == ["🟢 #1"], "where it stood"
 
     play(dialogue, language=say.language, opened=("head", "deputy", "resident", "community_officer"))
@@ -176,8 +176,7 @@ def test_a_report_that_was_deleted_still_has_its_card(play: Play) -> None:
         said = await world.say(world.resident, world.group, EN.lamp)
         world.pg.delete(world.resident, said)
         await world.settle()
-        await tap(world, world.head, world.bot, EN.done)
-        await world.say(world.head, world.bot, "New bulb")
+        await finish(world)
         assert "Done: New bulb" in card(world).text
 
     play(dialogue)
@@ -188,8 +187,7 @@ def test_a_reporter_who_left_the_group_is_not_called_back_in(play: Play) -> None
         await world.say(world.neighbour, world.group, EN.lamp)
         world.pg.leave(world.neighbour, world.group)
         await world.settle()
-        await tap(world, world.head, world.bot, EN.done)
-        await world.say(world.head, world.bot, "New bulb")
+        await finish(world)
         await world.later(days=4)
         assert item(world).state is State.CLOSED
 

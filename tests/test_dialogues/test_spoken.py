@@ -3,16 +3,10 @@
 from bot.model import Ending, State, TurnState
 from demo.world import World
 from tests.test_dialogues.conftest import Play
+from tests.test_dialogues.handled import done
 from tests.test_dialogues.lines import EN, Lines, in_both_languages
 from tests.test_dialogues.looking import card, item, lines, recorded, tap
 from tests.test_dialogues.mornings import EVERYBODY, WEDNESDAY, ask, clock, turn
-
-
-async def done(world: World, say: Lines = EN) -> None:
-    """The lamp is reported in the group, and done by the head."""
-    await world.say(world.resident, world.group, say.lamp)
-    await tap(world, world.head, world.bot, say.done)
-    await world.say(world.head, world.bot, say("New bulb", "换了灯泡"))
 
 
 @in_both_languages
