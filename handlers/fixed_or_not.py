@@ -6,9 +6,9 @@ from bot.decision import Kind, Say, To, decide
 from bot.model import Item, Question, State
 from bot.rules.meant import Taken, after_done
 from bot.rules.phrases import Meaning
-from bot.rules.said import but_after, in_confidence, is_empty, more_after, number_and_rest
+from bot.rules.said import but_after, goes_on, in_confidence, is_empty, means, more_after, number_and_rest
 from bot.texts.buttons import Press
-from handlers import outcomes, unclear
+from handlers import addressed, outcomes, said_again, unclear
 from handlers.intake import judge
 from handlers.visit import Visit, buttons_of
 
@@ -19,7 +19,24 @@ def heard(visit: Visit, text: str) -> bool:
     """Whether words say of something that was done, and asked about, whether it is; what follows is done."""
     number, rest = number_and_rest(text)
     named = number if number is not None else _replied_to(visit)
-    return _heard(visit, _asked_about(visit, named), rest, is_named=named is not None)
+    items = _asked_about(visit, named)
+    if not items and number is None:
+        return said_again.of_reopened(visit, rest) or _of_answered(visit, rest)
+    return _heard(visit, items, rest, is_named=named is not None)
+
+
+def _of_answered(visit: Visit, text: str) -> bool:
+    """The same of what was answered just now: "fixed" once more needs a nod, "it is dark again" opens it again."""
+    item = said_again.answered(visit)
+    if item is None or means(text, Meaning.NO):
+        return False
+    if said_again.is_fixed_already(visit, item) and _button(item, text) == ("fixed", ""):
+        addressed.thank(visit)
+        return True
+    if not goes_on(text) and not _button(item, text) and _told(visit, item, text, in_reply=False) is Taken.ANSWER:
+        unclear.ask_of_done(visit, item, text)  # it may be another lamp
+        return True
+    return _heard(visit, [item], text, is_named=False)
 
 
 def heard_in_group(visit: Visit, text: str) -> bool:

@@ -1,0 +1,80 @@
+"""Of an item that somebody has answered about just now, they say more."""
+
+from bot.model import Ending, State
+from demo.world import World
+from tests.test_dialogues.conftest import Play
+from tests.test_dialogues.lines import EN, Lines, in_both_languages
+from tests.test_dialogues.looking import card, heard, item, lines, recorded, tap
+
+
+async def answered(world: World, say: Lines, words: str) -> None:
+    """The lamp is done, and whoever reported it says how it is."""
+    await world.say(world.resident, world.group, say.lamp)
+    await tap(world, world.head, world.bot, say.done)
+    await world.say(world.head, world.bot, say("New bulb", "换了灯泡"))
+    await world.say(world.resident, world.bot, words)
+
+
+@in_both_languages
+def test_fixed_once_more_gets_a_nod(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        await answered(world, say, say("fixed", "好了"))
+        before = heard(world, world.resident, world.bot)
+        for text in say(["yes, fixed, thanks", "fixed"], ["好了，谢谢", "灯亮了"]):
+            said = await world.say(world.resident, world.bot, text)
+            assert list(said.reactions.values()) == ["👍"]
+        assert heard(world, world.resident, world.bot) == before
+        assert item(world).ending is Ending.CONFIRMED
+        await world.later(days=2)
+        await world.say(world.resident, world.bot, say("fixed", "好了"))
+        assert "/help" in world.last(world.resident, world.bot).text, "nobody knows what is meant by now"
+
+    play(dialogue, language=say.language)
+
+
+@in_both_languages
+def test_as_it_was_after_all(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        await answered(world, say, say("fixed", "好了"))
+        again = say("it is out again", "又不亮了")
+        await world.say(world.resident, world.bot, again)
+        assert say(f"↩️ hh:mm Not fixed: “{again}”", f"↩️ hh:mm 还没好：“{again}”") in lines(card(world))
+
+    play(dialogue, language=say.language)
+
+
+@in_both_languages
+def test_another_lamp_is_asked_about(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        await answered(world, say, say("fixed", "好了"))
+        await world.say(world.resident, world.bot, say("the lamp by the school is out again", "学校那边的灯又坏了"))
+        assert (item(world).state, recorded(world)) == (State.CLOSED, 1)
+        await world.press(world.resident, world.bot, say("Something new", "新的事"))
+        assert recorded(world) == 2
+
+    play(dialogue, language=say.language)
+
+
+def test_a_bare_no_opens_nothing(play: Play) -> None:
+    async def dialogue(world: World) -> None:
+        await answered(world, EN, "fixed")
+        await world.say(world.resident, world.bot, "no")
+        assert item(world).state is State.CLOSED
+
+    play(dialogue)
+
+
+@in_both_languages
+def test_still_so_once_more_is_no_new_report(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        await answered(world, say, say("still dark", "还是黑的"))
+        for text in say(["not fixed", "still dark", "still out"], ["没修好", "还是黑的", "还是不亮"]):
+            said = await world.say(world.resident, world.bot, text)
+            assert list(said.reactions.values()) == ["👍"]
+        kept = [line for line in lines(card(world)) if line.startswith("💬")]
+        assert kept == [say("💬 hh:mm still out", "💬 hh:mm 还是不亮")], "what was said before is there already"
+        assert recorded(world) == 1
+        await world.say(world.resident, world.bot, say.gas)
+        assert recorded(world) == 2
+
+    play(dialogue, language=say.language)
