@@ -133,7 +133,6 @@ DOORS: dict[str, tuple[str, ...]] = {
     "uvicorn": ("bot/webhook.py", "playground/"),
     "aiogram": ("playground/",),
     "aiohttp": ("playground/webhook.py",),
-    "html5lib": ("playground/",),
     "xlsxwriter": ("bot/ledger/xlsx_file.py",),
     "icalendar": ("bot/texts/calendar_file.py",),
     "playwright": ("demo/screenshots.py",),
