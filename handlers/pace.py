@@ -1,8 +1,9 @@
-"""Whoever reports very much at once is told kindly, and seldom, to tell the rest later."""
+"""Whoever reports very much at once is told kindly to tell the rest later (decision 7)."""
 
 from collections.abc import Callable
 from functools import wraps
 
+from bot.decision import To
 from bot.rules.case import RefusedError
 from handlers.visit import Visit
 
@@ -23,9 +24,12 @@ def paced(act: Callable[[Visit], None]) -> Callable[[Visit], None]:
 
 
 def _tell(visit: Visit, refused: RefusedError) -> None:
-    """In private each time, so that nobody believes it was written down; in a group once, to them alone."""
+    """Each time, so that nobody believes it was written down; in a group once, to them alone, and then in private."""
     assert visit.user is not None
     note, until = f"paced:{visit.user.id}", str(refused.params["until"])
     if visit.is_private or visit.store.noted(note) != until:
         visit.store.note(note, until)
         visit.notice(refused.reason, visit.alone)
+    elif visit.person is not None and visit.person.reachable:
+        words = str(refused.params["words"])
+        visit.notice(f"{refused.reason}_again", To(person_id=visit.person.id), words=words)

@@ -16,7 +16,7 @@ def require_pace(case: Case, before: Iterable[datetime]) -> None:
     """Whether the case's reporter, who has reported at these moments of the last day, may report this too.
 
     Raises:
-        RefusedError: later; `until` is when.
+        RefusedError: later; `until` is when, `words` what was not written down.
     """
     if case.is_urgent or case.reporter is None or case.leads(case.reporter) or case.levels_of(case.reporter):
         return
@@ -24,4 +24,4 @@ def require_pace(case: Case, before: Iterable[datetime]) -> None:
     for most, span, reason in ((A_DAY, DAY, "enough_today"), (AT_ONCE, QUARTER, "enough_now")):
         within = [at for at in moments if at > case.now - span]
         if len(within) >= most:
-            raise RefusedError(reason, until=(within[-most] + span).isoformat())
+            raise RefusedError(reason, until=(within[-most] + span).isoformat(), words=case.item.title)

@@ -36,6 +36,24 @@ def test_thirty_in_the_group(play: Play, say: Lines) -> None:
 
 
 @in_both_languages
+def test_who_can_be_told_in_private_is_told_of_each(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        for number in range(14):
+            text = say(f"/report step {number} is loose", f"/report 第{number}级台阶松了")
+            await world.say(world.resident, world.group, text)
+        assert recorded(world) == 12
+        assert world.texts(world.resident, world.group).count(enough(say)) == 1
+        assert heard(world, world.resident, world.bot) == [
+            say(
+                "Not written down yet: “Step 13 is loose”. Please tell me again in a quarter of an hour.",
+                "“第13级台阶松了”还没有记下，请过一刻钟再告诉我。",
+            )
+        ]
+
+    play(dialogue, language=say.language)
+
+
+@in_both_languages
 def test_in_private_each_is_answered(play: Play, say: Lines) -> None:
     async def dialogue(world: World) -> None:
         for number in range(14):

@@ -20,6 +20,8 @@ ANSWERS = {
         "That was a lot at once! What you told me before is written down; this one and the rest, please, "
         "in a quarter of an hour. If there is danger, tell me at once."
     ),
+    "enough_now_again": N_("Not written down yet: “{words}”. Please tell me again in a quarter of an hour."),
+    "enough_today_again": N_("Not written down yet: “{words}”. Please tell me again tomorrow."),
     "enough_today": N_(
         "You have told me a lot today! What you told me before is written down; this one and the rest, please, "
         "tomorrow. If there is danger, tell me at once."
