@@ -7,6 +7,8 @@ from bot.decision import To
 from bot.rules.case import RefusedError
 from handlers.visit import Visit
 
+AGAIN = {"enough_now": "enough_now_again", "enough_today": "enough_today_again"}  # why not, and the same once more
+
 
 def paced(act: Callable[[Visit], None]) -> Callable[[Visit], None]:
     """A way to report, in which too much at once is refused. The message itself stands in the chat for all to read."""
@@ -16,7 +18,7 @@ def paced(act: Callable[[Visit], None]) -> Callable[[Visit], None]:
         try:
             act(visit)
         except RefusedError as refused:
-            if refused.reason not in {"enough_now", "enough_today"}:
+            if refused.reason not in AGAIN:
                 raise
             _tell(visit, refused)
 
@@ -32,4 +34,4 @@ def _tell(visit: Visit, refused: RefusedError) -> None:
         visit.notice(refused.reason, visit.alone)
     elif visit.person is not None and visit.person.reachable:
         words = str(refused.params["words"])
-        visit.notice(f"{refused.reason}_again", To(person_id=visit.person.id), words=words)
+        visit.notice(AGAIN[refused.reason], To(person_id=visit.person.id), words=words)
