@@ -141,7 +141,8 @@ def _but(visit: Visit, item: Item, text: str) -> str | None:
     if item.is_explained:
         return None
     more = more_after(text, Meaning.FIXED) or ""
-    return but_after(text, Meaning.FIXED) or (more if unclear.is_besides(visit, item, more, surely=False) else None)
+    besides = bool(more) and unclear.is_besides(visit, item, more, surely=False)
+    return but_after(text, Meaning.FIXED) or (more if besides else None)
 
 
 def _is_of(visit: Visit, item: Item, besides: str) -> bool:

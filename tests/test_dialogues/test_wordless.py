@@ -9,7 +9,6 @@ from tests.test_dialogues.looking import SECOND_CODE, card, heard, item, lines, 
 
 FILE = {"file_id": "x", "file_unique_id": "y", "duration": 3}
 HERE = (31.2304, 121.4737)
-ON_A_MAP = "https://www.openstreetmap.org/?mlat=31.23040&mlon=121.47370#map=19/31.23040/121.47370"
 UNHEARD = {
     "voice": FILE,
     "video": FILE | {"width": 1, "height": 1},

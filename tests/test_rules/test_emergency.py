@@ -8,8 +8,6 @@ import pytest
 from bot.rules.emergency import BY_ZONE, emergency_number
 from tests.test_rules.cases import COMMUNITY, GROUP, STREET
 
-CHAIN = [GROUP, COMMUNITY, STREET]
-
 
 @pytest.mark.parametrize(
     ("zone", "number"),
