@@ -15,6 +15,7 @@ from bot.model import Action, Answer, Item, Person, Photo, Place, Prompt, Questi
 from bot.rules import items, pace, whereabouts
 from bot.rules.case import RefusedError
 from bot.rules.recognition import recognise, title
+from bot.rules.said import is_empty
 from bot.rules.times import local
 from handlers import same_as
 from handlers.visit import Visit
@@ -155,7 +156,7 @@ def record(
 
 
 def add_to(visit: Visit, item: Item) -> None:
-    """A message joins an item: its photo is kept, its words become a note."""
+    """A message joins an item: its photo is kept, its words become a note, if they say anything."""
     message = visit.message
     photo = photo_of(message)
     if photo:
@@ -163,7 +164,7 @@ def add_to(visit: Visit, item: Item) -> None:
     source = Source(visit.chat_id, message.message_id)
     visit.do(decide(Attached(item.id, source, photo)))
     note = message.text or message.caption or ""
-    if note and visit.replied is not None and item.state.is_open:
+    if not is_empty(note) and visit.replied is not None and item.state.is_open:
         _, changed = visit.case(item).changed(Action.NOTE, note)
         visit.do(decide(changed))
 

@@ -2,7 +2,7 @@
 
 from bot.model import Answer, Prompt, Question
 from bot.rules.said import is_empty
-from handlers import addressed, answers, choices, helping, meant, report_command, spoken, wordless
+from handlers import addressed, answers, choices, handling_said, helping, meant, report_command, spoken, wordless
 from handlers.intake import gather, groups_of, judge, keep_photo, photo_of, take_report
 from handlers.visit import Visit
 
@@ -21,10 +21,11 @@ def on_private_message(visit: Visit) -> None:
 def _is_understood(visit: Visit, text: str) -> bool:
     """Whether it is something else than a report: words about an item, an aside, an answer, what a button says."""
     return (
-        spoken.done(visit, text)
+        handling_said.of_card(visit, text)
         or spoken.aside(visit, text)
         or any(_answers(visit, asked, text) for asked in _open(visit))
         or spoken.for_button(visit, text)
+        or handling_said.of_the_only_one(visit, text)
         or (bool(text) and not visit.message.photo and spoken.small_talk(visit, text))
     )
 

@@ -13,7 +13,7 @@ from bot.decision import Decision, decide
 from bot.model import Action, Answer, Item, Place, Question, Recognition, Severity, Source
 from bot.rules import items, whereabouts
 from bot.rules.recognition import title
-from handlers import addressed, answers, report_command, spoken, wordless
+from handlers import addressed, answers, handling_said, report_command, spoken, wordless
 from handlers.intake import Words, add_to, gather, judge, keep_photo, pack, photo_of, record
 from handlers.visit import Visit
 
@@ -60,7 +60,7 @@ def _is_answer(visit: Visit) -> bool:
     """Whether it answers a question of the bot, or says of a card that it is done."""
     text = (visit.message.text or visit.message.caption or "").strip()
     return answers.on_group_answer(visit) or (
-        bool(text) and (spoken.done(visit, text) or spoken.for_follow_up(visit, text))
+        bool(text) and (handling_said.of_card(visit, text) or spoken.for_follow_up(visit, text))
     )
 
 

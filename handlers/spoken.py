@@ -1,56 +1,18 @@
-"""Words that do what a button does, or need no more than a nod: "done, new chain", "all clear", "not fixed", thanks.
+"""Words that do what a button does, or need no more than a nod: "all clear", "not fixed", thanks.
 
 What they mean is `bot/rules/said.py`; whether it may be done, the rules decide as for the buttons.
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 
-from bot.model import Action, Answer, Item, Question
+from bot.model import Answer
 from bot.rules.case import RefusedError
-from bot.rules.lifecycle import require
 from bot.rules.meant import asks_for_help
 from bot.rules.phrases import Meaning
-from bot.rules.said import is_empty, means, number_and_rest, outcome
-from handlers import addressed, check_said, choices, fixed_or_not, helping, unclear
-from handlers.intake import gather, groups_of, judge, pack_photos
+from bot.rules.said import is_empty, means
+from handlers import addressed, check_said, choices, fixed_or_not, helping
+from handlers.intake import groups_of, judge
 from handlers.visit import Visit
-
-
-def done(visit: Visit, text: str) -> bool:
-    """Words such as "done, new chain" in reply to a card, or "#3 done": whoever may finish it confirms with one tap."""
-    number, rest = number_and_rest(text)
-    item = _meant_by(visit, number)
-    photo = bool(visit.message.photo) and not text and visit.is_private
-    words = "" if photo else outcome(rest)
-    if item is None or words is None or visit.user is None or not _may_finish(visit, item):
-        return False
-    if unclear.is_alarm(visit, Question.OUTCOME, item, words):
-        return False
-    photos = pack_photos(gather(visit, visit.message, text).photos)
-    to = visit.here if visit.is_private else replace(visit.alone, reply_to=visit.message.message_id)
-    visit.ask(Question.IS_DONE, to, visit.chat_id, item=item, text=words, photos=photos)
-    return True
-
-
-def _meant_by(visit: Visit, number: int | None) -> Item | None:
-    """The item whose card is replied to, else the only one with this number that is theirs here."""
-    replied = visit.replied
-    shown = visit.store.items.shown_at(visit.chat_id, replied.message_id) if replied else None
-    if shown is not None or number is None:
-        return shown
-    groups = [visit.group] if visit.group else groups_of(visit) if visit.is_private else []
-    found = [visit.store.items.by_number(group.id, number) for group in groups]
-    open_here = [item for item in found if item is not None and item.state.is_open]
-    return open_here[0] if len(open_here) == 1 else None
-
-
-def _may_finish(visit: Visit, item: Item) -> bool:
-    try:
-        require(visit.case(item), Action.FINISH)
-    except RefusedError:
-        return False
-    return True
 
 
 def aside(visit: Visit, text: str) -> bool:

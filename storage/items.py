@@ -79,6 +79,12 @@ class Items:
         found = row(self._db, sql, (chat_id, message_id))
         return load(Item, found) if found else None
 
+    def shown_in(self, chat_id: int) -> list[Item]:
+        """The open items whose cards stand in a chat, oldest first."""
+        sql = "SELECT * FROM item WHERE ended_at IS NULL AND id IN (SELECT item_id FROM card WHERE chat_id = ?)"
+        found = (load(Item, each) for each in rows(self._db, f"{sql} ORDER BY id", (chat_id,)))
+        return [item for item in found if item.state.is_open]
+
     def followed(self, person_id: int) -> list[Item]:
         """The newest items with an answer that this person reported or stands behind, but did not handle."""
         sql = (

@@ -19,6 +19,7 @@ class Meaning(StrEnum):
     NOT_FIXED = "not_fixed"
     ACCEPTED = "accepted"  # an explanation
     NOT_ACCEPTED = "not_accepted"
+    TAKE = "take"  # an item
     DONE = "done"
     THANKS = "thanks"
     GREETING = "greeting"
@@ -107,19 +108,25 @@ PATTERNS = {
     Meaning.ACCEPTED: r"yes|isee|understood|iunderstand|iaccept|accepted"
     r"|是的|知道|知道了|明白|了解|理解|接受|可以接受|同意",
     Meaning.NOT_ACCEPTED: r"no|i?(?:dont|donot)(?:agree|accept)(?:that|it)?|idisagree|不|不行|我?不(?:同意|接受|认可)",
+    Meaning.TAKE: r"(?:im|iam|were|weare)?(?:on(?:my|our)way|onit|coming)(?:now)?|leaveit(?:to|with)(?:me|us)"
+    r"|(?:i|we)(?:ll|will)(?:take|fix|do|handle|seeto|lookat|gettoit|takecareof|comeandsee|golook|go|come)"
+    r"(?:it|that|this)?(?:now|today|tonight|tomorrow|later|right(?:away|now)|thisevening|afterlunch|afterwork)*"
+    r"|(?:我们?)?(?:马上|这就|现在|立刻|待会儿?|等会儿?|一会儿|今天|今晚|明天|晚上|下午|上午|中午|饭后)*(?:就)?"
+    r"(?:[去来]|过[去来])(?:现场)?(?:看看?|处理|修|弄|解决|换|查|搞)(?:一下)?(?:它|灯)?|(?:我们?)?(?:马上|这就)(?:到|去|来)"
+    r"|(?:我|我们)来(?:吧|处理)?|交给我们?吧?|我们?(?:在路上|负责)",
     Meaning.DONE: rf"{FIXED}|(?:its|itis|all)?(?:done|finished|completed)"
     rf"|(?:i|we)(?:ve|have)?(?:just)?(?:{MENDED}|done|finished|did)(?:it|this|that)"
     r"|(?:我们?|已经?|都|刚|全)*(?:办|修|弄|处理|搞|换|清理|扫|做|补|装)(?:好|完|掉)[了啦]"
     r"|已(?:办|处理|解决|修复|修好|完成)|完成了?|搞定了?",
     Meaning.THANKS: r"(?:great|perfect|lovely|super|verygood|太好了)?(?:many|bigs?)?(?:thanks|thankyou|thx|cheers)"
-    r"(?:alot|somuch|verymuch|all|everybody|everyone|foryourhelp|forthat|linli)*"
-    r"|(?:太|非常|十分|真是?)?(?:谢谢|多谢|谢了|感谢|辛苦了?)(?:您|你|你们|大家|邻里)*(?:的?(?:帮忙|帮助|关心|提醒))?",
+    r"(?:alot|somuch|verymuch|all|everybody|everyone|foryourhelp|forthat|linli|dear|love|mate|friend|sir|boss)*"
+    r"|(?:太|非常|十分|真是?)?(?:谢谢|多谢|谢了|感谢|辛苦了?)[啊呀啦]?(?:您|你|你们|大家|邻里|户长|书记|干部|同志|师傅|小伙子|姑娘|各位)*[啊呀啦]?(?:的?(?:帮忙|帮助|关心|提醒))?",
     Meaning.GREETING: r"(?:hi|hello|hey|good(?:morning|evening|afternoon|night|day)|happynewyear|merrychristmas)"
     r"(?:there|all|everybody|everyone|again|linli|neighbours)*|are(?:you|u)(?:still)?there|anybodythere"
-    r"|[您你]好|大家好|早上好|早安|早啊|晚上好|下午好|中午好|晚安|早|嗨|哈[喽啰]|[您你]?(?:还)?在(?:不在|不|吗|么)|有人吗"
+    r"|[您你]好|大家好|早上好|早安|早啊|晚上好|下午好|中午好|晚安|早|嗨|哈[喽啰]|[您你]?(?:还)?在(?:不在|不|吗|么)|喂+|有人在?吗"
     r"|吃了[吗么没]|(?:新年|春节|元旦|中秋|端午|国庆|节日|周末)(?:好|快乐|愉快)|过年好|恭喜发财",
-    Meaning.NOD: r"received|gotit|noted|al+right|fine|great|good|nice|perfect|cool|lovely|wonderful|understood|isee"
-    r"|iknow|willdo|noworries|noproblem|h[ae](?:h[ae])+|lol|h+m+|oh|aha|later|maybe"
+    Meaning.NOD: r"received|seen(?:it)?|gotit|noted|al+right|fine|great|good|nice|perfect|cool|lovely|wonderful"
+    r"|understood|isee|iknow|willdo|noworries|noproblem|h[ae](?:h[ae])+|lol|h+m+|oh|aha|later|maybe"
     r"|sorry|oops|ups|mybad|apologies|pardon|wrong(?:chat|group|person|number|window|one)|thatwasntforyou|notforyou"
     r"|(?:please)?(?:ignore|forget)(?:that|this|me|it)|(?:sentby|my)mistake|(?:just)?(?:a)?test(?:ing)?"
     r"|(?:good)?bye(?:bye)?|ciao|seeyou(?:later|soon|tomorrow|then|again)?|takecare"

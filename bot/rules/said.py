@@ -66,6 +66,12 @@ def is_social(text: str) -> bool:
     return _is_made_of(text, Meaning.THANKS, Meaning.GREETING, Meaning.HELP)
 
 
+def is_taking(text: str) -> bool:
+    """Whether it says that whoever says it will see to it, and little else: "got it, on my way", “收到，马上去看”."""
+    takes = any(means(clause, Meaning.TAKE) for clause in _clauses(text))
+    return takes and _is_made_of(text, Meaning.TAKE, Meaning.NOD, Meaning.YES, Meaning.GREETING, Meaning.THANKS)
+
+
 def is_empty(text: str) -> bool:
     """Whether it says nothing that could be kept: a greeting, an ok, thanks, signs alone, a single letter.
 
@@ -85,8 +91,12 @@ def may_promise(text: str) -> bool:
 
 
 def _is_made_of(text: str, *meanings: Meaning) -> bool:
-    clauses = [clause for clause in re.split(r"[,，.。!！;；?？\n]+", text) if _squeezed(clause)]
+    clauses = _clauses(text)
     return bool(clauses) and all(means(clause, *meanings) for clause in clauses)
+
+
+def _clauses(text: str) -> list[str]:
+    return [clause for clause in re.split(r"[,，.。!！;；?？\n]+", text) if _squeezed(clause)]
 
 
 def more_after(text: str, meaning: Meaning) -> str | None:

@@ -1,0 +1,99 @@
+"""What the buttons of an item's card say, in words: "on my way", "done, new chain".
+
+Said in reply to the card or with the item's number; in private also without, where only one item can be meant.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from bot.model import Action, Item, Question, State
+from bot.rules import taking
+from bot.rules.case import RefusedError
+from bot.rules.lifecycle import require
+from bot.rules.said import is_taking, number_and_rest, outcome
+from handlers import addressed, unclear
+from handlers.intake import gather, groups_of, pack_photos
+from handlers.visit import Visit
+
+
+def of_card(visit: Visit, text: str) -> bool:
+    """Whether words say of an item that is named, or whose card is replied to, that it is taken or done."""
+    number, rest = number_and_rest(text)
+    item = _meant_by(visit, number)
+    photo = bool(visit.message.photo) and not text and visit.is_private
+    if item is None or visit.user is None:
+        return False
+    return _take(visit, item, rest) or _ask_whether_done(visit, item, "" if photo else outcome(rest))
+
+
+def of_the_only_one(visit: Visit, text: str) -> bool:
+    """The same in private without a number: of what waits for them to take, of what they have taken."""
+    if not text or visit.person is None:
+        return False
+    shown = visit.store.items.shown_in(visit.chat_id)
+    taken = [item for item in shown if item.holder_id == visit.person.id]
+    if is_taking(text):
+        free = [item for item in shown if item.state is State.REPORTED and _may(visit, item, Action.ACCEPT)]
+        return _of_one(visit, free, lambda item: _take(visit, item, text)) or _thank_for(visit, taken)
+    words = outcome(text)
+    return words is not None and _of_one(visit, taken, lambda item: _ask_whether_done(visit, item, words))
+
+
+def _of_one(visit: Visit, items: list[Item], act: Callable[[Item], bool]) -> bool:
+    """It is done to the only one; of several it is asked which."""
+    if len(items) == 1:
+        return act(items[0])
+    if items:
+        visit.notice("which_handled")
+    return bool(items)
+
+
+def _thank_for(visit: Visit, taken: list[Item]) -> bool:
+    """Whoever has it says once more that they see to it."""
+    if taken:
+        addressed.thank(visit)
+    return bool(taken)
+
+
+def _take(visit: Visit, item: Item, text: str) -> bool:
+    """Whoever may take it does at once: nothing is published, and what is taken can be passed on."""
+    if not is_taking(text) or item.state is not State.REPORTED or not _may(visit, item, Action.ACCEPT):
+        return False
+    visit.do(taking.accept(visit.case(item)))
+    if visit.is_private:
+        visit.notice("taken", number=item.number)
+    else:
+        addressed.thank(visit)
+    return True
+
+
+def _ask_whether_done(visit: Visit, item: Item, words: str | None) -> bool:
+    """Whoever may finish it confirms with one tap, since it is told to all."""
+    if words is None or not _may(visit, item, Action.FINISH):
+        return False
+    if unclear.is_alarm(visit, Question.OUTCOME, item, words):
+        return False
+    photos = pack_photos(gather(visit, visit.message, words).photos)
+    to = visit.here if visit.is_private else replace(visit.alone, reply_to=visit.message.message_id)
+    visit.ask(Question.IS_DONE, to, visit.chat_id, item=item, text=words, photos=photos)
+    return True
+
+
+def _meant_by(visit: Visit, number: int | None) -> Item | None:
+    """The item whose card is replied to, else the only one with this number that is theirs here."""
+    replied = visit.replied
+    shown = visit.store.items.shown_at(visit.chat_id, replied.message_id) if replied else None
+    if shown is not None or number is None:
+        return shown
+    groups = [visit.group] if visit.group else groups_of(visit) if visit.is_private else []
+    found = [visit.store.items.by_number(group.id, number) for group in groups]
+    open_here = [item for item in found if item is not None and item.state.is_open]
+    return open_here[0] if len(open_here) == 1 else None
+
+
+def _may(visit: Visit, item: Item, action: Action) -> bool:
+    try:
+        require(visit.case(item), action)
+    except RefusedError:
+        return False
+    return True

@@ -1,0 +1,82 @@
+"""What the buttons of a card say, in words: on my way; mended, new bulb."""
+
+import pytest
+
+from bot.model import State
+from demo.world import World
+from tests.test_dialogues.conftest import Play
+from tests.test_dialogues.lines import Lines, in_both_languages
+from tests.test_dialogues.looking import card, heard, item, lines, tap
+
+
+@in_both_languages
+@pytest.mark.parametrize("which", range(3))
+def test_it_is_taken_and_done_without_a_number(play: Play, say: Lines, which: int) -> None:
+    async def dialogue(world: World) -> None:
+        head, bot = world.head, world.bot
+        await world.say(world.neighbour, world.group, say.lamp)
+        taking = say(
+            ["Seen it, on my way", "I'll see to it tonight", "I’m on it"], ["收到，马上去看", "我晚上去换", "我来处理"]
+        )
+        await world.say(head, bot, taking[which])
+        assert item(world).state is State.ACCEPTED
+        assert world.last(head, bot).text == say(
+            "Thank you, #1 is yours now. When it is done, tell me what was done.",
+            "谢谢您，#1 由您处理了。办好了告诉我一声：做了什么。",
+        )
+        again = await world.say(head, bot, taking[which])
+        assert list(again.reactions.values()) == ["👍"]
+        await world.say(head, bot, say("fixed, new bulb", "修好了，换了个灯泡"))
+        await tap(world, head, bot, say("Yes, done", "是，办好了"))
+        assert item(world).outcome == say("new bulb", "换了个灯泡")
+
+    play(dialogue, language=say.language)
+
+
+@in_both_languages
+def test_of_two_it_is_asked_which(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        head, bot = world.head, world.bot
+        await world.say(world.neighbour, world.group, say.lamp)
+        await world.say(world.neighbour, world.group, say("The lift is stuck between floors again", "电梯又坏了"))
+        await world.say(head, bot, say("on my way", "我去看看"))
+        which = say(
+            "Which one do you mean? Such as “#3 on my way” or “#3 done, new bulb”.",
+            "您说的是哪一件？比如“#3 我来处理”“#3 办好了，换了灯泡”。",
+        )
+        assert world.last(head, bot).text == which
+        await world.say(head, bot, say("#1 on my way", "#1 我去看看"))
+        await world.say(head, bot, say("#2 I'll take it", "#2 我来吧"))
+        assert [item(world, number).state for number in (1, 2)] == [State.ACCEPTED] * 2
+        await world.say(head, bot, say("fixed", "修好了"))
+        assert world.last(head, bot).text == which
+
+    play(dialogue, language=say.language)
+
+
+@in_both_languages
+def test_in_reply_to_the_card_in_the_group(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        await world.say(world.neighbour, world.group, say.lamp)
+        await world.say(world.head, world.group, say("received", "收到"), reply_to=card(world))
+        await world.say(world.neighbour, world.group, say("thanks", "谢谢户长"), reply_to=card(world))
+        assert not any(line.startswith("💬") for line in lines(card(world))), "what says nothing is no note"
+        await world.say(world.neighbour, world.group, say("I will fix it", "我来处理"), reply_to=card(world))
+        assert item(world).state is State.REPORTED, "neighbours take nothing"
+        said = await world.say(world.head, world.group, say("On my way", "我去看看"), reply_to=card(world))
+        assert list(said.reactions.values()) == ["👍"]
+        assert item(world).state is State.ACCEPTED
+
+    play(dialogue, language=say.language)
+
+
+@in_both_languages
+def test_who_has_nothing_takes_nothing(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        await world.say(world.neighbour, world.group, say.lamp)
+        before = len(heard(world, world.resident, world.bot))
+        await world.say(world.resident, world.bot, say("on my way", "我去看看"))
+        assert "/help" in world.last(world.resident, world.bot).text
+        assert (item(world).state, len(heard(world, world.resident, world.bot))) == (State.REPORTED, before + 1)
+
+    play(dialogue, language=say.language)
