@@ -62,6 +62,10 @@ def _is_alarm(visit: Visit, asked: Prompt, text: str) -> bool:
 
 def take(visit: Visit, asked: Prompt, text: str) -> None:
     """Act on the answer. If the words do not do, the question stands and what is missing is said."""
+    if means(text, Meaning.MISTAKE) and asked.question not in ASKS_FOR_A_REPORT:
+        choices.forget(visit, asked)
+        addressed.thank(visit)
+        return
     if says_nothing(text, asked.question) and not _sounds_wrong(visit, asked, text):
         if not _photos(visit, asked):
             _once_more(visit, asked, text)

@@ -3,9 +3,9 @@
 from bot.model import Answer, Place, Prompt, Question, TurnState
 from bot.rules.duty import Day
 from bot.rules.phrases import Meaning
-from bot.rules.said import all_but, is_empty, may_promise, means, more_after
+from bot.rules.said import all_but, is_empty, may_promise, means, more_after, says_looked
 from bot.texts.buttons import Press
-from handlers import duty, swap
+from handlers import addressed, duty, swap
 from handlers.intake import gather, gather_more, judge, pack, unpack
 from handlers.pressing import end_question, waiting
 from handlers.turns import today_of
@@ -33,6 +33,16 @@ def heard(visit: Visit, text: str) -> bool:
         swap.make(visit, group, today.day, None)
     else:
         return _finding(visit, group, day, text)
+    return True
+
+
+def heard_in_group(visit: Visit, text: str, *, by_name: bool) -> bool:
+    """All clear, said in the group by whoever has today's check: to the bot, or plainly after a look. A nod follows."""
+    today = _on_duty(visit) if may_mean(visit, text) else None
+    if today is None or not (by_name or says_looked(text)) or today.group != visit.group:
+        return False
+    duty.clear(visit, today.group, today.day.isoformat())
+    addressed.thank(visit)
     return True
 
 

@@ -13,7 +13,7 @@ from bot.decision import Decision, decide
 from bot.model import Action, Answer, Item, Place, Question, Recognition, Severity, Source
 from bot.rules import items, whereabouts
 from bot.rules.recognition import title
-from handlers import addressed, answers, handling_said, report_command, spoken, wordless
+from handlers import addressed, answers, check_said, handling_said, report_command, spoken, wordless
 from handlers.intake import Words, add_to, gather, judge, keep_photo, pack, photo_of, record
 from handlers.visit import Visit
 
@@ -39,9 +39,9 @@ def on_group_message(visit: Visit) -> None:
     if not text:
         keep_photo(visit)
         return
-    said = gather(visit, message, text)
+    said = gather(visit, message, without_mention(visit, text))
     if mentions_bot(visit, text):
-        addressed.in_group(visit, group, replace(said, text=without_mention(visit, text)), by_name=True)
+        addressed.in_group(visit, group, said, by_name=True)
         return
     _answer(visit, group, said)
 
@@ -57,10 +57,16 @@ def _in_office(visit: Visit) -> None:
 
 
 def _is_answer(visit: Visit) -> bool:
-    """Whether it answers a question of the bot, or says of a card that it is done."""
+    """Whether it answers a question of the bot, or says what a card or today's check is answered with."""
     text = (visit.message.text or visit.message.caption or "").strip()
+    words, by_name = without_mention(visit, text), mentions_bot(visit, text)
     return answers.on_group_answer(visit) or (
-        bool(text) and (handling_said.of_card(visit, text) or spoken.for_follow_up(visit, text))
+        bool(text)
+        and (
+            handling_said.of_card(visit, text)
+            or spoken.for_follow_up(visit, text)
+            or check_said.heard_in_group(visit, words, by_name=by_name)
+        )
     )
 
 
@@ -111,6 +117,8 @@ def mentions_bot(visit: Visit, text: str) -> bool:
 def without_mention(visit: Visit, text: str) -> str:
     """The words without the bot's name."""
     start = text.lower().find(f"@{visit.username}".lower())
+    if start < 0:
+        return text
     return (text[:start] + text[start + len(visit.username) + 1 :]).strip(" ,，:：\n")
 
 

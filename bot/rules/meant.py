@@ -9,7 +9,7 @@ from bot.model import Answer, Item, Question, Recognition, Severity
 from bot.rules.likeness import ENOUGH, alike
 from bot.rules.phrases import Meaning
 from bot.rules.recognition import things
-from bot.rules.said import adds, goes_on, is_empty, is_social, means, says_still
+from bot.rules.said import adds, goes_on, is_empty, is_social, means, partings, says_still
 
 _CRY = frozenset("!！")
 ASKS_FOR_A_REPORT = frozenset({Question.REPORT, Question.FINDING})
@@ -20,7 +20,7 @@ DESCRIBES = frozenset(
 )
 
 # How things are, now or later, is neither what was done nor a reason.
-_NO_REASON = (Meaning.CLEAR, Meaning.NOTHING)
+_NO_REASON = (Meaning.CLEAR, Meaning.NOTHING, Meaning.UNKNOWN)
 _NO_OUTCOME = (*_NO_REASON, Meaning.CHECKED, Meaning.LATER, Meaning.NOT_FIXED)
 _BESIDE = {
     Question.OUTCOME: _NO_OUTCOME,
@@ -110,7 +110,14 @@ def says_nothing(text: str, question: Question) -> bool:
 
 def is_beside(text: str, question: Question) -> bool:
     """Whether words say how things are, and not what was asked: "all clear" to "what was done?"."""
+    if question is Question.OUTCOME and _is_to_come(text):
+        return True
     return means(text, *_BESIDE.get(question, ())) and not means(text, Meaning.DONE)
+
+
+def _is_to_come(text: str) -> bool:
+    """Whether it begins by saying that it is not done yet: "not yet, the electrician comes tomorrow"."""
+    return any(means(head, Meaning.NOT_FIXED) and not means(head, Meaning.NO) for head, _ in partings(text))
 
 
 def is_settled(text: str) -> bool:

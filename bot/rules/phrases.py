@@ -9,6 +9,7 @@ class Meaning(StrEnum):
     YES = "yes"
     NO = "no"
     NOTHING = "nothing"  # to "what did you find?"
+    NOTHING_ELSE = "nothing_else"
     CLEAR = "clear"
     CHECKED = "checked"  # all was looked at; whether all is clear is not said
     LATER = "later"
@@ -26,6 +27,8 @@ class Meaning(StrEnum):
     NOD = "nod"  # an ok, a laugh, "sorry, wrong chat", goodbye: nothing follows
     HELP = "help"
     NEW = "new"  # not an answer: something new
+    MISTAKE = "mistake"  # it was the wrong button
+    UNKNOWN = "unknown"  # they do not know
     CANCEL = "cancel"  # the question
     STOP = "stop"  # everything
 
@@ -33,9 +36,11 @@ class Meaning(StrEnum):
 # Matched without spaces, punctuation and capitals.
 BEFORE = (
     r"ok|okay|yes|yep|yeah|well|hi|hello|goodmorning|thanks|thankyou|sorry|please|today|now"
-    r"|i?(?:ve|have)?(?:just)?(?:looked|checked)(?:around|everything)?|hadalook"
-    r"|好的?|嗯|哦|是的|对|行|谢谢[您你]?|[您你]好|早上好|我?们?都?[看查转](?:过|完)?了(?:一圈|一遍)?|我?都?检查(?:过|完)?了"
-    r"|今天|抱歉|不好意思|啊"
+    r"|i?(?:ve|have)?(?:just)?(?:looked|checked)(?:around|everything)?|(?:i)?(?:ve)?hadalook(?:around)?"
+    r"|my(?:son|daughter|wife|husband|mother|father|mum|mom|dad)(?:has|just)*(?:looked|checked)(?:around)?"
+    r"|好的?|嗯|哦|是的|对|行|谢谢[您你]?|[您你]好|早上好|我?们?都?[看查转](?:过|完)?了(?:一圈|一遍)?|我?都?检查(?:过|完)?了|(?:楼道)?检查完毕"
+    r"|我?(?:儿子|女儿|闺女|老伴|媳妇|爱人|老公|老婆|孙子|孙女|爸|妈|家里人)(?:替我|帮我)?都?(?:[看查转]|检查)(?:过|完)?了"
+    r"|今天|知道了?|收到|抱歉|不好意思|啊"
 )
 AFTER = (
     r"ok|thanks|thankyou|sorry|please|today|now|again|ilooked|ichecked"
@@ -74,15 +79,19 @@ PATTERNS = {
     r"|(?:there(?:was|is|s)?|ifound|itwas|found)?nothing(?:found|atall|afterall|special)?"
     r"|(?:it(?:was|s))?(?:a)?(?:falsealarm|mistake|mymistake)|wrongbutton|bymistake"
     r"|没[什啥]么?|没有什么|没有?发现什么?|什么都?没有?|[按点搞弄]错了?|误[按报]",
+    Meaning.NOTHING_ELSE: r"nothingelse(?:found)?|thatsall|thatisall"
+    r"|(?:其[他它余]|别)的?(?:都?没[有啥什么]*(?:问题|事|情况)?|还好)|就这些",
     Meaning.CLEAR: CLEAR,
-    Meaning.CHECKED: r"(?:its|itis|all|thecheckis|everythingis)?(?:done|finished|checked|completed)"
+    Meaning.CHECKED: r"nothingmuch|(?:its|all|everythings)?(?:moreorless|mostly|basically)(?:fine|ok|okay|clear|good)|"
+    r"没(?:有|啥|什么)*大(?:问题|事|毛病)|基本(?:上|都)*(?:正常|没问题|没事|挺好)|还行|还可以|"
+    r"(?:its|itis|all|thecheckis|everythingis)?(?:done|finished|checked|completed)"
     r"|(?:i|we)(?:ve|have)?(?:just)?(?:done|did|finished|checked|looked)(?:it|thecheck|everything|allofit)?(?:around)?"
     r"|(?:我们?|我家)?(?:已经?|都|全|刚)*(?:检查|巡查|巡|看|查|转)(?:过|完|好)?(?:了|一遍|一圈)+|(?:办|做|弄|搞)完了?",
     Meaning.LATER: r"(?:i?(?:ll|will|can|shall)?(?:do|check|look|go)?(?:it|thecheck|around)?)?"
     r"(?:later|soon|tonight|thisafternoon|thisevening|intheevening|intheafternoon|atnoon|inabit|inanhour"
-    r"|after(?:work|lunch|dinner|supper))(?:on)?"
-    r"|我?(?:得|要)?(?:晚[点些]|迟[点些]|稍后|等会儿?|等一?下|待会儿?|过?一会儿?|回头|下午|傍晚|晚上|中午|[吃早午晚]*饭后|下了?班后?|马上|这就)"
-    r"(?:我?再?(?:去|来|给您)?(?:看看?|查|检查|弄|做|去|转转?|巡))?(?:一下|一圈)?",
+    r"|after(?:work|breakfast|lunch|dinner|supper))(?:on)?"
+    r"|我?(?:得|要)?(?:晚[点些]|迟[点些]|稍后|等会儿?|等一?下|待会儿?|过?一会儿?|回头|下午|傍晚|晚上|中午|[吃早午晚]*饭后|吃[完过了]?[早午晚]?饭|下了?班后?|马上|这就)"
+    r"(?:我?[再就]?(?:去|来|给您)?(?:看看?|查|检查|弄|做|去|转转?|巡))?(?:一下|一圈)?",
     Meaning.CANNOT: r"(?:im)?(?:afraid)?(?:today)?(?:i|we)?(?:really)?(?:cant|cannot)"
     r"(?:do|make)?(?:it|this|thecheck)?today"
     r"|today(?:i|we)(?:cant|cannot)(?:do|make)?(?:it|this|thecheck)?|nottoday"
@@ -104,6 +113,7 @@ PATTERNS = {
     r"|not(?:really|atall|so|good)|(?:no)?(?:nobody|noone)(?:came|hascome|wasthere)(?:yet)?"
     r"|(?:no)?(?:its|itis)?(?:still)?(?:broken|thesame)|(?:no)?notyet|(?:no)?(?:it)?(?:still)?doesntwork"
     r"|没|没有|还没有?|(?:还是?|根本|仍然?|都|并)*(?:没有?|未)(?:修|弄|办|处理|搞)?(?:好|解决|恢复)"
+    r"|还没有?(?:去|来|开始)?(?:修|弄|办|处理|搞|换|做)(?:呢|完)?"
     r"|还是?(?:老样子|坏的|不行|那样|一样)|还坏着|不行|并?没有?(?:啊|呀|呢)|不是很?好|没怎么好|没人(?:来|管|修|弄|处理)+过?",
     Meaning.ACCEPTED: r"yes|isee|understood|iunderstand|iaccept|accepted"
     r"|是的|知道|知道了|明白|了解|理解|接受|可以接受|同意",
@@ -140,6 +150,10 @@ PATTERNS = {
     r"|[您你]?(?:能|会|可以)(?:做|干)(?:些)?什么|有什么功能",
     Meaning.NEW: r"(?:its|itis)?(?:something|a)?new(?:one|report|thing)?"
     r"|(?:是)?(?:新的|另一件|别的|另外的)(?:事情?|隐患)?",
+    Meaning.MISTAKE: r"(?:oops|ups|wait|oh|等等|哎呀?)*(?:i(?:have|ve)?)?(?:pressed|tapped)?(?:it|that|the)?(?:was|s)?"
+    r"(?:wrongbutton|wrongone|bymistake|(?:a|my)mistake)|(?:等等|等一下|哎呀?)*(?:我|刚才|手)*(?:[按点]错|误[按点]|手滑)(?:按钮)?了?",
+    Meaning.UNKNOWN: r"(?:i)?(?:really)?(?:dont|donot)know(?:yet)?|(?:ive)?noidea|dunno|notsure"
+    r"|我?(?:也|还)?(?:不知道|不晓得|不清楚|不太清楚|说不好|说不清)",
     Meaning.CANCEL: r"nevermind|cancel|forgetit|算了吧?|取消|不用了",
     Meaning.STOP: r"stop(?:it|this|writing|please)?|unsubscribe|leavemealone|nomoremessages|停|停止|退订|别再?发了?"
     r"|不要再?发了?|别烦我",

@@ -11,7 +11,12 @@ from collections.abc import Iterator
 from bot.rules.phrases import AFTER, BEFORE, PATTERNS, Meaning
 
 _WHOLE = {meaning: re.compile(rf"(?:{BEFORE})*(?:{pattern})(?:{AFTER})*") for meaning, pattern in PATTERNS.items()}
-_SIGNS = {Meaning.YES: {"👍", "👌", "✅"}, Meaning.THANKS: {"🙏", "❤", "👍"}, Meaning.HELP: {"?", "？", "??", "？？"}}
+_SIGNS = {
+    Meaning.YES: {"👍", "👌", "✅"},
+    Meaning.THANKS: {"🙏", "❤", "👍"},
+    Meaning.CHECKED: {"✅"},
+    Meaning.HELP: {"?", "？", "??", "？？"},
+}
 _STOPS = re.compile(r"(?!(?<=\bno)\.\s*\d)[,，.。!！;；:：、\n…]+|\s[-–—]+\s", re.IGNORECASE)  # "No. 5" is a house
 _NUMBER = re.compile(r"\s*[#＃]\s*(\d{1,6})(?!\d)[\s,，:：.。]*")
 _DONE_WORD = re.compile(
@@ -30,7 +35,7 @@ _BUT = re.compile(
 )
 _ELSE = re.compile(
     r"(?:but\s+)?(?:(?:everything|all)\s+else|the\s+rest|other\s+than\s+that|otherwise)\s*(?:is\s+)?(?:all\s+|everything\s+)?"
-    r"|(?:其[他它余]|别)的?(?:地方)?(?:全部?|一切)?都?",
+    r"|(?:其[他它余]|别的)(?:地方)?(?:全部?|一切)?都?",
     re.IGNORECASE,
 )
 _APART = re.compile(r"(?:[以之]外|外)$")
@@ -87,7 +92,12 @@ def is_empty(text: str) -> bool:
 
 def may_promise(text: str) -> bool:
     """Whether "no problem" may say that it will be done, rather than that nothing was found."""
-    return means(text, Meaning.NOD) and _LOOKED.search(text) is None
+    return means(text, Meaning.NOD) and not says_looked(text)
+
+
+def says_looked(text: str) -> bool:
+    """Whether it says that somebody has looked."""
+    return _LOOKED.search(text) is not None
 
 
 def _is_made_of(text: str, *meanings: Meaning) -> bool:
@@ -149,6 +159,8 @@ def all_but(text: str) -> str | None:
 
 def _is_the_rest(text: str) -> bool:
     """Whether it says that all else is clear."""
+    if means(text, Meaning.NOTHING_ELSE):
+        return True
     return _ELSE.match(text) is not None and means(_ELSE.sub(_all_of, text, count=1), Meaning.CLEAR)
 
 

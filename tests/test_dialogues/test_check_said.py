@@ -67,6 +67,38 @@ def test_who_has_looked_has_found_nothing(play: Play, say: Lines) -> None:
 
 
 @in_both_languages
+@pytest.mark.parametrize("which", range(3))
+def test_in_the_group_a_nod_follows(play: Play, say: Lines, which: int) -> None:
+    async def dialogue(world: World) -> None:
+        await clock(world, WEDNESDAY, 8)
+        cleared = say(
+            ["my son looked, everything fine", "I checked: all clear", "@linli_bot all clear"],
+            ["儿子看过了，一切正常", "今天检查完毕，一切正常", "@linli_bot 一切正常"],
+        )[which]
+        await world.say(world.neighbour, world.group, cleared)
+        await world.say(world.resident, world.group, say("all good", "都好"))
+        assert turn(world, WEDNESDAY).state is TurnState.DUE, "another household's, and an answer to anything"
+        said = await world.say(world.resident, world.group, cleared)
+        assert list(said.reactions.values()) == ["👍"]
+        assert turn(world, WEDNESDAY).state is TurnState.CLEAR
+
+    play(dialogue, language=say.language, opened=EVERYBODY)
+
+
+@in_both_languages
+def test_nearly_all_clear_is_asked_about(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        await clock(world, WEDNESDAY, 8)
+        asked = say("Thank you for looking. Is all clear?", "辛苦您了。一切正常吗？")
+        for text in say(["nothing much", "more or less fine", "✅"], ["没啥大问题", "基本正常", "✅"]):
+            assert await ask(world, world.resident, world.bot, text) == asked
+            await tap(world, world.resident, world.bot, say("Not yet", "还没"))
+        assert turn(world, WEDNESDAY).state is TurnState.DUE
+
+    play(dialogue, language=say.language, opened=EVERYBODY)
+
+
+@in_both_languages
 def test_later(play: Play, say: Lines) -> None:
     async def dialogue(world: World) -> None:
         await clock(world, WEDNESDAY, 8)
@@ -74,7 +106,10 @@ def test_later(play: Play, say: Lines) -> None:
             "All right, no hurry: today's check waits for you. Afterwards just say “all clear”, or tell me what you found.",
             "好的，不着急，今天的检查等着您。看过以后说一声“一切正常”，或者告诉我看到了什么。",
         )
-        for text in say(["later", "I'll do it tonight"], ["晚点看", "下班后去查"]):
+        for text in say(
+            ["later", "I'll do it tonight", "ok, will do after breakfast"],
+            ["晚点看", "下班后去查", "知道了，我吃完早饭就去"],
+        ):
             assert await ask(world, world.resident, world.bot, text) == waits
         assert turn(world, WEDNESDAY).state is TurnState.DUE
 
