@@ -14,6 +14,8 @@ from bot.decision import Attached, Kind, PhotoSeen, To, decide
 from bot.model import Action, Answer, Item, Person, Photo, Place, Prompt, Question, Recognition, Role, Source
 from bot.rules import items, pace, whereabouts
 from bot.rules.case import RefusedError
+from bot.rules.emergency import emergency_number
+from bot.rules.meant import calls_for_rescue
 from bot.rules.recognition import recognise, title
 from bot.rules.said import is_empty
 from bot.rules.times import local
@@ -180,14 +182,19 @@ def take_report(visit: Visit, said: Words, *, ask: bool = False) -> None:
         return
     answer = judge(visit, groups[0], said.text).answer if ask else Answer.RECORD
     if answer is not Answer.RECORD:
-        unheard = answer is Answer.SILENT
-        kept = pack(said, groups[0])
-        visit.ask(Question.RECORD_THIS, visit.here, visit.chat_id, private=True, unheard=unheard, **kept)
+        _ask_whether(visit, groups[0], said, unheard=answer is Answer.SILENT)
     elif len(groups) > 1:
         names = [group.id for group in groups]
         visit.ask(Question.WHICH_GROUP, visit.here, visit.chat_id, groups=names, **pack(said, groups[0]))
     else:
         record_for(visit, groups[0], said)
+
+
+def _ask_whether(visit: Visit, group: Place, said: Words, *, unheard: bool) -> None:
+    """Is it a report at all? Who may need an ambulance is told first whom to call."""
+    rescue = emergency_number(visit.store.places.chain(group)) if calls_for_rescue(said.text) else None
+    kept = {**pack(said, group), "private": True, "unheard": unheard and not rescue, "rescue": rescue}
+    visit.ask(Question.RECORD_THIS, visit.here, visit.chat_id, **kept)
 
 
 def record_for(visit: Visit, group: Place, said: Words) -> None:

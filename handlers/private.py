@@ -26,8 +26,12 @@ def _is_understood(visit: Visit, text: str) -> bool:
         or any(_answers(visit, asked, text) for asked in _open(visit))
         or spoken.for_button(visit, text)
         or handling_said.of_the_only_one(visit, text)
-        or (bool(text) and not visit.message.photo and spoken.small_talk(visit, text))
+        or (bool(text) and not visit.message.photo and _is_talk(visit, text))
     )
+
+
+def _is_talk(visit: Visit, text: str) -> bool:
+    return spoken.wants_to_know(visit, text) or spoken.small_talk(visit, text)
 
 
 def _answers(visit: Visit, asked: Prompt, text: str) -> bool:

@@ -5,12 +5,12 @@ What they mean is `bot/rules/said.py`; whether it may be done, the rules decide 
 
 from collections.abc import Callable
 
-from bot.model import Answer
+from bot.model import Answer, Question
 from bot.rules.case import RefusedError
 from bot.rules.meant import asks_for_help
 from bot.rules.phrases import Meaning
 from bot.rules.said import is_empty, means
-from handlers import addressed, check_said, choices, fixed_or_not, helping
+from handlers import addressed, check_said, choices, fixed_or_not, helping, lists
 from handlers.intake import groups_of, judge
 from handlers.visit import Visit
 
@@ -59,6 +59,20 @@ def _unless_refused(visit: Visit, heard: Callable[[], bool]) -> bool:
     except RefusedError as refused:
         visit.refuse(refused)
         return True
+
+
+def wants_to_know(visit: Visit, text: str) -> bool:
+    """How what they told stands, or that they have something to tell: shown, or asked for. Was it that?"""
+    groups = groups_of(visit)
+    if not groups or judge(visit, groups[0], text).answer is Answer.RECORD:
+        return False
+    if means(text, Meaning.NEWS):
+        lists.on_mine(visit)
+    elif means(text, Meaning.TELL):
+        visit.ask(Question.REPORT, visit.here, visit.chat_id)
+    else:
+        return False
+    return True
 
 
 def small_talk(visit: Visit, text: str) -> bool:

@@ -3,6 +3,7 @@
 Danger is never taken for an answer, and what recognition hears as a report is always one.
 """
 
+import re
 from enum import StrEnum
 
 from bot.model import Answer, Item, Question, Recognition, Severity
@@ -12,6 +13,11 @@ from bot.rules.recognition import things
 from bot.rules.said import adds, goes_on, is_empty, is_social, means, partings, says_still
 
 _CRY = frozenset("!！")
+_CALL = re.compile(  # for an ambulance and the like, where nobody says what has happened
+    r"\bambulance|\bcall\s+(?:me\s+)?(?:the\s+|a\s+)?(?:police|doctor|fire)|\b(?:can['’]?t|cannot)\s+(?:get\s+up|breathe)"
+    r"|救护车|救命|救救|报警|叫(?:个|一下)?(?:医生|警察|消防)|[起站]不(?:起)?来|喘不(?:上|过)",
+    re.IGNORECASE,
+)
 ASKS_FOR_A_REPORT = frozenset({Question.REPORT, Question.FINDING})
 
 # Their answers tell of the matter itself, and sound like the report that it began with.
@@ -158,3 +164,8 @@ def asks_for_help(judged: Recognition, text: str) -> bool:
 def is_nothing(judged: Recognition, text: str) -> bool:
     """Whether what was found is nothing after all."""
     return judged.answer is Answer.SILENT and means(text, Meaning.NOTHING)
+
+
+def calls_for_rescue(text: str) -> bool:
+    """Whether somebody may need an ambulance or the police, whatever recognition makes of the words."""
+    return _CALL.search(text) is not None

@@ -26,6 +26,8 @@ class Meaning(StrEnum):
     GREETING = "greeting"
     NOD = "nod"  # an ok, a laugh, "sorry, wrong chat", goodbye: nothing follows
     HELP = "help"
+    NEWS = "news"  # how something they told stands
+    TELL = "tell"  # they have something to report, and do not say yet what
     NEW = "new"  # not an answer: something new
     MISTAKE = "mistake"  # it was the wrong button
     UNKNOWN = "unknown"  # they do not know
@@ -145,9 +147,22 @@ PATTERNS = {
     r"|再见|拜+|回见|回头见|明天见|晚点见|一会儿?见|(?:我?就)?(?:试试|测试)(?:一下)?|随便(?:看看|问问)|没别的事?|回头再说",
     Meaning.HELP: r"help|commands|menu|(?:who|what)(?:areyou|isthis)|whatsthis"
     r"|what(?:can|do)you(?:do|know)(?:here)?|how(?:do|does)(?:this|it|you)work"
-    r"|how(?:do|can)iuse(?:this|you|it)|areyouabot|canyouhelp(?:me)?"
+    r"|how(?:do|can)iuse(?:this|you|it)|areyouabot|canyouhelp(?:me)?|idontunderstand(?:this|it|you)?"
     r"|帮助|(?:使用)?说明|(?:这个?|[您你])?(?:怎么|如何)(?:使?用)|[您你]是(?:谁|什么|机器人吗)|这是什么"
-    r"|[您你]?(?:能|会|可以)(?:做|干)(?:些)?什么|有什么功能",
+    r"|[您你]?(?:能|会|可以)(?:做|干)(?:些)?什么|有什么功能"
+    r"|我?(?:听|看|搞|弄)?不(?:太)?懂|我?不会用",
+    Meaning.NEWS: r"(?:isthere|haveyou|arethere)?any(?:news|updates?)(?:yet)?(?:(?:about|on)[a-z]{1,20})?"
+    r"|what(?:about|(?:is|s)?happen(?:ing|ed)(?:with|to)|(?:is|s)goingonwith)(?:it|my|the|that)[a-z]{0,20}"
+    r"|when(?:will|is|are)(?:it|this|that|they|somebody|someone|(?:the|my)[a-z]{1,15}?)"
+    r"(?:be|getting|goingtobe|goingtoget)?(?:fixed|repaired|done|mended|coming|come)"
+    r"|(?:has|is)(?:it|(?:the|my)[a-z]{1,15}?)(?:been)?(?:fixed|repaired|done|mended)(?:yet|now)?"
+    r"|.{0,10}(?:怎么样了|有(?:没有)?(?:消息|进展|结果|回音|下文)(?:了?[吗么没]|没有)?|到哪一步了"
+    r"|(?:什么时候|几时|哪天)(?:能|才|会|可以|来)*(?:修|弄|办|处理|解决|换)好?"
+    r"|(?:修|弄|办|处理|解决|换)(?:好了?(?:吗|没有?|么)|得怎么样了?))",
+    Meaning.TELL: r"i(?:want|wanted|would|d|need|have|wish)?(?:like)?(?:to)?(?:complain|"
+    r"(?:make|report|tellyou)?(?:about)?(?:a|an|some)?(?:complaint|problem|issue|hazard|something))(?:toreport)?"
+    r"|我?(?:这里|这儿)?(?:想|要|有|来)*(?:个|一个|件|点|些)?(?:问题|情况|事情?|隐患)?(?:想|要)?(?:向?[您你]们?)?"
+    r"(?:投诉|反映|举报|报修|汇报)(?:一下)?(?:一?[个件点些])?(?:问题|情况|事情?|隐患)?",
     Meaning.NEW: r"(?:its|itis)?(?:something|a)?new(?:one|report|thing)?"
     r"|(?:是)?(?:新的|另一件|别的|另外的)(?:事情?|隐患)?",
     Meaning.MISTAKE: r"(?:oops|ups|wait|oh|等等|哎呀?)*(?:i(?:have|ve)?)?(?:pressed|tapped)?(?:it|that|the)?(?:was|s)?"

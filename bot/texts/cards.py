@@ -147,9 +147,7 @@ def _where(w: Words, location: str) -> str:
 def _story(w: Words, view: CardView, room: Room) -> list[str]:
     """What has happened, line by line, and who has it now."""
     case = view.case
-    danger = [
-        w("<b>If anyone is in danger, call {number} first.</b> I am not an emergency service.", number=view.emergency)
-    ]
+    danger = [rescue(w, view.emergency)]
     lines = [(event, line) for event in view.events if (line := history.line(w, case, event, room.words))]
     told = lines[-room.lines :]
     urgent = danger if case.is_urgent and case.item.state.is_open else []
@@ -207,3 +205,8 @@ def _ending(w: Words, case: Case, room: Room) -> str:
     if case.item.ending is Ending.EXPLAINED:
         return _explanation(w, case, room)
     return w("Nobody has said whether it is fixed.")
+
+
+def rescue(w: Words, number: str) -> str:
+    """Whom to call where somebody's life is in danger."""
+    return w("<b>If anyone is in danger, call {number} first.</b> I am not an emergency service.", number=number)

@@ -6,7 +6,7 @@ from html import escape
 from bot.model import Item, Place, Prompt, Question
 from bot.texts import buttons
 from bot.texts.buttons import Button, Message, Press
-from bot.texts.cards import clip, short
+from bot.texts.cards import clip, rescue, short
 from bot.texts.plain import notice
 from bot.texts.translate import N_, Words
 
@@ -50,6 +50,8 @@ def prompt(w: Words, asked: Prompt, item: Item | None) -> Message:
         text = w(UNHEARD)
     if asked.question is Question.FOUND:
         text = f"<blockquote>{clip(asked.params['text'], 200)}</blockquote>\n{text}"
+    if number := asked.params.get("rescue"):
+        text = rescue(w, number) + "\n" + text
     if asked.params.get("greeted"):
         text = w("Hello! {question}", question=text)
     if asked.params.get("departments"):

@@ -31,6 +31,12 @@ MEANT = {
     Meaning.ACCEPTED: "I see|知道了|好的，明白了",
     Meaning.NOT_ACCEPTED: "I don't agree|不同意",
     Meaning.DONE: "done|I repaired it|all done now|办好了|已处理|搞定了|换好了",
+    Meaning.NEWS: "any news?|What about the lamp|When will it be repaired?|什么时候修啊？|那个灯的事怎么样了|修好了没有",
+    Meaning.TELL: "I want to complain|I'd like to report something|我要投诉|我想反映个情况|报修",
+    Meaning.TAKE: "on my way|I'm on it|I'll see to it tonight|马上去看|我来处理|我晚上去换|这就去",
+    Meaning.MISTAKE: "wrong button|I pressed the wrong button|等等，我按错了",
+    Meaning.UNKNOWN: "I don't know|no idea|不知道|不太清楚",
+    Meaning.NOTHING_ELSE: "nothing else|that's all|别的没啥|其他没问题|就这些",
     Meaning.THANKS: "thanks|Thank you!|thank you so much|谢谢|多谢了|辛苦了|🙏",
     Meaning.GREETING: "hello|Good morning everybody|您好|大家好",
     Meaning.HELP: "help|help!|who are you?|How does this work?|你是谁|帮助|怎么用啊|你能做什么？",
@@ -39,9 +45,9 @@ MEANT = {
 }
 MORE = """The gate is broken|all clear except the lamp|not all clear|I can't today find the key|no light in stair 2|没有灯|
 灯修好了又坏了|门口没有问题的灯|thanks to the wind the gate is open|help, fire|Hello, the lamp is out|停水了|停电了|别墅漏水|
-好臭|不好了着火了|没水|还没修好的路灯又倒了|stop sign fell over|救命|help me|修好了没有|done by whom""".replace(
-    "\n", ""
-).split("|")
+好臭|不好了着火了|没水|还没修好的路灯又倒了|stop sign fell over|救命|help me|done by whom""".replace("\n", "").split(
+    "|"
+)
 
 EMPTY = """.|。|…|😀|👍|x|灯|ok|OK, thanks!|Good morning!|hello, are you there?|sorry, wrong chat|received|got it|see you tomorrow|
 在吗？|好的|收到，谢谢|早上好|不好意思，发错群了|新年好！|嗯嗯|哈哈哈|再见|知道了""".replace("\n", "").split("|")
