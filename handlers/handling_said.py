@@ -7,13 +7,16 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.model import Action, Item, Question, State
-from bot.rules import taking
+from bot.rules import items, taking
 from bot.rules.case import RefusedError
 from bot.rules.lifecycle import require
-from bot.rules.said import is_taking, number_and_rest, outcome
+from bot.rules.phrases import Meaning
+from bot.rules.said import is_taking, means, number_and_rest, outcome
 from handlers import addressed, unclear
 from handlers.intake import gather, groups_of, pack_photos
 from handlers.visit import Visit
+
+LATELY = 20  # of one's own reports
 
 
 def of_card(visit: Visit, text: str) -> bool:
@@ -23,7 +26,11 @@ def of_card(visit: Visit, text: str) -> bool:
     photo = bool(visit.message.photo) and not text and visit.is_private
     if item is None or visit.user is None:
         return False
-    return _take(visit, item, rest) or _ask_whether_done(visit, item, "" if photo else outcome(rest))
+    return (
+        _take(visit, item, rest)
+        or _ask_whether_done(visit, item, "" if photo else outcome(rest))
+        or _tell_that_it_looks_fixed(visit, item, rest)
+    )
 
 
 def of_the_only_one(visit: Visit, text: str) -> bool:
@@ -35,17 +42,20 @@ def of_the_only_one(visit: Visit, text: str) -> bool:
     if is_taking(text):
         free = [item for item in shown if item.state is State.REPORTED and _may(visit, item, Action.ACCEPT)]
         return _of_one(visit, free, lambda item: _take(visit, item, text)) or _thank_for(visit, taken)
+    if means(text, Meaning.MENDED) and not taken:
+        own = [item for item in visit.store.items.reported_by(visit.person.id, LATELY) if item.state.is_open]
+        return len(own) == 1 and _tell_that_it_looks_fixed(visit, own[0], text)
     words = outcome(text)
     return words is not None and _of_one(visit, taken, lambda item: _ask_whether_done(visit, item, words))
 
 
-def _of_one(visit: Visit, items: list[Item], act: Callable[[Item], bool]) -> bool:
+def _of_one(visit: Visit, found: list[Item], act: Callable[[Item], bool]) -> bool:
     """It is done to the only one; of several it is asked which."""
-    if len(items) == 1:
-        return act(items[0])
-    if items:
+    if len(found) == 1:
+        return act(found[0])
+    if found:
         visit.notice("which_handled")
-    return bool(items)
+    return bool(found)
 
 
 def _thank_for(visit: Visit, taken: list[Item]) -> bool:
@@ -76,6 +86,16 @@ def _ask_whether_done(visit: Visit, item: Item, words: str | None) -> bool:
     photos = pack_photos(gather(visit, visit.message, words).photos)
     to = visit.here if visit.is_private else replace(visit.alone, reply_to=visit.message.message_id)
     visit.ask(Question.IS_DONE, to, visit.chat_id, item=item, text=words, photos=photos)
+    return True
+
+
+def _tell_that_it_looks_fixed(visit: Visit, item: Item, text: str) -> bool:
+    """A neighbour says so of what is open: whoever has it is told, once, and decides."""
+    if not means(text, Meaning.MENDED) or not _may(visit, item, Action.LOOKS_FIXED):
+        return False
+    if visit.store.items.events(item.id)[-1].action is not Action.LOOKS_FIXED:
+        visit.do(items.looks_fixed(visit.case(item)))
+    addressed.thank(visit)
     return True
 
 

@@ -66,6 +66,7 @@ def _is_answer(visit: Visit) -> bool:
             handling_said.of_card(visit, text)
             or spoken.for_follow_up(visit, text)
             or check_said.heard_in_group(visit, words, by_name=by_name)
+            or (by_name and visit.group is not None and spoken.asked_in_group(visit, words))
         )
     )
 

@@ -28,6 +28,16 @@ def on_rota(visit: Visit) -> None:
         _show(visit, group)
 
 
+@answering
+def on_whose_turn(visit: Visit) -> None:
+    """The same in words, of one's own group."""
+    group = _group(visit, "")
+    if group is None:
+        visit.notice("rota_which", code=groups_here(visit)[0].code)
+    else:
+        _show(visit, group)
+
+
 def _group(visit: Visit, name: str) -> Place | None:
     """This chat's group, else the one that is named, else one's own; None if it may be any of several."""
     if visit.group is not None:

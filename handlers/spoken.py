@@ -10,7 +10,7 @@ from bot.rules.case import RefusedError
 from bot.rules.meant import asks_for_help
 from bot.rules.phrases import Meaning
 from bot.rules.said import is_empty, means
-from handlers import addressed, check_said, choices, fixed_or_not, helping, lists
+from handlers import addressed, check_said, choices, fixed_or_not, helping, lists, rota
 from handlers.intake import groups_of, judge
 from handlers.visit import Visit
 
@@ -68,8 +68,21 @@ def wants_to_know(visit: Visit, text: str) -> bool:
         return False
     if means(text, Meaning.NEWS):
         lists.on_mine(visit)
+    elif means(text, Meaning.ROTA):
+        rota.on_whose_turn(visit)
     elif means(text, Meaning.TELL):
         visit.ask(Question.REPORT, visit.here, visit.chat_id)
+    else:
+        return False
+    return True
+
+
+def asked_in_group(visit: Visit, text: str) -> bool:
+    """The bot is asked by its name how things stand, or whose turn it is: the list is the answer, and no report."""
+    if means(text, Meaning.NEWS):
+        lists.on_items(visit)
+    elif means(text, Meaning.ROTA):
+        rota.on_whose_turn(visit)
     else:
         return False
     return True

@@ -27,6 +27,7 @@ class Meaning(StrEnum):
     NOD = "nod"  # an ok, a laugh, "sorry, wrong chat", goodbye: nothing follows
     HELP = "help"
     NEWS = "news"  # how something they told stands
+    ROTA = "rota"  # whose turn it is
     TELL = "tell"  # they have something to report, and do not say yet what
     NEW = "new"  # not an answer: something new
     MISTAKE = "mistake"  # it was the wrong button
@@ -68,7 +69,8 @@ FIXED = (
     r"|(?:yes)?(?:it|the(?:lamp|light|lift|door|water))?(?:all)?(?:works|(?:is|s)?working|ison)(?:fine)?"
     r"|(?:yes)?(?:its|itis|everything|everythings|everythingis|all|thats)?(?:all)?(?:looks?)?"
     r"(?:fine|good|ok|okay|alright|great|inorder|clean)(?:again|now)+"
-    r"|(?:灯|电|水|气|网|电梯|门|现在|真的?|已经?|都|确实|全|完全|终于|又|可以)*"
+    r"|(?:its|itis|theyre|theyare)?(?:all|now)*gone(?:again|now)*|(?:it)?fixeditself"
+    r"|(?:灯|电|水|气|网|电梯|门|自己|不用[修管弄]了|现在|真的?|已经?|都|确实|全|完全|终于|又|可以)*"
     r"(?:(?:修|弄|办|处理|搞|换|清|扫)?好|修|亮|通|干净|解决|恢复|正常|没事|没问题|能用|可以用|不漏|不响|不臭|没味|[清搬]走|清掉|搞定)[了啦]"
     r"|(?:现在|已经|又)*[来有](?:电|水|气|网)了|(?:现在|都|已经)*可以了"
 )
@@ -159,6 +161,10 @@ PATTERNS = {
     r"|.{0,10}(?:怎么样了|有(?:没有)?(?:消息|进展|结果|回音|下文)(?:了?[吗么没]|没有)?|到哪一步了"
     r"|(?:什么时候|几时|哪天)(?:能|才|会|可以|来)*(?:修|弄|办|处理|解决|换)好?"
     r"|(?:修|弄|办|处理|解决|换)(?:好了?(?:吗|没有?|么)|得怎么样了?))",
+    Meaning.ROTA: r"(?:when|whose|which(?:day)?|what(?:day)?)(?:is|s|are)?(?:it|my|our|the)?(?:next)?turn"
+    r"(?:isit)?(?:today|tomorrow|now|next)?"
+    r"|who(?:is|s)(?:on(?:duty|check|turn)?|next)(?:today|tomorrow|now)?"
+    r"|(?:今天|明天|这周|下周|下次)?(?:什么时候|哪天|几号|何时)?(?:轮到|该)(?:谁|哪家|我家?|我们家?)(?:家|检查|值班|值日)*(?:是?(?:什么时候|哪天|几号))?",
     Meaning.TELL: r"i(?:want|wanted|would|d|need|have|wish)?(?:like)?(?:to)?(?:complain|"
     r"(?:make|report|tellyou)?(?:about)?(?:a|an|some)?(?:complaint|problem|issue|hazard|something))(?:toreport)?"
     r"|我?(?:这里|这儿)?(?:想|要|有|来)*(?:个|一个|件|点|些)?(?:问题|情况|事情?|隐患)?(?:想|要)?(?:向?[您你]们?)?"

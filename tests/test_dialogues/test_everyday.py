@@ -55,3 +55,41 @@ def test_who_needs_an_ambulance_is_told_whom_to_call(play: Play, say: Lines) -> 
         assert recorded(world) == 1
 
     play(dialogue, language=say.language)
+
+
+@in_both_languages
+@pytest.mark.parametrize("which", range(2))
+def test_whose_turn(play: Play, say: Lines, which: int) -> None:
+    async def dialogue(world: World) -> None:
+        words = say(["whose turn is it today?", "when is my turn?"], ["今天轮到谁了？", "什么时候轮到我家？"])[which]
+        await world.say(world.resident, world.bot, "/rota")
+        shown = world.last(world.resident, world.bot).text
+        await world.say(world.resident, world.bot, words)
+        assert world.last(world.resident, world.bot).text == shown
+
+    play(dialogue, language=say.language)
+
+
+@in_both_languages
+def test_a_question_to_the_bot_in_the_group_is_no_report(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        await world.say(world.neighbour, world.group, say.lamp)
+        asked = say("@linli_bot when will the lamp be fixed?", "@linli_bot 门口的灯什么时候修？")
+        await world.say(world.old_neighbour, world.group, asked)
+        assert recorded(world) == 1
+        assert say("#1 The lamp by the gate is out", "#1 门口的灯坏了") in world.last(world.neighbour, world.group).text
+
+    play(dialogue, language=say.language)
+
+
+@in_both_languages
+def test_what_is_gone_by_itself(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        await world.say(world.resident, world.bot, say("Rubbish is piling up by the back door", "后门堆了好多垃圾"))
+        for text in say(["it's gone now", "#1 it's gone now"], ["已经清走了", "#1 已经清走了"]):
+            said = await world.say(world.resident, world.bot, text)
+            assert list(said.reactions.values()) == ["👍"]
+        told = say("A neighbour says that #1 looks fixed.", "有邻居说 #1")
+        assert sum(told in text for text in world.texts(world.head, world.bot)) == 1
+
+    play(dialogue, language=say.language)
