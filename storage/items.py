@@ -95,12 +95,12 @@ class Items:
         return [load(Item, found) for found in rows(self._db, sql, {"person": person_id})]
 
     def reopened_by(self, person_id: int, since: datetime) -> list[Item]:
-        """The open items that this person opened again since then, newest first."""
-        sql = (
-            "SELECT * FROM item WHERE ended_at IS NULL AND id IN"
-            " (SELECT item_id FROM event WHERE action = 'reopen' AND actor_id = ? AND at >= ?) ORDER BY id DESC"
+        """The open items that this person, or somebody for them, opened again since then, newest first."""
+        sql = (  # of what was told in private no event names its reporter
+            "SELECT * FROM item WHERE ended_at IS NULL AND id IN (SELECT item_id FROM event WHERE action = 'reopen'"
+            " AND at >= :since AND :person IN (actor_id, reporter_id)) ORDER BY id DESC"
         )
-        found = (load(Item, each) for each in rows(self._db, sql, (person_id, stamp(since))))
+        found = (load(Item, each) for each in rows(self._db, sql, {"since": stamp(since), "person": person_id}))
         return [item for item in found if item.state.is_open]
 
     def open_in(self, place_ids: list[int]) -> list[Item]:

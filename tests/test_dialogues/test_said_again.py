@@ -78,3 +78,16 @@ def test_still_so_once_more_is_no_new_report(play: Play, say: Lines) -> None:
         assert recorded(world) == 2
 
     play(dialogue, language=say.language)
+
+
+@in_both_languages
+def test_of_what_was_told_in_private(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        await world.say(world.resident, world.bot, say.lamp)
+        await tap(world, world.head, world.bot, say.done)
+        await world.say(world.head, world.bot, say("New bulb", "换了灯泡"))
+        for _ in range(2):
+            await world.say(world.resident, world.bot, say("still dark", "还是黑的"))
+        assert (item(world).state, recorded(world)) == (State.REPORTED, 1)
+
+    play(dialogue, language=say.language)
