@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import combinations, pairwise
+from functools import cache
+from itertools import chain, combinations, pairwise
 
 from bot.rules.recognition.vocabulary import Token
 
@@ -15,11 +16,15 @@ CHINESE, ENGLISH = "is.zh", "is.en"
 
 def roles(folded: str, tokens: Sequence[Token]) -> list[str]:
     """Return the roles present in a message, sorted, with its language as a role too."""
-    present = {role for token in tokens for role in token.classes}
-    present.update([_GROUP_OF[start] for role in present if (start := role[:6]) in _GROUP_OF])
+    present = set(chain.from_iterable([_with_groups(token.classes) for token in tokens]))
     han = not folded.isascii() and HAN.search(folded) is not None
     present.add(CHINESE if han else ENGLISH)
     return sorted(present)
+
+
+@cache
+def _with_groups(classes: tuple[str, ...]) -> tuple[str, ...]:
+    return (*classes, *[_GROUP_OF[start] for role in classes if (start := role[:6]) in _GROUP_OF])
 
 
 def pairs(present: Sequence[str]) -> Iterable[tuple[str, str]]:

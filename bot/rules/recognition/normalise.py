@@ -7,7 +7,7 @@ lets a word be matched as ` word ` without two neighbours competing for the spac
 
 import re
 import sys
-from functools import cache
+from functools import cache, lru_cache
 
 from bot.rules.recognition.resources import lines
 
@@ -37,9 +37,10 @@ def fold(text: str) -> str:
     return f" {'  '.join(folded.split())} "
 
 
+@lru_cache(maxsize=4)  # since and place read the same message one after the other
 def simplified(text: str) -> str:
     """Return `text` with the same length, traditional characters simplified and full-width ones narrowed."""
-    return text.translate(_narrow())
+    return text if text.isascii() else text.translate(_narrow())
 
 
 @cache

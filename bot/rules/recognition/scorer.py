@@ -11,7 +11,7 @@ from functools import cache
 from itertools import repeat
 from math import tanh
 from operator import mul, sub
-from typing import Self
+from typing import NamedTuple, Self
 
 from bot.model import Category
 from bot.rules.recognition.automaton import Words
@@ -33,8 +33,7 @@ _NOUGHT = FULL * _FEATURES.middle + _UNITS.middle
 _STEEP = 6 * SCALE
 
 
-@dataclass(frozen=True, slots=True)
-class Scores:
+class Scores(NamedTuple):
     """Log-odds of being a report and of being urgent, and a score for each category."""
 
     report: float

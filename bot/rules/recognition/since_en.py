@@ -3,7 +3,7 @@
 from datetime import date
 from re import Match
 
-from bot.rules.recognition.dates import When, ago, earlier, last_month, last_week, last_year, latest, weekday_before
+from bot.rules.recognition.dates import Rule, ago, earlier, last_month, last_week, last_year, latest, weekday_before
 
 # Cheap to look for, and every rule below needs one of each: most texts have none.
 HINTS = (
@@ -18,6 +18,7 @@ HINTS = (
 )
 
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_SPACED_DAYS = tuple(f" {day}" for day in _DAYS)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NUMBERS = {
     "a couple of": 2, "couple of": 2, "a few": 3, "few": 3, "several": 4, "some": 3, "many": 5, "a": 1, "an": 1,
@@ -59,18 +60,30 @@ def _last(match: Match[str], today: date) -> date:
 
 
 # In the order of trying: what names a date more exactly comes first.
-RULES: tuple[tuple[str, When], ...] = (
-    (rf"{_ABOUT}{_COUNT} ago", _counted),
-    (rf"(?:for|over|past|last|going on|its been|it's been|been) {_ABOUT}{_COUNT}(?: now)?", _counted),
-    (rf"{_COUNT} (?:now|running|in a row|straight)", _counted),
-    (r"the other (?:day|night)", ago(2)),
-    (r"(?:since |from )?the day before yesterday", ago(2)),
-    (r"(?:since |from )?(?:yesterday|last night)(?: morning| afternoon| evening| night)?", ago(1)),
-    (rf"(?:(?:since|from|on) )?last {_DAY}", _weekday),
-    (rf"(?:since|from|on) {_DAY}(?: morning| night| evening| afternoon)?", _weekday),
-    (rf"(?:since|from) (?:early |late |mid[- ])?{_DATE}\b{_MONTH}", _month),
-    (r"(?:since |from )?last (?P<unit>week|month|year)", _last),
-    (r"for (?:so |too )?(?:many )?(?P<vague>days|nights|weeks|months|years|ages|a while)", _vague),
-    (r"(?P<vague>days|weeks|months|years) now", _vague),
-    (r"(?:since |from )?(?:this (?:morning|afternoon|evening)|today|tonight|earlier|just now)", ago(0)),
+RULES: tuple[Rule, ...] = (
+    ((" ago",), rf"{_ABOUT}{_COUNT} ago", _counted),
+    (
+        ("for ", "over ", "past ", "last ", "going on", "been "),
+        rf"(?:for|over|past|last|going on|its been|it's been|been) {_ABOUT}{_COUNT}(?: now)?",
+        _counted,
+    ),
+    ((" now", " running", " in a row", " straight"), rf"{_COUNT} (?:now|running|in a row|straight)", _counted),
+    (("the other ",), r"the other (?:day|night)", ago(2)),
+    (("the day before",), r"(?:since |from )?the day before yesterday", ago(2)),
+    (
+        ("yesterday", "last night"),
+        r"(?:since |from )?(?:yesterday|last night)(?: morning| afternoon| evening| night)?",
+        ago(1),
+    ),
+    (_SPACED_DAYS, rf"(?:(?:since|from|on) )?last {_DAY}", _weekday),
+    (_SPACED_DAYS, rf"(?:since|from|on) {_DAY}(?: morning| night| evening| afternoon)?", _weekday),
+    (("since ", "from "), rf"(?:since|from) (?:early |late |mid[- ])?{_DATE}\b{_MONTH}", _month),
+    (("last ",), r"(?:since |from )?last (?P<unit>week|month|year)", _last),
+    (("for ",), r"for (?:so |too )?(?:many )?(?P<vague>days|nights|weeks|months|years|ages|a while)", _vague),
+    (("s now",), r"(?P<vague>days|weeks|months|years) now", _vague),
+    (
+        ("this ", "today", "tonight", "earlier", "just now"),
+        r"(?:since |from )?(?:this (?:morning|afternoon|evening)|today|tonight|earlier|just now)",
+        ago(0),
+    ),
 )

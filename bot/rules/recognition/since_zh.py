@@ -3,7 +3,7 @@
 from datetime import date
 from re import Match
 
-from bot.rules.recognition.dates import When, ago, earlier, last_month, last_week, last_year, latest, weekday_before
+from bot.rules.recognition.dates import Rule, ago, earlier, last_month, last_week, last_year, latest, weekday_before
 
 _DAYS = "一二三四五六日"
 _DIGITS = {word: value for value, word in enumerate("一二三四五六七八九", 1)} | {"两": 2, "几": 3, "好几": 4, "多": 4}
@@ -12,6 +12,8 @@ _UNITS = {"天": 1, "日": 1, "周": 7, "星期": 7, "礼拜": 7, "月": 30, "�
 _NUMBER = r"(?P<number>\d{1,3}|好几|好多|[一两二三四五六七八九十几]{1,3}|半)"
 _UNIT = r"(?P<unit>天|日|周|个?星期|个?礼拜|个?月|年)"
 _WEEK = r"(?:周|星期|礼拜)"
+_WEEK_ENDS = ("周", "期", "拜")
+_UNIT_ENDS = ("天", "日", "月", "年", *_WEEK_ENDS)
 _FROM = r"(?:从|自|打)?"
 _ON = r"(?:起|开始|以来)?"
 _PART = r"(?:早上|上午|中午|下午|晚上|夜里|半夜|凌晨)?"
@@ -56,20 +58,20 @@ def _last(match: Match[str], today: date) -> date:
 
 
 # In the order of trying: what names a date more exactly comes first.
-RULES: tuple[tuple[str, When], ...] = (
-    (rf"{_FROM}(?P<month>\d{{1,2}})月(?P<date>\d{{1,2}})[日号](?:那天)?{_ON}", _month),
-    (rf"{_FROM}{_NUMBER}(?:个?多)?{_UNIT}多?(?:以?前|之前|了|没)", _counted),
-    (rf"{_WENT_ON}{_NUMBER}(?:个?多)?{_UNIT}", _counted),
-    (r"(?:从|自)?大前天", ago(3)),
-    (r"[前这头](?:两|几)天|最近几天|这些天|好几天", ago(2)),
-    (rf"{_FROM}前天{_PART}{_ON}", ago(2)),
-    (rf"{_FROM}(?:昨天|昨日|昨晚|昨夜|昨儿|昨){_PART}{_ON}", ago(1)),
-    (rf"{_FROM}上个?(?P<last>{_WEEK})(?P<day>[一二三四五六日天]){_ON}", _weekday),
-    (rf"{_FROM}上个?(?P<unit>{_WEEK}|月){_ON}", _last),
-    (rf"(?:从|自|打)(?:这个?)?{_WEEK}(?P<day>[一二三四五六日天]){_ON}", _weekday),
-    (rf"{_WEEK}(?P<day>[一二三四五六日天])(?:起|开始|就)", _weekday),
-    (rf"{_FROM}去年(?:底|初|冬天|夏天)?{_ON}", lambda _match, today: last_year(today)),
-    (rf"(?:从|自|打)(?P<month>\d{{1,2}})月份?{_ON}", _month),
-    (rf"{_FROM}(?:今天|今早|今儿|今晨|今晚){_PART}{_ON}", ago(0)),
-    (r"刚才|刚刚", ago(0)),
+RULES: tuple[Rule, ...] = (
+    (("月",), rf"{_FROM}(?P<month>\d{{1,2}})月(?P<date>\d{{1,2}})[日号](?:那天)?{_ON}", _month),
+    (_UNIT_ENDS, rf"{_FROM}{_NUMBER}(?:个?多)?{_UNIT}多?(?:以?前|之前|了|没)", _counted),
+    (_UNIT_ENDS, rf"{_WENT_ON}{_NUMBER}(?:个?多)?{_UNIT}", _counted),
+    (("大前天",), r"(?:从|自)?大前天", ago(3)),
+    (("两天", "几天", "这些天"), r"[前这头](?:两|几)天|最近几天|这些天|好几天", ago(2)),
+    (("前天",), rf"{_FROM}前天{_PART}{_ON}", ago(2)),
+    (("昨",), rf"{_FROM}(?:昨天|昨日|昨晚|昨夜|昨儿|昨){_PART}{_ON}", ago(1)),
+    (("上",), rf"{_FROM}上个?(?P<last>{_WEEK})(?P<day>[一二三四五六日天]){_ON}", _weekday),
+    (("上",), rf"{_FROM}上个?(?P<unit>{_WEEK}|月){_ON}", _last),
+    (_WEEK_ENDS, rf"(?:从|自|打)(?:这个?)?{_WEEK}(?P<day>[一二三四五六日天]){_ON}", _weekday),
+    (_WEEK_ENDS, rf"{_WEEK}(?P<day>[一二三四五六日天])(?:起|开始|就)", _weekday),
+    (("去年",), rf"{_FROM}去年(?:底|初|冬天|夏天)?{_ON}", lambda _match, today: last_year(today)),
+    (("月",), rf"(?:从|自|打)(?P<month>\d{{1,2}})月份?{_ON}", _month),
+    (("今",), rf"{_FROM}(?:今天|今早|今儿|今晨|今晚){_PART}{_ON}", ago(0)),
+    (("刚",), r"刚才|刚刚", ago(0)),
 )
