@@ -9,7 +9,7 @@ from bot.rules import follow_up, items
 from bot.rules.case import RefusedError
 from bot.rules.meant import ASKS_FOR_A_REPORT, Taken, is_beside, is_nothing, is_settled, says_nothing, taken_for
 from bot.rules.phrases import Meaning
-from bot.rules.said import all_but, is_question, means
+from bot.rules.said import all_but, is_question, means, says_only_done
 from handlers import addressed, away, choices, docket, duty, holding, outcomes, rewording, roster, swap, unclear
 from handlers.intake import gather, groups_of, judge, keep_photo, photo_of, unpack_photos
 from handlers.pressing import end_question
@@ -71,6 +71,11 @@ def take(visit: Visit, asked: Prompt, text: str) -> None:
             _once_more(visit, asked, text)
             return
         text = ""
+    if _only_says_done(asked, text):
+        if not _photos(visit, asked):
+            _ask_what_was_done(visit, asked)
+            return
+        text = ""
     try:
         TAKERS[asked.question](visit, asked, text)
     except RefusedError as refused:
@@ -94,13 +99,24 @@ def _once_more(visit: Visit, asked: Prompt, text: str) -> None:
     """Nothing was said: it is asked once more, below that, and no third time."""
     beside = is_beside(text, asked.question)
     if asked.params.get("once_more") or means(text, Meaning.THANKS):
-        addressed.mark(visit, "🤔" if beside else "👍")
+        addressed.mark(visit, "🤔" if beside or asked.params.get("only_done") else "👍")
         return
     end_question(visit, asked)
     kept = {name: value for name, value in asked.params.items() if name not in {"named", "photos"}}
     item = visit.asked_about(asked) if asked.item_id is not None else None
     again = {"once_more": True, "greeted": means(text, Meaning.GREETING), "beside": beside}
     visit.ask(asked.question, visit.here, visit.chat_id, item=item, **(kept | again))
+
+
+def _only_says_done(asked: Prompt, text: str) -> bool:
+    """Whether "done" is all that is said of what was done; whoever says so a second time is believed."""
+    return asked.question is Question.OUTCOME and not asked.params.get("only_done") and says_only_done(text)
+
+
+def _ask_what_was_done(visit: Visit, asked: Prompt) -> None:
+    end_question(visit, asked)
+    again = {"again": asked.params.get("again", False), "only_done": True, "once_more": True}
+    visit.ask(asked.question, visit.here, visit.chat_id, item=visit.asked_about(asked), **again)
 
 
 def _photos(visit: Visit, asked: Prompt) -> tuple[Photo, ...]:

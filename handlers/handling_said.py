@@ -11,7 +11,7 @@ from bot.rules import items, taking
 from bot.rules.case import RefusedError
 from bot.rules.lifecycle import require
 from bot.rules.phrases import Meaning
-from bot.rules.said import is_taking, means, number_and_rest, outcome
+from bot.rules.said import is_taking, means, number_and_rest, outcome, says_only_done
 from handlers import addressed, unclear
 from handlers.intake import gather, groups_of, pack_photos
 from handlers.visit import Visit
@@ -84,6 +84,11 @@ def _ask_whether_done(visit: Visit, item: Item, words: str | None) -> bool:
     if unclear.is_alarm(visit, Question.OUTCOME, item, words):
         return False
     photos = pack_photos(gather(visit, visit.message, words).photos)
+    if says_only_done(words):
+        if not photos:
+            visit.ask_privately(Question.OUTCOME, item, only_done=True, once_more=True)
+            return True
+        words = ""
     to = visit.here if visit.is_private else replace(visit.alone, reply_to=visit.message.message_id)
     visit.ask(Question.IS_DONE, to, visit.chat_id, item=item, text=words, photos=photos)
     return True

@@ -22,6 +22,7 @@ class Meaning(StrEnum):
     NOT_ACCEPTED = "not_accepted"
     TAKE = "take"  # an item
     DONE = "done"
+    ONLY_DONE = "only_done"  # the same, and neither what was done nor by whom
     THANKS = "thanks"
     GREETING = "greeting"
     NOD = "nod"  # an ok, a laugh, "sorry, wrong chat", goodbye: nothing follows
@@ -132,6 +133,13 @@ PATTERNS = {
     rf"|(?:i|we)(?:ve|have)?(?:just)?(?:{MENDED}|done|finished|did)(?:it|this|that)"
     r"|(?:我们?|已经?|都|刚|全)*(?:办|修|弄|处理|搞|换|清理|扫|做|补|装)(?:好|完|掉)[了啦]"
     r"|已(?:办|处理|解决|修复|修好|完成)|完成了?|搞定了?",
+    Meaning.ONLY_DONE: r"(?:its|itis|thats|ithasbeen|itsbeen|hasbeen|all|now|been|really|already|job|everythings?)*"
+    rf"(?:{MENDED}|done|finished|completed|dealtwith|takencareof|seento)(?:it|this|that)?"
+    r"|(?:i|we)(?:ve|have)?(?:just|already)*(?:done|finished|did)(?:it|this|that)?"
+    r"|(?:its|itis|everything|everythings|everythingis|all|thats)*(?:fine|good|ok|okay|alright|inorder)(?:again|now)+"
+    r"|(?:现在|真的?|已经?|都|确实|全|完全|终于|又|可以|刚刚?|是)*"
+    r"(?:(?:修|弄|办|处理|搞|做)?(?:好|完|妥)[了啦]|(?:修|弄|办|处理|搞)过?[了啦]|已经?(?:修|办|处理|弄)(?:好|完|毕|完毕)?"
+    r"|处理完毕|解决|修复|恢复|正常了|没事了|没问题了|可以了|搞定|完成)[了啦]?",
     Meaning.THANKS: r"(?:great|perfect|lovely|super|verygood|太好了)?(?:many|bigs?)?(?:thanks|thankyou|thx|cheers)"
     r"(?:alot|somuch|verymuch|all|everybody|everyone|foryourhelp|forthat|linli|dear|love|mate|friend|sir|boss)*"
     r"|(?:太|非常|十分|真是?)?(?:谢谢|多谢|谢了|感谢|辛苦了?)[啊呀啦]?(?:您|你|你们|大家|邻里|户长|书记|干部|同志|师傅|小伙子|姑娘|各位)*[啊呀啦]?(?:的?(?:帮忙|帮助|关心|提醒))?",

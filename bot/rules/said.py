@@ -50,6 +50,7 @@ _IN_CONFIDENCE = re.compile(
     r"|[别莫]说是?我|不要说是?我|[别莫]告诉|不要告诉|[别莫]提我|不要提我|保密|匿名|[别莫]让\S{0,6}知道|不要让\S{0,6}知道",
     re.IGNORECASE,
 )
+_TODAY = re.compile(r"\btoday\b|今天", re.IGNORECASE)
 _LOOKED = re.compile(r"look|check|[看查]", re.IGNORECASE)
 _LONGEST = 80  # nobody means one of these with more letters
 
@@ -201,6 +202,13 @@ def outcome(text: str) -> str | None:
     if more is None and _DONE_WORD.match(text):
         return text
     return text if more == "" else more
+
+
+def says_only_done(text: str) -> bool:
+    """Whether it says that it is done, and neither what was done nor when: "done", "ok, fixed", “好了”."""
+    if _TODAY.search(text) or not any(means(clause, Meaning.ONLY_DONE) for clause in _clauses(text)):
+        return False
+    return _is_made_of(text, Meaning.ONLY_DONE, Meaning.THANKS, Meaning.YES, Meaning.NOD, Meaning.GREETING)
 
 
 def is_question(text: str) -> bool:

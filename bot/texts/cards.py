@@ -7,6 +7,7 @@ from html import escape
 from bot.model import Action, Category, Ending, Event, Item, Photo, Severity, State
 from bot.rules import whereabouts
 from bot.rules.case import Case
+from bot.rules.said import says_only_done
 from bot.texts import card_buttons, dates, history
 from bot.texts.buttons import Keyboard, Message
 from bot.texts.parts import PARTS, at_level
@@ -191,8 +192,8 @@ def holder(w: Words, case: Case) -> str:
 
 
 def _outcome(w: Words, case: Case, room: Room) -> str:
-    words = clip(case.item.outcome or w("there is a photo of it"), room.reply)
-    return w("Done: {words}", words=words)
+    words = case.item.outcome or w("there is a photo of it")
+    return w("It is done.") if says_only_done(words) else w("Done: {words}", words=clip(words, room.reply))
 
 
 def _explanation(w: Words, case: Case, room: Room) -> str:

@@ -9,6 +9,7 @@ from bot.model import Action
 from bot.rules.docket import Line, Meeting
 from bot.rules.handbook import Why, why
 from bot.rules.promises import OPENS, read_note
+from bot.rules.said import says_only_done
 from bot.texts import dates, pages
 from bot.texts.buttons import Button, Keyboard, Message, Press
 from bot.texts.cards import clip, head, short
@@ -145,6 +146,8 @@ def _result(w: Words, line: Line) -> str:
         return _left(w, line)
     if line.result is Action.PROMISE:
         return _promise(w, line.answer.note)
+    if line.result is Action.FINISH and says_only_done(line.answer.note):
+        return w("done")
     said = line.answer.note or w("there is a photo of it")
     return w(RESULTS[line.result], words=clip(said, SAID))
 

@@ -6,6 +6,7 @@ from html import escape
 
 from bot.model import Item, Person, Photo, State
 from bot.rules.case import Case
+from bot.rules.said import says_only_done
 from bot.texts import buttons, card_buttons, dates
 from bot.texts.buttons import Button, Message, Press
 from bot.texts.cards import clip, holder, short
@@ -60,7 +61,7 @@ def follow_up(w: Words, case: Case, round_: int, photos: Sequence[Photo] = ()) -
             item=short(item),
             words=clip(item.explanation or "", 300),
         )
-    elif item.outcome:
+    elif item.outcome and not says_only_done(item.outcome):
         text = w(
             "{item}: I was told that it's done. “{words}” Is it fixed?",
             item=short(item),

@@ -32,22 +32,23 @@ QUESTIONS = {
     Question.FOUND: N_("Shall I write this down, or is all clear?"),
     Question.ALL_CLEAR: N_("All right, nothing is written down. Is all clear, then?"),
 }
-UNHEARD = N_("I didn't quite understand. What I can do: /help. Does something need looking after?")
+INSTEAD = {  # of the question, where its params say so
+    "point": N_("Thank you for the place. What have you seen there? A photo helps."),
+    "beside": N_("{item}: what was done for it? Such as “new bulb, it works again”. A photo will do."),
+    "only_done": N_(
+        "Thank you! {item}: and what was done for it? The neighbours will read your words, such as “new bulb, it works "
+        "again”. A photo will do."
+    ),
+    "looked": N_("Thank you for looking. Is all clear?"),
+    "unsure": N_("Have you looked already, and is all clear?"),
+    "unheard": N_("I didn't quite understand. What I can do: /help. Does something need looking after?"),
+}
+WHERE_ASKED = {"point": Question.REPORT, "beside": Question.OUTCOME, "only_done": Question.OUTCOME}
 
 
 def prompt(w: Words, asked: Prompt, item: Item | None) -> Message:
     """A question, with a way out."""
-    text = w(QUESTIONS[asked.question], item=short(item) if item else "")
-    if asked.question is Question.REPORT and asked.params.get("point"):
-        text = w("Thank you for the place. What have you seen there? A photo helps.")
-    if asked.question is Question.OUTCOME and item and asked.params.get("beside"):
-        text = w("{item}: what was done for it? Such as “new bulb, it works again”. A photo will do.", item=short(item))
-    if asked.params.get("looked"):
-        text = w("Thank you for looking. Is all clear?")
-    if asked.params.get("unsure"):
-        text = w("Have you looked already, and is all clear?")
-    if asked.params.get("unheard"):
-        text = w(UNHEARD)
+    text = w(_question(asked), item=short(item) if item else "")
     if asked.question is Question.FOUND:
         text = f"<blockquote>{clip(asked.params['text'], 200)}</blockquote>\n{text}"
     if number := asked.params.get("rescue"):
@@ -59,6 +60,13 @@ def prompt(w: Words, asked: Prompt, item: Item | None) -> Message:
         text += "\n" + w("If somebody else does it, name them too: {names}.", names=names)
     wants_words = asked.question not in {Question.RECORD_THIS, Question.ALL_CLEAR, Question.FOUND}
     return Message(text, buttons.prompt(w, asked), ask_reply=wants_words, takes_prompt=asked.id)
+
+
+def _question(asked: Prompt) -> str:
+    """How it is asked: as always, or as fits what was said before."""
+    names = [name for name in INSTEAD if asked.params.get(name)]
+    fitting = (INSTEAD[name] for name in names if WHERE_ASKED.get(name, asked.question) is asked.question)
+    return [QUESTIONS[asked.question], *fitting][-1]
 
 
 def which_group(w: Words, asked: Prompt, groups: Sequence[Place], page: int) -> Message:

@@ -3,6 +3,7 @@
 from html import escape
 
 from bot.model import Action, Event, State
+from bot.rules.said import says_only_done
 from bot.texts import card_buttons, dates, history
 from bot.texts.buttons import Message
 from bot.texts.cards import CATEGORIES, CardView, clip, facts, head, privately, voices
@@ -22,6 +23,7 @@ ALSO = {
     Action.CONFIRM: N_("🟢 {at} The neighbours say: it is fixed."),
     Action.LAPSE: N_("🟢 {at} Nobody has said whether it is fixed."),
 }
+ONLY_DONE = N_("🟢 {at} Done.")
 EXPLANATION_HEARD = N_("⚪ {at} The explanation was heard.")
 
 
@@ -64,4 +66,6 @@ def _line(w: Words, view: CardView, event: Event) -> str:
 def _also(event: Event) -> str:
     if event.from_state is State.EXPLAINED and event.action in {Action.CONFIRM, Action.LAPSE}:
         return EXPLANATION_HEARD
+    if event.action is Action.FINISH and says_only_done(event.note):
+        return ONLY_DONE
     return ALSO.get(event.action, "")
