@@ -22,7 +22,7 @@ LATELY = 20  # of one's own reports
 def of_card(visit: Visit, text: str) -> bool:
     """Whether words say of an item that is named, or whose card is replied to, that it is taken or done."""
     number, rest = number_and_rest(text)
-    item = _meant_by(visit, number)
+    item = meant_by(visit, number)
     photo = bool(visit.message.photo) and not text and visit.is_private
     if item is None or visit.user is None:
         return False
@@ -104,7 +104,7 @@ def _tell_that_it_looks_fixed(visit: Visit, item: Item, text: str) -> bool:
     return True
 
 
-def _meant_by(visit: Visit, number: int | None) -> Item | None:
+def meant_by(visit: Visit, number: int | None) -> Item | None:
     """The item whose card is replied to, else the only one with this number that is theirs here."""
     replied = visit.replied
     shown = visit.store.items.shown_at(visit.chat_id, replied.message_id) if replied else None

@@ -2,7 +2,18 @@
 
 from bot.model import Answer, Prompt, Question
 from bot.rules.said import is_empty
-from handlers import addressed, answers, choices, handling_said, helping, meant, report_command, spoken, wordless
+from handlers import (
+    addressed,
+    answers,
+    choices,
+    handling_said,
+    helping,
+    meant,
+    neighbour_said,
+    report_command,
+    spoken,
+    wordless,
+)
 from handlers.intake import gather, groups_of, judge, keep_photo, photo_of, take_report
 from handlers.visit import Visit
 
@@ -22,6 +33,7 @@ def _is_understood(visit: Visit, text: str) -> bool:
     """Whether it is something else than a report: words about an item, an aside, an answer, what a button says."""
     return (
         handling_said.of_card(visit, text)
+        or neighbour_said.of_card(visit, text)
         or spoken.aside(visit, text)
         or any(_answers(visit, asked, text) for asked in _open(visit))
         or spoken.for_button(visit, text)

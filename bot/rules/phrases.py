@@ -20,6 +20,7 @@ class Meaning(StrEnum):
     NOT_FIXED = "not_fixed"
     ACCEPTED = "accepted"  # an explanation
     NOT_ACCEPTED = "not_accepted"
+    ME_TOO = "me_too"  # it is so with them, too
     TAKE = "take"  # an item
     DONE = "done"
     ONLY_DONE = "only_done"  # the same, and neither what was done nor by whom
@@ -123,6 +124,16 @@ PATTERNS = {
     Meaning.ACCEPTED: r"yes|isee|understood|iunderstand|iaccept|accepted"
     r"|是的|知道|知道了|明白|了解|理解|接受|可以接受|同意",
     Meaning.NOT_ACCEPTED: r"no|i?(?:dont|donot)(?:agree|accept)(?:that|it)?|idisagree|不|不行|我?不(?:同意|接受|认可)",
+    Meaning.ME_TOO: r"(?:and)?(?:(?:me|us|we|i|mine|ours|here|atours|with(?:us|me))"
+    r"(?:do|does|is|are|have|has|did)?(?:too|aswell|also)"
+    r"|(?:its|itis|exactly|the)*same(?:problem|thing|story|issue)?(?:here|forme|forus|withus|withours|withmine|withme|atours|atmine|inours"
+    r"|in(?:my|our)(?:flat|house|home|stairwell|block|building))+(?:too|aswell)?"
+    r"|(?:i|we)(?:ve|have)?(?:got|had)?(?:it|that|this|the)?same(?:problem|thing|issue)?(?:here|too|aswell)*"
+    r"|(?:i|we)(?:can|have|ve|just)*(?:have|got|saw|see|seen|noticed?|smell|smelled|hear|heard)(?:it|that|this)(?:here)?(?:too|aswell|also)"
+    r"|so(?:is|does|has)(?:ours|mine)|seconded)"
+    r"|(?:我们?|我家|咱们?|俺们?|[这本])(?:家|这里|这边|这儿|这|那里|那边|楼|单元|栋|层|院)*(?:的|那[个盏部]|这[个盏部])?"
+    r"(?:灯|电梯|门|窗|水管?|下水道|暖气)?(?:也|同样|都)(?:是|有|一样|这样|那样|坏|堵|漏|黑着?|不亮|[停没断][水电气]?|看到|看见|听到|听见|闻到|发现|遇到|碰到)(?:这样|那样|一样|过)?[了啦]?"
+    r"|(?:我们?|我家)?(?:同上|同样情况|附议|情况一样|一样的情况)",
     Meaning.TAKE: r"(?:im|iam|were|weare)?(?:on(?:my|our)way|onit|coming)(?:now)?|leaveit(?:to|with)(?:me|us)"
     r"|(?:i|we)(?:ll|will)(?:take|fix|do|handle|seeto|lookat|gettoit|takecareof|comeandsee|golook|go|come)"
     r"(?:it|that|this)?(?:now|today|tonight|tomorrow|later|right(?:away|now)|thisevening|afterlunch|afterwork)*"

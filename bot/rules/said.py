@@ -15,6 +15,7 @@ _SIGNS = {
     Meaning.YES: {"👍", "👌", "✅"},
     Meaning.THANKS: {"🙏", "❤", "👍"},
     Meaning.CHECKED: {"✅"},
+    Meaning.ME_TOO: {"+1", "＋1", "+ 1"},
     Meaning.HELP: {"?", "？", "??", "？？"},
 }
 _STOPS = re.compile(r"(?!(?<=\bno)\.\s*\d)[,，.。!！;；:：、\n…]+|\s[-–—]+\s", re.IGNORECASE)  # "No. 5" is a house
