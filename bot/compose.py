@@ -87,6 +87,9 @@ def _recorded_privately(at: Occasion) -> Message | None:
     return messages.recorded_privately(at.words, at.item)
 
 
+CONFIRMED = {Question.IS_DONE: questions.is_done, Question.TAKE_BACK: questions.take_back}
+
+
 def _prompt(at: Occasion) -> Message | None:
     asked = at.store.prompts.find(at.params["prompt"], at.now)
     if asked is None:
@@ -97,8 +100,8 @@ def _prompt(at: Occasion) -> Message | None:
     item = at.store.items.get(asked.item_id) if asked.item_id else None
     if asked.question is Question.SAME_AS:
         return questions.same_as(at.words, asked, at.store.items.get(asked.params["other"]))
-    if asked.question is Question.IS_DONE and item is not None:
-        return questions.is_done(at.words, asked, item)
+    if asked.question in CONFIRMED and item is not None:
+        return CONFIRMED[asked.question](at.words, asked, item)
     if asked.question is Question.MEANT:
         return questions.meant(at.words, asked, item)
     message = questions.prompt(at.words, asked, item)

@@ -7,10 +7,10 @@ from bot.decision import Kind, Say, To, decide
 from bot.model import Place, Prompt, Question
 from bot.rules.case import RefusedError
 from bot.rules.phrases import Meaning
-from bot.rules.said import means
+from bot.rules.said import means, takes_back
 from bot.texts.buttons import Press
 from bot.texts.questions import A_PAGE
-from handlers import check_said, duty, lessons, outcomes, same_as
+from handlers import check_said, duty, lessons, outcomes, same_as, taking_back
 from handlers.intake import gather_more, judge, record, record_for, take_report, unpack
 from handlers.pressing import end_question, waiting
 from handlers.visit import Visit
@@ -122,7 +122,7 @@ def _record_or_not(visit: Visit, asked: Prompt, text: str) -> bool:
         elif visit.is_private and not asked.params.get("private"):
             visit.notice("recorded")  # its card is in the group
         return True
-    if means(text, Meaning.NO):
+    if means(text, Meaning.NO) or takes_back(text):
         forget(visit, asked)
         return True
     return False
@@ -198,4 +198,5 @@ IN_WORDS: dict[Question, Callable[[Visit, Prompt, str], bool]] = {
     Question.ALL_CLEAR: _clear_or_not,
     Question.FOUND: check_said.found_or_clear,
     Question.IS_DONE: _done_or_not,
+    Question.TAKE_BACK: taking_back.answered_in_words,
 }

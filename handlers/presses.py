@@ -28,6 +28,7 @@ from handlers import (
     rota,
     same_as,
     swap,
+    taking_back,
 )
 from handlers.pressing import asks, do, item_of
 from handlers.visit import Visit
@@ -108,6 +109,7 @@ PRESSES: dict[str, Callable[[Visit, Press], None]] = {
     "all_clear": choices.on_all_clear,
     "found": check_said.on_found,
     "is_done": choices.on_is_done,
+    "take_back": taking_back.on_take_back,
     "as_answer": meant.on_answer,
     "as_new": meant.on_new,
     "reword": rewording.on_reword,

@@ -12,6 +12,7 @@ from handlers import (
     neighbour_said,
     report_command,
     spoken,
+    taking_back,
     wordless,
 )
 from handlers.intake import gather, groups_of, judge, keep_photo, photo_of, take_report
@@ -34,10 +35,12 @@ def _is_understood(visit: Visit, text: str) -> bool:
     return (
         handling_said.of_card(visit, text)
         or neighbour_said.of_card(visit, text)
+        or taking_back.of_card(visit, text)
         or spoken.aside(visit, text)
         or any(_answers(visit, asked, text) for asked in _open(visit))
         or spoken.for_button(visit, text)
         or handling_said.of_the_only_one(visit, text)
+        or taking_back.of_the_newest(visit, text)
         or (bool(text) and not visit.message.photo and _is_talk(visit, text))
     )
 

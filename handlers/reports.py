@@ -13,7 +13,17 @@ from bot.decision import Decision, decide
 from bot.model import Action, Answer, Item, Place, Question, Recognition, Severity, Source
 from bot.rules import items, whereabouts
 from bot.rules.recognition import title
-from handlers import addressed, answers, check_said, handling_said, neighbour_said, report_command, spoken, wordless
+from handlers import (
+    addressed,
+    answers,
+    check_said,
+    handling_said,
+    neighbour_said,
+    report_command,
+    spoken,
+    taking_back,
+    wordless,
+)
 from handlers.intake import Words, add_to, gather, judge, keep_photo, pack, photo_of, record
 from handlers.visit import Visit
 
@@ -65,6 +75,7 @@ def _is_answer(visit: Visit) -> bool:
         and (
             handling_said.of_card(visit, text)
             or neighbour_said.of_card(visit, text)
+            or taking_back.of_card(visit, text)
             or spoken.for_follow_up(visit, text)
             or check_said.heard_in_group(visit, words, by_name=by_name)
             or (by_name and visit.group is not None and spoken.asked_in_group(visit, words))

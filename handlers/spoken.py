@@ -10,7 +10,7 @@ from bot.rules.case import RefusedError
 from bot.rules.meant import asks_for_help
 from bot.rules.phrases import Meaning
 from bot.rules.said import is_empty, means
-from handlers import addressed, check_said, choices, fixed_or_not, helping, lists, rota
+from handlers import addressed, check_said, choices, fixed_or_not, helping, lists, rota, taking_back
 from handlers.intake import groups_of, judge
 from handlers.visit import Visit
 
@@ -39,7 +39,7 @@ def _stop(visit: Visit, text: str) -> None:
     if asked:
         choices.forget(visit, asked[0])
         visit.notice("cancelled")
-    else:
+    elif not taking_back.of_the_newest(visit, text):
         visit.notice("stop_how" if means(text, Meaning.STOP) else "nothing_to_cancel")
 
 

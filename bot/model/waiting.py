@@ -25,6 +25,7 @@ class Question(StrEnum):
     ALL_CLEAR = "all_clear"  # nothing was found after all; answered by a button
     FOUND = "found"  # whether what came with "all clear" was found in the check; answered by a button
     IS_DONE = "is_done"  # said to be done, in these words; answered by a button
+    TAKE_BACK = "take_back"  # whether what they reported was a mistake; answered by a button
     MEANT = "meant"  # whether words answer a question or are something new; answered by a button
     AWAY = "away"  # on which days the home stands empty
     SWAP_DAY = "swap_day"  # which turn is offered

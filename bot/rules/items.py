@@ -121,10 +121,21 @@ def looks_fixed(case: Case) -> Decision:
 
 def reject(case: Case) -> Decision:
     """It was not a report: taken back by its reporter, or put aside by whoever handles it."""
+    before = case
     action = Action.WITHDRAW if case.actor is not None and case.actor == case.reporter else Action.REJECT
     ends = require(case, action)
     case, changed = case.changed(action, state=ends.to, ended_at=case.now)
-    return decide(changed, escalation.stop(case), case.mark(""), answer="put_aside")
+    told = _called_off(before) if action is Action.WITHDRAW else []
+    return decide(changed, escalation.stop(case), case.mark(""), told, answer="put_aside")
+
+
+def _called_off(case: Case) -> list[Change]:
+    """Whoever has taken it, and in danger whoever was called, may be on their way: a card alone changes unheard."""
+    told = case.to_holder() if case.item.state is State.ACCEPTED else []
+    if case.is_urgent:
+        told += [to for level in dict.fromkeys((Level.GROUP, case.item.level)) for to in case.addresses(level)]
+    others = [to for to in dict.fromkeys(told) if case.actor is None or to.person_id != case.actor.id]
+    return case.notice(others, "called_off_urgent" if case.is_urgent else "called_off", title=case.item.title)
 
 
 def go_public(case: Case) -> Decision:

@@ -34,6 +34,8 @@ class Meaning(StrEnum):
     NEW = "new"  # not an answer: something new
     MISTAKE = "mistake"  # it was the wrong button
     UNKNOWN = "unknown"  # they do not know
+    TAKE_BACK = "take_back"  # what they reported was a mistake
+    DROP = "drop"  # the same, or nothing at all
     CANCEL = "cancel"  # the question
     STOP = "stop"  # everything
 
@@ -192,6 +194,19 @@ PATTERNS = {
     r"|(?:是)?(?:新的|另一件|别的|另外的)(?:事情?|隐患)?",
     Meaning.MISTAKE: r"(?:oops|ups|wait|oh|等等|哎呀?)*(?:i(?:have|ve)?)?(?:pressed|tapped)?(?:it|that|the)?(?:was|s)?"
     r"(?:wrongbutton|wrongone|bymistake|(?:a|my)mistake)|(?:等等|等一下|哎呀?)*(?:我|刚才|手)*(?:[按点]错|误[按点]|手滑)(?:按钮)?了?",
+    Meaning.TAKE_BACK: r"(?:oops|oh|no|it(?:was|s)|that(?:was|s)|thiswas)*(?:justa|a|my|our)*"
+    r"(?:falsealarm|mistake|misunderstanding)"
+    r"|(?:reported|sent|written)?bymistake|(?:i|we)(?:was|were)(?:wrong|mistaken)(?:about(?:it|that|this))?"
+    r"|(?:i|we)(?:made)(?:a)?mistake|(?:i|we)?(?:misread|misheard|mistook|misjudged)(?:it|that)?"
+    r"|(?:i|can(?:you|i)|could(?:you|i)|want(?:to)?|would(?:like)?(?:to)?|please|ill)*(?:takeback|withdraw|takedown|delete|remove|undo)"
+    r"(?:it|that|this|my|the|report|message)*|(?:i|can(?:you|i)|please|ill)*(?:take|call)(?:it|that|this|myreport)(?:back|off)"
+    r"|(?:its|itis|itwas|thats|thatwas)?(?:nota|no)(?:report|hazard)(?:afterall)?|(?:its|itis|itwas|thats|thatwas)nothing(?:afterall)?"
+    r"|(?:是|对)?(?:我|我们|刚才)*(?:自己)?(?:弄|搞|看|听|闻|记|报|认)错[了啦]|(?:是)?(?:我|刚才)*误(?:报|会)[了啦]?|(?:是)?虚惊一场"
+    r"|(?:请|帮我|麻烦|能|可以|想|要|我)*(?:把)?(?:它|这[个条件]|那[个条件]|刚才(?:那[个条件]|的)?|我的)?(?:报告|上报|隐患)?"
+    r"(?:撤回|撤销|撤掉|撤下|收回|删掉|删除|撤了|删了)(?:它|这[个条件]|那[个条件]|报告|上报|吗|一下)?"
+    r"|(?:这|那|其实)?不是隐患",
+    Meaning.DROP: r"(?:please)?(?:forget|ignore|skip|drop)(?:about)?(?:it|that|this|me)|nevermind(?:that|it)?"
+    r"|(?:请)?(?:算|不用管|别管|不管|忽略)(?:它|我|这个)?[了吧]*|当我没说|(?:其实)?没事儿?[了啦]?|不用(?:来|看|处理|去|修)[了啦]?",
     Meaning.UNKNOWN: r"(?:i)?(?:really)?(?:dont|donot)know(?:yet)?|(?:ive)?noidea|dunno|notsure"
     r"|我?(?:也|还)?(?:不知道|不晓得|不清楚|不太清楚|说不好|说不清)",
     Meaning.CANCEL: r"nevermind|cancel|forgetit|算了吧?|取消|不用了",

@@ -79,6 +79,21 @@ def is_taking(text: str) -> bool:
     return takes and _is_made_of(text, Meaning.TAKE, Meaning.NOD, Meaning.YES, Meaning.GREETING, Meaning.THANKS)
 
 
+def takes_back(text: str) -> bool:
+    """Whether it says that what was reported was a mistake, and little else: "sorry, false alarm", “看错了，没事”."""
+    return not is_question(text) and _withdraws(text, Meaning.TAKE_BACK)
+
+
+def may_take_back(text: str) -> bool:
+    """Whether it may say so: "forget it", “没事” may as well be about something else."""
+    return _withdraws(text, Meaning.TAKE_BACK) or _withdraws(text, Meaning.DROP)
+
+
+def _withdraws(text: str, meaning: Meaning) -> bool:
+    says_so = any(means(clause, meaning) for clause in _clauses(text))
+    return says_so and _is_made_of(text, Meaning.TAKE_BACK, Meaning.DROP, Meaning.NOTHING, Meaning.NOD, Meaning.THANKS)
+
+
 def is_empty(text: str) -> bool:
     """Whether it says nothing that could be kept: a greeting, an ok, thanks, signs alone, a single letter.
 

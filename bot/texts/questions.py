@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from html import escape
 
-from bot.model import Item, Place, Prompt, Question
+from bot.model import Item, Place, Prompt, Question, Severity
 from bot.texts import buttons
 from bot.texts.buttons import Button, Message, Press
 from bot.texts.cards import clip, rescue, short
@@ -115,3 +115,15 @@ def is_done(w: Words, asked: Prompt, item: Item) -> Message | None:
     said = clip(asked.params["text"], 300)
     row = (Button(w("Yes, done"), Press("is_done", asked.id)), Button(w("No"), Press("cancel", asked.id)))
     return Message(f"{text} “{said}”" if said else text, (row,), takes_prompt=asked.id)
+
+
+def take_back(w: Words, asked: Prompt, item: Item) -> Message | None:
+    """Whoever reported it may have taken it back: one tap, and it is. Nothing if it has ended meanwhile."""
+    if not item.state.is_open:
+        return None
+    text = w("Shall I take back {item}?", item=short(item))
+    if item.severity is Severity.URGENT:
+        text += " " + w("I'd tell those who were called. If you are not quite sure, please leave it open.")
+    yes = Button(w("Yes, take it back"), Press("take_back", asked.id))
+    no = Button(w("No, leave it"), Press("cancel", asked.id))
+    return Message(text, ((yes, no),), takes_prompt=asked.id)

@@ -62,6 +62,12 @@ NOTICES = {
     "returned": N_("#{number} comes back from {level}: “{words}” Can you take it?"),
     "promise_lapsed": N_("#{number} was promised by {day}, and it isn't done yet. What can be done, or by when?"),
     "looks_fixed": N_("A neighbour says that #{number} looks fixed. If it is, press Done on its card."),
+    "called_off": N_("#{number} {title}: taken back by whoever reported it. You need not go."),
+    "called_off_urgent": N_(
+        "#{number} {title}: taken back by whoever reported it. If you are not sure that nobody is in danger, "
+        "please look all the same."
+    ),
+    "report_taken_back": N_("All right, #{number} is taken back."),
     "unreachable": N_("I can't write to {name} privately about #{number}. Could you tell them?"),
     "thanks_finish": N_("Thank you. #{number} is done; I'll ask those who reported it whether it is."),
     "thanks_finish_nobody": N_("Thank you. #{number} is done."),
