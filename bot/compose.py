@@ -80,7 +80,9 @@ def _nudge(at: Occasion) -> Message | None:
 
 
 def _contradicted(at: Occasion) -> Message | None:
-    return messages.contradicted(at.words, at.case, at.params["words"])
+    case = at.case
+    may_read = not case.item.private or at.reader.place or case.levels_of(at.reader.person)
+    return messages.contradicted(at.words, case, at.params["words"] if may_read else "")
 
 
 def _recorded_privately(at: Occasion) -> Message | None:

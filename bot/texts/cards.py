@@ -1,7 +1,7 @@
 """The live card of an item: what it is, what has happened, who has it now."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 
 from bot.model import Action, Category, Ending, Event, Item, Photo, Severity, State
@@ -79,6 +79,7 @@ def clip(text: str, limit: int = QUOTE) -> str:
 def group(w: Words, view: CardView) -> Message:
     """The card in the group, a reply to the resident's own message."""
     case = view.case
+    view = replace(view, events=history.for_neighbours(case, view.events))
     first = f"{head(case.item)} · {w(CATEGORIES[case.item.category])}{voices(w, case)}"
     unreachable = not all(person.reachable for person in case.first)
     keyboard = card_buttons.group(w, case, with_handler_buttons=unreachable)

@@ -1,5 +1,7 @@
 """An item's history in a card, a line each."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from html import escape
 
@@ -35,6 +37,14 @@ LOOKED_IN_VAIN = N_("↩️ {at} {who} went to look: it is not fixed.")
 WITH_DEPARTMENT = N_("📅 {at} Promised by {day}, with {words}.")
 WITH_WORDS = N_("📅 {at} Promised by {day}: {words}")
 DEPARTMENT_ALONE = N_("📅 {at} With {words}.")
+
+
+def for_neighbours(case: Case, events: Sequence[Event]) -> list[Event]:
+    """The history without what was said about a private item: words give people away."""
+    if not case.item.private:
+        return list(events)
+    told = (event for event in events if event.action is not Action.NOTE)
+    return [replace(event, note="") if event.action is Action.REOPEN else event for event in told]
 
 
 def line(w: Words, case: Case, event: Event, limit: int) -> str:

@@ -1,5 +1,6 @@
 """An item with its whole history, a line for everything that happened. No resident is named."""
 
+from dataclasses import replace
 from html import escape
 
 from bot.model import Action, Event, State
@@ -32,10 +33,11 @@ def whole(w: Words, view: CardView, *, by_handler: bool) -> Message:
     case = view.case
     first = f"{head(case.item)} · {w(CATEGORIES[case.item.category])}{voices(w, case)}"
     quoted = by_handler or not case.item.private
+    told = _told(w, view if quoted else replace(view, events=history.for_neighbours(case, view.events)))
     said = [f"<blockquote>{clip(case.item.text, 600)}</blockquote>"] if quoted else []
     keyboard = card_buttons.photos(w, case.item, len(view.photos)) if quoted else ()
     top = [first, escape(f"{case.group.name} ({case.group.code})"), *said]
-    return Message("\n".join([*top, *privately(w, case), *facts(w, case), *_told(w, view)]), keyboard)
+    return Message("\n".join([*top, *privately(w, case), *facts(w, case), *told]), keyboard)
 
 
 def _told(w: Words, view: CardView) -> list[str]:

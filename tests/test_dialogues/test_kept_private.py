@@ -5,7 +5,7 @@ from demo.world import World
 from playground import Bot, Chat, Person
 from tests.test_dialogues.conftest import Play
 from tests.test_dialogues.handled import finish
-from tests.test_dialogues.lines import EN, SECRET, unsure
+from tests.test_dialogues.lines import EN, SECRET, Lines, in_both_languages, small, unsure
 from tests.test_dialogues.looking import (
     card,
     forged,
@@ -14,6 +14,7 @@ from tests.test_dialogues.looking import (
     tap,
     told,
 )
+from tests.test_dialogues.mornings import EVERYBODY, WEDNESDAY, clock
 
 
 def first_line(world: World, number: int) -> str:
@@ -44,6 +45,44 @@ def test_todays_leader_reads_no_more_of_a_private_report_than_the_neighbours(pla
         assert "kitchen" not in told(world, world.neighbour, world.group)
 
     play(dialogue)
+
+
+@in_both_languages
+def test_what_was_said_of_a_private_report_is_read_in_office_alone(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        await world.say(world.resident, world.bot, say.lamp)
+        await finish(world, say)
+        words = say(
+            ["The lamp is as dark as before, says 302", "still dark, don't say that 302 told you"],
+            ["302看着灯还是黑的", "还是黑的，别说是302说的"],
+        )
+        await tap(world, world.resident, world.bot, say.no)
+        for text in words:
+            await world.say(world.resident, world.bot, text)
+        await world.say(world.neighbour, world.bot, "/item 1")
+        for who, where in ((world.neighbour, world.group), (world.neighbour, world.bot)):
+            assert say("Not fixed, say the neighbours.", "邻居们说还没好") in told(world, who, where)
+            assert "302" not in told(world, who, where)
+        assert words[0] in told(world, world.head, world.bot)
+        await world.say(world.head, world.bot, "/item 1")
+        assert all(text in world.last(world.head, world.bot).text for text in words)
+
+    play(dialogue, language=say.language, opened=EVERYBODY)
+
+
+def test_nor_by_a_leader_who_had_settled_it(play: Play) -> None:
+    async def dialogue(world: World) -> None:
+        await clock(world, WEDNESDAY, 9)
+        await world.say(world.neighbour, world.bot, f"/report {small(EN)}")
+        await tap(world, world.resident, world.bot, EN.take)
+        await tap(world, world.resident, world.bot, EN.done)
+        await world.say(world.resident, world.bot, "I asked the gardeners for one")
+        await tap(world, world.neighbour, world.bot, EN.no)
+        await world.say(world.neighbour, world.bot, "nothing there yet, I look at it from No. 302")
+        assert "it isn't fixed yet. It is open again" in told(world, world.resident, world.bot)
+        assert "302" not in told(world, world.resident, world.bot)
+
+    play(dialogue, opened=EVERYBODY)
 
 
 def test_a_name_is_put_to_a_report_once(play: Play) -> None:

@@ -57,7 +57,8 @@ def test_the_follow_up_is_asked_in_private_only(play: Play) -> None:
         assert len(heard(world, world.neighbour, world.group)) == 1, "the card, and nothing else"
         await world.press(world.resident, world.bot, EN.partly)
         await world.say(world.resident, world.bot, "It still flickers")
-        assert "↩️ hh:mm Not fixed: “It still flickers”" in lines(card(world))
+        assert "↩️ hh:mm Not fixed, say the neighbours." in lines(card(world))
+        assert "↩️ hh:mm Not fixed: “It still flickers”" in lines(card(world, who=world.head, where=world.bot))
         assert world.resident.name not in everything_others_see(world)
         reopened = world.app.store.items.events(item(world).id)
         assert all(event.actor_id in {None, id_of(world, world.head)} for event in reopened)
