@@ -16,8 +16,9 @@ from bot.rules import items, pace, whereabouts
 from bot.rules.case import RefusedError
 from bot.rules.emergency import emergency_number
 from bot.rules.meant import calls_for_rescue
+from bot.rules.phrases import Meaning
 from bot.rules.recognition import recognise, title
-from bot.rules.said import is_empty
+from bot.rules.said import is_empty, means
 from bot.rules.times import local
 from handlers import same_as
 from handlers.visit import Visit
@@ -182,7 +183,8 @@ def take_report(visit: Visit, said: Words, *, ask: bool = False) -> None:
         return
     answer = judge(visit, groups[0], said.text).answer if ask else Answer.RECORD
     if answer is not Answer.RECORD:
-        _ask_whether(visit, groups[0], said, unheard=answer is Answer.SILENT)
+        unheard = answer is Answer.SILENT and not means(said.text, Meaning.NEWS_OF)
+        _ask_whether(visit, groups[0], said, unheard=unheard)
     elif len(groups) > 1:
         names = [group.id for group in groups]
         visit.ask(Question.WHICH_GROUP, visit.here, visit.chat_id, groups=names, **pack(said, groups[0]))

@@ -78,7 +78,7 @@ def _is_answer(visit: Visit) -> bool:
             or taking_back.of_card(visit, text)
             or spoken.for_follow_up(visit, text)
             or check_said.heard_in_group(visit, words, by_name=by_name)
-            or (by_name and visit.group is not None and spoken.asked_in_group(visit, words))
+            or (by_name and visit.group is not None and spoken.asks_the_list(visit, words))
         )
     )
 

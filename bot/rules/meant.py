@@ -18,6 +18,7 @@ _CALL = re.compile(  # for an ambulance and the like, where nobody says what has
     r"|救护车|救命|救救|报警|叫(?:个|一下)?(?:医生|警察|消防)|[起站]不(?:起)?来|喘不(?:上|过)",
     re.IGNORECASE,
 )
+_TELLS_FIRST = re.compile("[了着没要].?(?:什么时候|几时|哪天|有|怎么样|到哪)")  # “墙要塌了什么时候修”
 ASKS_FOR_A_REPORT = frozenset({Question.REPORT, Question.FINDING})
 
 # Their answers tell of the matter itself, and sound like the report that it began with.
@@ -159,6 +160,13 @@ def addressed(judged: Recognition, text: str, *, by_name: bool) -> Addressed:
 def asks_for_help(judged: Recognition, text: str) -> bool:
     """Whether it asks what the bot can do. "Help!" may be a cry: that is for recognition to say."""
     return judged.answer is not Answer.RECORD and not _CRY & set(text) and means(text, Meaning.HELP)
+
+
+def asks_about(judged: Recognition, text: str, item: Item) -> bool:
+    """Whether it only asks how this item stands, and tells of nothing: "when will the lamp be fixed?"."""
+    is_told = judged.answer is Answer.RECORD or judged.severity is Severity.URGENT
+    tells = is_told or _TELLS_FIRST.search(text) is not None
+    return means(text, Meaning.NEWS_OF) and not tells and not things(text).isdisjoint(things(item.text))
 
 
 def is_nothing(judged: Recognition, text: str) -> bool:

@@ -28,7 +28,8 @@ class Meaning(StrEnum):
     GREETING = "greeting"
     NOD = "nod"  # an ok, a laugh, "sorry, wrong chat", goodbye: nothing follows
     HELP = "help"
-    NEWS = "news"  # how something they told stands
+    NEWS = "news"  # how what they told stands
+    NEWS_OF = "news_of"  # the same of something that is named
     ROTA = "rota"  # whose turn it is
     TELL = "tell"  # they have something to report, and do not say yet what
     NEW = "new"  # not an answer: something new
@@ -77,6 +78,13 @@ FIXED = (
     r"|(?:灯|电|水|气|网|电梯|门|自己|不用[修管弄]了|现在|真的?|已经?|都|确实|全|完全|终于|又|可以)*"
     r"(?:(?:修|弄|办|处理|搞|换|清|扫)?好|修|亮|通|干净|解决|恢复|正常|没事|没问题|能用|可以用|不漏|不响|不臭|没味|[清搬]走|清掉|搞定)[了啦]"
     r"|(?:现在|已经|又)*[来有](?:电|水|气|网)了|(?:现在|都|已经)*可以了"
+)
+BE = "be|getting|goingtobe|goingtoget"
+SEEN_TO = "fixed|repaired|done|mended|coming|come"
+NEWS_ZH = (
+    r"怎么样了|有(?:没有)?(?:消息|进展|结果|回音|下文)(?:了?[吗么没]|没有)?|到哪一步了"
+    r"|(?:什么时候|几时|哪天)(?:能|才|会|可以|来)*(?:修|弄|办|处理|解决|换)好?"
+    r"|(?:修|弄|办|处理|解决|换)(?:好了?(?:吗|没有?|么)|得怎么样了?)"
 )
 PATTERNS = {
     Meaning.YES: r"y|yes|yeah|yep|ok|okay|sure|please|pleasedo|yesplease|goahead|right|correct|yesitis"
@@ -174,14 +182,17 @@ PATTERNS = {
     r"|帮助|(?:使用)?说明|(?:这个?|[您你])?(?:怎么|如何)(?:使?用)|[您你]是(?:谁|什么|机器人吗)|这是什么"
     r"|[您你]?(?:能|会|可以)(?:做|干)(?:些)?什么|有什么功能"
     r"|我?(?:听|看|搞|弄)?不(?:太)?懂|我?不会用",
-    Meaning.NEWS: r"(?:isthere|haveyou|arethere)?any(?:news|updates?)(?:yet)?(?:(?:about|on)[a-z]{1,20})?"
-    r"|what(?:about|(?:is|s)?happen(?:ing|ed)(?:with|to)|(?:is|s)goingonwith)(?:it|my|the|that)[a-z]{0,20}"
-    r"|when(?:will|is|are)(?:it|this|that|they|somebody|someone|(?:the|my)[a-z]{1,15}?)"
-    r"(?:be|getting|goingtobe|goingtoget)?(?:fixed|repaired|done|mended|coming|come)"
-    r"|(?:has|is)(?:it|(?:the|my)[a-z]{1,15}?)(?:been)?(?:fixed|repaired|done|mended)(?:yet|now)?"
-    r"|.{0,10}(?:怎么样了|有(?:没有)?(?:消息|进展|结果|回音|下文)(?:了?[吗么没]|没有)?|到哪一步了"
-    r"|(?:什么时候|几时|哪天)(?:能|才|会|可以|来)*(?:修|弄|办|处理|解决|换)好?"
-    r"|(?:修|弄|办|处理|解决|换)(?:好了?(?:吗|没有?|么)|得怎么样了?))",
+    Meaning.NEWS: r"(?:isthere|haveyou|arethere)?any(?:news|updates?)(?:yet)?"
+    r"(?:(?:about|on|of)(?:it|that|my(?:report|message)))?"
+    r"|what(?:about|(?:is|s)?happen(?:ing|ed)(?:with|to)|(?:is|s)goingonwith)(?:it|that|(?:my|the)(?:report|message))"
+    rf"|when(?:will|is|are)(?:it|this|that|they|somebody|someone)(?:{BE})?(?:{SEEN_TO})"
+    rf"|(?:has|is)it(?:been)?(?:{SEEN_TO})(?:yet|now)?"
+    rf"|(?:我|那|这|的|个|件|事情?|反映|报告|上报|现在|到底)*(?:{NEWS_ZH})",
+    Meaning.NEWS_OF: r"(?:isthere|haveyou|arethere)?any(?:news|updates?)(?:yet)?(?:about|on|of)[a-z]{1,20}"
+    r"|what(?:about|(?:is|s)?happen(?:ing|ed)(?:with|to)|(?:is|s)goingonwith)(?:my|the|that)[a-z]{1,20}"
+    rf"|when(?:will|is|are)(?:the|my|that)[a-z]{{1,20}}?(?:{BE})?(?:{SEEN_TO})"
+    rf"|(?:has|is)(?:the|my|that)[a-z]{{1,20}}?(?:been)?(?:{SEEN_TO})(?:yet|now)?"
+    rf"|.{{1,10}}(?:{NEWS_ZH})",
     Meaning.ROTA: r"(?:when|whose|which(?:day)?|what(?:day)?)(?:is|s|are)?(?:it|my|our|the)?(?:next)?turn"
     r"(?:isit)?(?:today|tomorrow|now|next)?"
     r"|who(?:is|s)(?:on(?:duty|check|turn)?|next)(?:today|tomorrow|now)?"

@@ -83,6 +83,21 @@ def test_a_question_to_the_bot_in_the_group_is_no_report(play: Play, say: Lines)
 
 
 @in_both_languages
+@pytest.mark.parametrize("is_private", [True, False])
+def test_danger_is_told_even_as_a_question(play: Play, say: Lines, *, is_private: bool) -> None:
+    async def dialogue(world: World) -> None:
+        await world.say(world.neighbour, world.group, say.lamp)
+        where, name = (world.bot, "") if is_private else (world.group, "@linli_bot ")
+        asked = say("when will the gas leak be fixed?", "煤气漏了什么时候修")
+        await world.say(world.resident, where, name + asked)
+        if recorded(world) == 1:  # recognition may have learned it
+            await tap(world, world.resident, where, say.record)
+        assert recorded(world) == 2
+
+    play(dialogue, language=say.language)
+
+
+@in_both_languages
 def test_what_is_gone_by_itself(play: Play, say: Lines) -> None:
     async def dialogue(world: World) -> None:
         await world.say(world.resident, world.bot, say("Rubbish is piling up by the back door", "后门堆了好多垃圾"))
