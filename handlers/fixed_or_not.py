@@ -4,12 +4,11 @@ import re
 
 from bot.decision import Kind, Say, To, decide
 from bot.model import Item, Question, State
-from bot.rules.meant import Taken, after_done
+from bot.rules.meant import Taken
 from bot.rules.phrases import Meaning
 from bot.rules.said import but_after, goes_on, in_confidence, is_empty, means, more_after, number_and_rest
 from bot.texts.buttons import Press
 from handlers import addressed, outcomes, said_again, unclear
-from handlers.intake import judge
 from handlers.visit import Visit, buttons_of
 
 _NAMES = re.compile(r"\W{0,3}#(\d{1,6})\b")  # how a message about an item begins
@@ -151,5 +150,4 @@ def _is_of(visit: Visit, item: Item, besides: str) -> bool:
 
 
 def _told(visit: Visit, item: Item, text: str, *, in_reply: bool) -> Taken:
-    judged = judge(visit, visit.store.places.get(item.place_id), text)
-    return Taken.NEW if item.is_explained else after_done(judged, text, item, in_reply=in_reply)
+    return Taken.NEW if item.is_explained else unclear.taken_of_done(visit, item, text, in_reply=in_reply)

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from bot.decision import decide
-from bot.model import Action, Item, Question
+from bot.model import Action, Item
 from bot.rules.meant import Taken
 from bot.rules.phrases import Meaning
 from bot.rules.said import goes_on, in_confidence, means
@@ -29,11 +29,18 @@ def is_fixed_already(visit: Visit, item: Item) -> bool:
 
 
 def of_reopened(visit: Visit, text: str) -> bool:
-    """Whether words say once more of what they opened again that it is as it was; more than that is kept with it."""
+    """Whether words say once more of what they opened again that it is as it was; more than that is kept with it.
+
+    What may be of another matter is asked about.
+    """
     assert visit.person is not None
     item = next(iter(visit.store.items.reopened_by(visit.person.id, visit.now - JUST_NOW)), None)
-    if item is None or not _is_so_still(visit, item, text):
+    taken = _so_still(visit, item, text) if item else Taken.NEW
+    if item is None or taken is Taken.NEW:
         return False
+    if taken is Taken.UNCLEAR:
+        unclear.ask_of_done(visit, item, text)
+        return True
     is_known = any(event.note == text for event in visit.store.items.events(item.id))
     if not is_known and not means(text, Meaning.NOT_FIXED):
         visit.do(decide(visit.case(item).changed(Action.NOTE, text)[1]))
@@ -41,8 +48,9 @@ def of_reopened(visit: Visit, text: str) -> bool:
     return True
 
 
-def _is_so_still(visit: Visit, item: Item, text: str) -> bool:
+def _so_still(visit: Visit, item: Item, text: str) -> Taken:
     if means(text, Meaning.NO) or (in_confidence(text) and not item.private):
-        return False
-    says_so = means(text, Meaning.NOT_FIXED) or goes_on(text)
-    return says_so and unclear.taken_of(visit, Question.STILL_OPEN, item, text, in_reply=False) is Taken.ANSWER
+        return Taken.NEW
+    if means(text, Meaning.NOT_FIXED):
+        return Taken.ANSWER
+    return unclear.taken_of_done(visit, item, text, in_reply=False) if goes_on(text) else Taken.NEW

@@ -1,7 +1,7 @@
 """Words about an item: of it, of another matter besides, or both. Where that is unclear, one tap says which."""
 
-from bot.model import Item, Prompt, Question, Recognition, Severity
-from bot.rules.meant import Taken, is_another, taken_for
+from bot.model import Answer, Item, Prompt, Question, Recognition, Severity
+from bot.rules.meant import Taken, after_done, is_another, taken_for
 from bot.rules.said import adds, partings, without_join
 from handlers import addressed
 from handlers.intake import gather, groups_of, joined, judge, pack, take_report, unpack
@@ -12,6 +12,14 @@ from handlers.visit import Visit
 def taken_of(visit: Visit, question: Question, item: Item, words: str, *, in_reply: bool) -> Taken:
     """What words about an item are taken for, as an answer to this question about it."""
     return taken_for(_judge(visit, item, words), words, question, item, in_reply=in_reply)
+
+
+def taken_of_done(visit: Visit, item: Item, words: str, *, in_reply: bool) -> Taken:
+    """What words are taken for of somebody who was asked whether it is done; talk that follows changes nothing."""
+    head, rest = next(partings(words), (words, ""))
+    if head and rest and _judge(visit, item, rest).answer is Answer.SILENT:
+        words = head
+    return after_done(_judge(visit, item, words), words, item, in_reply=in_reply)
 
 
 def is_alarm(visit: Visit, question: Question, item: Item, words: str) -> bool:

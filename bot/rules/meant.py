@@ -93,8 +93,9 @@ def is_another(judged: Recognition, text: str, item: Item) -> bool:
 def after_done(judged: Recognition, text: str, item: Item, *, in_reply: bool) -> Taken:
     """What words are taken for whose writer was asked whether it is done: that it is not, or something new."""
     if judged.answer is Answer.SILENT:
-        return Taken.NEW
-    same_kind, still, likeness = judged.category is item.category, says_still(text), alike(text, item.text)
+        return Taken.UNCLEAR if goes_on(text) and not is_empty(text) else Taken.NEW
+    same_kind = judged.category is item.category and not _names_another(text, item)
+    still, likeness = says_still(text), alike(text, item.text)
     same = goes_on(text) or likeness >= ENOUGH or (still and likeness > 0)
     if in_reply:
         return Taken.NEW if is_another(judged, text, item) and adds(text) else Taken.ANSWER

@@ -1,5 +1,7 @@
 """Of an item that somebody has answered about just now, they say more."""
 
+import pytest
+
 from bot.model import Ending, State
 from demo.world import World
 from tests.test_dialogues.conftest import Play
@@ -68,14 +70,31 @@ def test_a_bare_no_opens_nothing(play: Play) -> None:
 def test_still_so_once_more_is_no_new_report(play: Play, say: Lines) -> None:
     async def dialogue(world: World) -> None:
         await answered(world, say, say("still dark", "还是黑的"))
-        for text in say(["not fixed", "still dark", "still out"], ["没修好", "还是黑的", "还是不亮"]):
+        for text in say(["not fixed", "still dark", "still dark here"], ["没修好", "还是黑的", "还是不亮"]):
             said = await world.say(world.resident, world.bot, text)
             assert list(said.reactions.values()) == ["👍"]
         kept = [line for line in lines(card(world)) if line.startswith("💬")]
-        assert kept == [say("💬 hh:mm still out", "💬 hh:mm 还是不亮")], "what was said before is there already"
+        assert kept == [say("💬 hh:mm still dark here", "💬 hh:mm 还是不亮")], "what was said before is there already"
         assert recorded(world) == 1
         await world.say(world.resident, world.bot, say.gas)
         assert recorded(world) == 2
+
+    play(dialogue, language=say.language)
+
+
+@in_both_languages
+@pytest.mark.parametrize("which", range(2))
+def test_another_matter_is_not_lost_beside_it(play: Play, say: Lines, which: int) -> None:
+    async def dialogue(world: World) -> None:
+        await answered(world, say, say("still dark", "还是黑的"))
+        words = say(
+            ["still no water either", "again somebody is smoking in the stairwell"], ["又停水了", "又有人在楼道抽烟"]
+        )[which]
+        await world.say(world.resident, world.bot, words)
+        assert not [line for line in lines(card(world)) if line.startswith("💬")]
+        await world.press(world.resident, world.bot, say("Something new", "新的事"))
+        assert recorded(world) == 2
+        assert item(world, 2).private
 
     play(dialogue, language=say.language)
 
