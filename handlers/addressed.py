@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.decision import Kind, To
 from bot.model import Place, Question
 from bot.rules.meant import Addressed, addressed
-from handlers.intake import Words, groups_of, judge, pack, record, take_report
+from handlers.intake import Words, groups_of, judge, pack, record, take_report, whom_to_call
 from handlers.visit import Visit
 
 
@@ -23,7 +23,8 @@ def in_group(visit: Visit, group: Place, said: Words, *, by_name: bool) -> None:
         record(visit, group, said, judged)
     elif meant is Addressed.CONFIRM:
         to = replace(visit.alone, reply_to=visit.message.message_id)
-        visit.ask(Question.RECORD_THIS, to, visit.chat_id, **pack(said, group))
+        rescue = whom_to_call(visit, group, said.text)
+        visit.ask(Question.RECORD_THIS, to, visit.chat_id, **pack(said, group), rescue=rescue)
     else:
         _answer(visit, meant)
 

@@ -7,7 +7,16 @@ from bot.decision import Attached, Kind, PromptEnded, decide
 from bot.model import Action, Answer, Photo, Prompt, Question
 from bot.rules import follow_up, items
 from bot.rules.case import RefusedError
-from bot.rules.meant import ASKS_FOR_A_REPORT, Taken, is_beside, is_nothing, is_settled, says_nothing, taken_for
+from bot.rules.meant import (
+    ASKS_FOR_A_REPORT,
+    Taken,
+    calls_for_rescue,
+    is_beside,
+    is_nothing,
+    is_settled,
+    says_nothing,
+    taken_for,
+)
 from bot.rules.phrases import Meaning
 from bot.rules.said import all_but, is_question, means, says_only_done
 from handlers import addressed, away, choices, docket, duty, holding, outcomes, rewording, roster, swap, unclear
@@ -29,7 +38,7 @@ def on_group_answer(visit: Visit) -> bool:
         return choices.answered_in_words(visit, asked)
     text = (visit.message.text or visit.message.caption or "").strip()
     if _is_alarm(visit, asked, text):
-        return False
+        return _is_told_whom_to_call(visit, text)
     if means(text, Meaning.CANCEL):
         choices.forget(visit, asked)
         addressed.thank(visit)
@@ -58,6 +67,14 @@ def _is_alarm(visit: Visit, asked: Prompt, text: str) -> bool:
     if item and asked.question is Question.STILL_OPEN:
         text, _ = unclear.parted(visit, item, text)
     return taken_for(judge(visit, visit.group, text), text, asked.question, item, in_reply=True) is Taken.NEW
+
+
+def _is_told_whom_to_call(visit: Visit, text: str) -> bool:
+    """Whether it calls for help: whoever does is told whom to call. What tells of danger is a report of the group."""
+    if visit.group is None or not calls_for_rescue(text):
+        return False
+    addressed.in_group(visit, visit.group, gather(visit, visit.message, text), by_name=True)
+    return True
 
 
 def take(visit: Visit, asked: Prompt, text: str) -> None:

@@ -193,10 +193,15 @@ def take_report(visit: Visit, said: Words, *, ask: bool = False) -> None:
 
 
 def _ask_whether(visit: Visit, group: Place, said: Words, *, unheard: bool) -> None:
-    """Is it a report at all? Who may need an ambulance is told first whom to call."""
-    rescue = emergency_number(visit.store.places.chain(group)) if calls_for_rescue(said.text) else None
+    """Is it a report at all?"""
+    rescue = whom_to_call(visit, group, said.text)
     kept = {**pack(said, group), "private": True, "unheard": unheard and not rescue, "rescue": rescue}
     visit.ask(Question.RECORD_THIS, visit.here, visit.chat_id, **kept)
+
+
+def whom_to_call(visit: Visit, group: Place, text: str) -> str | None:
+    """The number that somebody is told first who may need an ambulance or the police."""
+    return emergency_number(visit.store.places.chain(group)) if calls_for_rescue(text) else None
 
 
 def record_for(visit: Visit, group: Place, said: Words) -> None:

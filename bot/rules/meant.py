@@ -1,6 +1,6 @@
 """What words said to the bot are meant as: the answer to an open question, a report, thanks, a call for help.
 
-Danger is never taken for an answer, and what recognition hears as a report is always one.
+Danger and a call for help are never taken for an answer, and what recognition hears as a report is always one.
 """
 
 import re
@@ -19,6 +19,9 @@ _CALL = re.compile(  # for an ambulance and the like, where nobody says what has
     re.IGNORECASE,
 )
 _TELLS_FIRST = re.compile("[了着没要].?(?:什么时候|几时|哪天|有|怎么样|到哪)")  # “墙要塌了什么时候修”
+_CAME = re.compile(  # it has been called already
+    r"\b(?:called|came|come|arrived|took|taken|has|have|had|was)\b|已经?|[叫打报来走到接送]过?了|来过", re.IGNORECASE
+)
 ASKS_FOR_A_REPORT = frozenset({Question.REPORT, Question.FINDING})
 
 # Their answers tell of the matter itself, and sound like the report that it began with.
@@ -48,7 +51,11 @@ class Taken(StrEnum):
 
 def taken_for(judged: Recognition, text: str, question: Question, item: Item | None, *, in_reply: bool) -> Taken:
     """What words are taken for; `in_reply` tells whether they were said in reply to the question itself."""
-    if judged.answer is Answer.SILENT or question in ASKS_FOR_A_REPORT:
+    if question in ASKS_FOR_A_REPORT:
+        return Taken.ANSWER
+    if calls_for_rescue(text):
+        return Taken.NEW
+    if judged.answer is Answer.SILENT:
         return Taken.ANSWER
     if item and _is_about(judged, text, question, item):
         return Taken.ANSWER
@@ -177,4 +184,4 @@ def is_nothing(judged: Recognition, text: str) -> bool:
 
 def calls_for_rescue(text: str) -> bool:
     """Whether somebody may need an ambulance or the police, whatever recognition makes of the words."""
-    return _CALL.search(text) is not None
+    return _CALL.search(text) is not None and _CAME.search(text) is None

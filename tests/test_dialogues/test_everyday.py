@@ -2,10 +2,12 @@
 
 import pytest
 
+from bot.model import State
 from demo.world import World
 from tests.test_dialogues.conftest import Play
+from tests.test_dialogues.handled import done
 from tests.test_dialogues.lines import Lines, in_both_languages
-from tests.test_dialogues.looking import recorded, tap
+from tests.test_dialogues.looking import card, item, recorded, tap
 
 
 @in_both_languages
@@ -53,6 +55,23 @@ def test_who_needs_an_ambulance_is_told_whom_to_call(play: Play, say: Lines) -> 
             assert "119 / 120 / 110" in asked.text
             await tap(world, world.resident, world.bot, say.record)
         assert recorded(world) == 1
+
+    play(dialogue, language=say.language)
+
+
+@in_both_languages
+def test_a_call_for_help_is_no_answer(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        call = say("please call an ambulance", "能不能帮我叫个救护车")
+        await done(world, say)
+        await tap(world, world.resident, world.bot, say.no)
+        await world.say(world.resident, world.bot, call)
+        assert "119 / 120 / 110" in world.last(world.resident, world.bot).text
+        await world.say(world.resident, world.bot, say("still dark", "还是黑的"))
+        await tap(world, world.head, world.bot, say.done)
+        await world.say(world.head, world.bot, call)
+        assert item(world).state is State.REPORTED
+        assert call not in card(world).text
 
     play(dialogue, language=say.language)
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.model import Answer, Category, Question, Recognition, Severity
-from bot.rules.meant import Taken, asks_about, is_another, taken_for
+from bot.rules.meant import Taken, asks_about, calls_for_rescue, is_another, taken_for
 from bot.rules.recognition import things
 from tests.test_rules.cases import item
 
@@ -94,3 +94,11 @@ def test_a_question_about_an_item_tells_of_nothing_else() -> None:
     assert not asks_about(heard(SURE), asked, lamp)
     assert not asks_about(heard(SILENT), "when will the gas leak be fixed?", lamp)
     assert not asks_about(heard(SILENT), "墙要塌了什么时候处理", replace(item(), text="墙皮掉了"))
+
+
+@pytest.mark.parametrize("question", [Question.OUTCOME, Question.STILL_OPEN, Question.AWAY])
+def test_a_call_for_help_answers_nothing(question: Question) -> None:
+    for text in ("please call an ambulance", "能不能帮我叫个救护车"):
+        assert taken_for(heard(SILENT), text, question, item(), in_reply=True) is Taken.NEW
+    for text in ("I called the police, they have been here", "救护车来过了", "已经报警了", "ambulance has taken him"):
+        assert not calls_for_rescue(text)
