@@ -233,7 +233,7 @@ def _finding(visit: Visit, asked: Prompt, text: str) -> None:
     judged = judge(visit, group, text)
     has_looked = means(text, Meaning.CHECKED) and judged.answer is Answer.SILENT
     if has_looked or is_nothing(judged, text):
-        duty.ask_clear(visit, group, asked.params["day"], looked=has_looked)
+        duty.ask_clear(visit, group, asked.params["day"], "looked" if has_looked else "nothing")
         return
     duty.take_finding(visit, asked.params, gather(visit, visit.message, all_but(text) or text))
 

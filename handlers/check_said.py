@@ -21,12 +21,12 @@ def heard(visit: Visit, text: str) -> bool:
         return False
     group, day = today.group, today.day.isoformat()
     if means(text, Meaning.CLEAR) and may_promise(text):
-        duty.ask_clear(visit, group, day, looked=None)
+        duty.ask_clear(visit, group, day, "unsure")
     elif means(text, Meaning.CLEAR):
         duty.clear(visit, group, day)
         visit.notice("clear_by_words")
     elif means(text, Meaning.CHECKED):
-        duty.ask_clear(visit, group, day, looked=True)
+        duty.ask_clear(visit, group, day, "looked")
     elif means(text, Meaning.LATER):
         visit.notice("check_later")
     elif _cannot(visit, group, text):

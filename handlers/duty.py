@@ -1,6 +1,7 @@
 """The daily check: "all clear" with one tap, point by point, or a problem in words that becomes an item; /check."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import date
 from typing import Any
 
@@ -8,10 +9,11 @@ from bot.decision import Kind, Say, To, Viewed, decide
 from bot.model import Place, Prompt, Question, Turn, TurnState
 from bot.rules import check
 from bot.rules.case import RefusedError
+from bot.rules.confidence import in_confidence
 from bot.rules.duty import Day
 from bot.texts.buttons import Press
 from handlers import swap
-from handlers.intake import Words, record
+from handlers.intake import Words, record, record_for
 from handlers.turns import (
     answering,
     ask,
@@ -74,10 +76,10 @@ def clear(visit: Visit, group: Place, day: str) -> bool:
     return _renewed(visit, group, day)
 
 
-def ask_clear(visit: Visit, group: Place, day: str, *, looked: bool | None) -> None:
-    """Somebody has looked, has found nothing after all, or may not have looked yet (None): is all clear, then?"""
-    unsure = looked is None
-    visit.ask(Question.ALL_CLEAR, visit.here, visit.chat_id, place=group.id, day=day, looked=looked, unsure=unsure)
+def ask_clear(visit: Visit, group: Place, day: str, after: str = "nothing") -> None:
+    """Is all clear, then? After "nothing", or who "looked", may not have looked ("unsure"), told of a thing "apart"."""
+    about: dict[str, Any] = {"place": group.id, "day": day, after: True}
+    visit.ask(Question.ALL_CLEAR, visit.here, visit.chat_id, **about)
 
 
 def clear_as_asked(visit: Visit, asked: Prompt) -> None:
@@ -156,8 +158,14 @@ def _renewed(visit: Visit, group: Place, day: str) -> bool:
 
 
 def take_finding(visit: Visit, asked: Mapping[str, Any], found: Words) -> None:
-    """A problem found in the check is recorded: it belongs to the check, and ends it if all else was looked at."""
+    """A problem found in the check is recorded: it belongs to the check, and ends it if all else was looked at.
+
+    All know whose check it is: what is not to be known to come from them is a report of its own.
+    """
     group, point = existing_group(visit, asked["place"]), asked.get("point", ALSO)
+    if visit.is_private and in_confidence(found.text):
+        _take_apart(visit, group, asked["day"], found)
+        return
     item = record(visit, group, found)
     visit.notice("thanks_finding", number=item.number)  # that day may be over, or answered by somebody else
     day = load_day(visit, group, asked["day"])
@@ -168,6 +176,13 @@ def take_finding(visit: Visit, asked: Mapping[str, Any], found: Words) -> None:
         _renewed(visit, group, asked["day"])
     else:
         _finish_if_done(visit, group, day)
+
+
+def _take_apart(visit: Visit, group: Place, day: str, found: Words) -> None:
+    record_for(visit, group, found)
+    with suppress(RefusedError):  # the check is over, or another's by now
+        check.may_answer(load_day(visit, group, day), visit.person)
+        ask_clear(visit, group, day, "apart")
 
 
 def close_with(visit: Visit, group: Place, day: str, state: TurnState) -> None:

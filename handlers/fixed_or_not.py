@@ -4,9 +4,10 @@ import re
 
 from bot.decision import Kind, Say, To, decide
 from bot.model import Item, Question, State
+from bot.rules.confidence import gives_away
 from bot.rules.meant import Taken
 from bot.rules.phrases import Meaning
-from bot.rules.said import but_after, goes_on, in_confidence, is_empty, means, more_after, number_and_rest
+from bot.rules.said import but_after, goes_on, is_empty, means, more_after, number_and_rest
 from bot.texts.buttons import Press
 from handlers import addressed, outcomes, said_again, unclear
 from handlers.visit import Visit, buttons_of
@@ -27,7 +28,7 @@ def heard(visit: Visit, text: str) -> bool:
 def _of_answered(visit: Visit, text: str) -> bool:
     """The same of what was answered just now: "fixed" once more needs a nod, "it is dark again" opens it again."""
     item = said_again.answered(visit)
-    if item is None or means(text, Meaning.NO):
+    if item is None or means(text, Meaning.NO) or gives_away(text, item):
         return False
     if said_again.is_fixed_already(visit, item) and _button(item, text) == ("fixed", ""):
         addressed.thank(visit)
@@ -60,8 +61,8 @@ def _put_to(visit: Visit) -> Item | None:
 
 
 def _heard(visit: Visit, items: list[Item], rest: str, *, is_named: bool) -> bool:
-    if visit.is_private and in_confidence(rest):  # the cards show it to all
-        items = [item for item in items if item.private]
+    if visit.is_private:
+        items = [item for item in items if not gives_away(rest, item)]
     said = [(item, *answer) for item in items if (answer := _answer(visit, item, rest, is_named=is_named))]
     if any(unclear.is_alarm(visit, Question.STILL_OPEN, item, more) for item, _, more, _ in said):
         return False

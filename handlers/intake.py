@@ -14,6 +14,7 @@ from bot.decision import Attached, Kind, PhotoSeen, To, decide
 from bot.model import Action, Answer, Item, Person, Photo, Place, Prompt, Question, Recognition, Role, Source
 from bot.rules import items, pace, whereabouts
 from bot.rules.case import RefusedError
+from bot.rules.confidence import in_confidence
 from bot.rules.emergency import emergency_number
 from bot.rules.meant import calls_for_rescue
 from bot.rules.phrases import Meaning
@@ -205,14 +206,15 @@ def whom_to_call(visit: Visit, group: Place, text: str) -> str | None:
 
 
 def record_for(visit: Visit, group: Place, said: Words) -> None:
-    """Recorded for one of those groups: what its own people say in private stays private, an officer reports openly.
+    """Recorded for one of those groups: what its own people say in private stays private, as does what anybody tells
+    in confidence; an officer reports openly.
 
     Raises:
         RefusedError: it is no group of theirs, or not any more.
     """
     if group not in groups_of(visit):
         raise RefusedError("stale")
-    if visit.is_private and group.id in _own(visit):
+    if visit.is_private and (group.id in _own(visit) or in_confidence(said.text)):
         item = record(visit, group, said, private=True)
         assert visit.person is not None
         visit.say(Kind.RECORDED_PRIVATELY, To(person_id=visit.person.id), item=item.id)

@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from bot.model import Prompt, Question
+from bot.rules.confidence import gives_away
 from bot.rules.meant import Taken, says_nothing, taken_for
 from bot.rules.phrases import Meaning
-from bot.rules.said import in_confidence, means, number_and_rest
+from bot.rules.said import means, number_and_rest
 from bot.texts.buttons import Press
 from handlers import addressed, answers, check_said, unclear
 from handlers.intake import groups_of, judge, take_report, unpack
@@ -35,8 +36,8 @@ def _taken(visit: Visit, asked: Prompt, text: str) -> Taken:
     if not text or not groups:  # from somebody of no group nothing new could be written down
         return Taken.ANSWER
     item = visit.asked_about(asked) if asked.item_id is not None else None
-    if item and not item.private and asked.question is Question.STILL_OPEN and in_confidence(text):
-        return Taken.NEW  # the card would show it to all
+    if item and asked.question is Question.STILL_OPEN and gives_away(text, item):
+        return Taken.NEW
     if item and asked.question is Question.STILL_OPEN:
         text, _ = unclear.parted(visit, item, text)
     in_reply = visit.replied is not None and visit.replied.message_id == asked.message_id

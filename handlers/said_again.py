@@ -4,9 +4,10 @@ from datetime import timedelta
 
 from bot.decision import decide
 from bot.model import Action, Item
+from bot.rules.confidence import gives_away
 from bot.rules.meant import Taken
 from bot.rules.phrases import Meaning
-from bot.rules.said import goes_on, in_confidence, means
+from bot.rules.said import goes_on, means
 from handlers import addressed, unclear
 from handlers.visit import Visit
 
@@ -49,7 +50,7 @@ def of_reopened(visit: Visit, text: str) -> bool:
 
 
 def _so_still(visit: Visit, item: Item, text: str) -> Taken:
-    if means(text, Meaning.NO) or (in_confidence(text) and not item.private):
+    if means(text, Meaning.NO) or gives_away(text, item):
         return Taken.NEW
     if means(text, Meaning.NOT_FIXED):
         return Taken.ANSWER

@@ -44,13 +44,6 @@ _JOINS = re.compile(rf"(?:{_BUT.pattern}|\s*(?:and\b|而且|并且)\s*)+", re.IG
 _ALSO = re.compile(
     r"\b(?:also|too|as well|besides|another|in addition)\b|^\s*and\b|也|另外|还有|并且|而且", re.IGNORECASE
 )
-_IN_CONFIDENCE = re.compile(
-    r"\b(?:don['’]?t|do not|never)\s+(?:(?:you|ever|please)\s+)*(?:say|tell|mention)\s+"
-    r"(?:(?:to\s+)?(?:any|some|no)(?:body|one)|them|that\s+i\b|i\b|it\s+was\s+me|who\b|me\b|my\s+name)"
-    r"|\bbetween\s+(?:us|you\s+and\s+me)\s*(?:[:,.!–—-]|$)|\bconfidential|\banonymous|\b(?:without|not)\s+my\s+name"
-    r"|[别莫]说是?我|不要说是?我|[别莫]告诉|不要告诉|[别莫]提我|不要提我|保密|匿名|[别莫]让\S{0,6}知道|不要让\S{0,6}知道",
-    re.IGNORECASE,
-)
 _TODAY = re.compile(r"\btoday\b|今天", re.IGNORECASE)
 _LOOKED = re.compile(r"look|check|[看查]", re.IGNORECASE)
 _LONGEST = 80  # nobody means one of these with more letters
@@ -146,11 +139,6 @@ def goes_on(text: str) -> bool:
 def says_still(text: str) -> bool:
     """Whether anything in it is still so, or so again."""
     return _STILL.search(text) is not None
-
-
-def in_confidence(text: str) -> bool:
-    """Whether whoever says it asks not to be named: "don't say it was me", “别说是我说的”."""
-    return _IN_CONFIDENCE.search(text) is not None
 
 
 def but_after(text: str, meaning: Meaning) -> str | None:

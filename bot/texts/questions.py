@@ -40,6 +40,7 @@ INSTEAD = {  # of the question, where its params say so
         "again”. A photo will do."
     ),
     "looked": N_("Thank you for looking. Is all clear?"),
+    "apart": N_("And today's check: is all else clear?"),
     "unsure": N_("Have you looked already, and is all clear?"),
     "unheard": N_("I didn't quite understand. What I can do: /help. Does something need looking after?"),
 }

@@ -6,7 +6,7 @@ from bot.model import TurnState
 from demo.world import World
 from tests.test_dialogues.conftest import Play
 from tests.test_dialogues.lines import Lines, in_both_languages
-from tests.test_dialogues.looking import item, place, recorded, tap
+from tests.test_dialogues.looking import item, place, recorded, tap, told
 from tests.test_dialogues.mornings import EVERYBODY, THURSDAY, WEDNESDAY, ask, clock, turn
 
 
@@ -205,3 +205,40 @@ def test_on_another_day_it_is_written_down_all_the_same(play: Play, say: Lines) 
         assert world.last(anna, bot).text == say("Thank you. It's written down as #1.", "谢谢您，记下了：#1。")
 
     play(dialogue, language=say.language, opened=EVERYBODY)
+
+
+@in_both_languages
+@pytest.mark.parametrize("asked", [True, False])
+def test_what_is_told_in_confidence_is_no_part_of_the_check(play: Play, say: Lines, *, asked: bool) -> None:
+    async def dialogue(world: World) -> None:
+        anna, bot = world.resident, world.bot
+        await clock(world, WEDNESDAY, 8)
+        lamp = say("the lamp by the back door is out", "后门的灯坏了")
+        secret = say(", don't say it was me", "，别说是我说的")
+        if asked:
+            await tap(world, anna, bot, say.problem)
+        await world.say(anna, bot, say("all good, but ", "一切正常，就是") + lamp + secret)
+        if not recorded(world):  # it does not sound like a report
+            await tap(world, anna, bot, say("Write it down", "记下来"))
+        assert (item(world).text, item(world).private) == (lamp + secret, True)
+        assert turn(world, WEDNESDAY).state is TurnState.DUE, "all know whose check it is"
+        assert not world.app.store.rota.ticks(place(world).id, WEDNESDAY)
+        assert world.last(anna, bot).text == say(
+            "And today's check: is all else clear?", "那今天的检查呢，其他都正常吗？"
+        )
+        await world.say(anna, bot, say("yes", "是"))
+        assert turn(world, WEDNESDAY).state is TurnState.CLEAR
+
+    play(dialogue, language=say.language, opened=EVERYBODY)
+
+
+def test_nor_after_its_day(play: Play) -> None:
+    async def dialogue(world: World) -> None:
+        await clock(world, WEDNESDAY, 20)
+        await world.say(world.resident, world.bot, "all good but I forgot my glasses, keep it to yourself")
+        await clock(world, THURSDAY, 7)
+        await tap(world, world.resident, world.bot, "Write it down")
+        assert item(world).private
+        assert "is all else clear" not in told(world, world.resident, world.bot)
+
+    play(dialogue, opened=EVERYBODY)

@@ -155,6 +155,19 @@ def test_what_is_said_in_confidence_is_not_shown(play: Play, say: Lines, *, pres
 
 
 @in_both_languages
+def test_nor_after_it_was_answered(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        await done(world, say)
+        await tap(world, world.resident, world.bot, say.fixed)
+        again = say("The lamp by the gate is out, keep my name out of it", "门口的灯坏了，别跟人说")
+        await world.say(world.resident, world.bot, again)
+        assert item(world).state is State.CLOSED
+        assert say("For #1", "说的是 #1") not in world.last(world.resident, world.bot).labels
+
+    play(dialogue, language=say.language)
+
+
+@in_both_languages
 def test_words_that_wait_for_a_tap_wait_for_a_day(play: Play, say: Lines) -> None:
     async def dialogue(world: World) -> None:
         await done(world, say)

@@ -43,6 +43,16 @@ def test_an_officer_records_in_private_for_the_only_group(play: Play, say: Lines
     play(dialogue, language=say.language)
 
 
+@in_both_languages
+def test_what_an_officer_tells_in_confidence_stays_so(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        said = say(f"/report {RAIL}, don't tell anybody it was me", "/report 台阶的栏杆坏了，别跟人说是我")
+        await world.say(world.community_officer, world.bot, said)
+        assert item(world).private
+
+    play(dialogue, language=say.language)
+
+
 def test_an_officer_of_several_groups_is_asked_which_and_the_newest_used_comes_first(play: Play) -> None:
     async def dialogue(world: World) -> None:
         officer, far = world.street_officer, world.pg.add_person("Far")

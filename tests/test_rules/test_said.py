@@ -7,7 +7,6 @@ from bot.rules.said import (
     adds,
     all_but,
     goes_on,
-    in_confidence,
     is_empty,
     is_question,
     is_social,
@@ -150,26 +149,6 @@ def test_questions() -> None:
     assert is_question("who reported it? ")
     assert is_question("谁报的？")
     assert not is_question("We asked who it was")
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("still dark, please don't say it was me", True),
-        ("Don’t tell anybody that I told you", True),
-        ("this is confidential", True),
-        ("it flickers. Between us: it was Wang", True),
-        ("还是黑的，别说是我说的", True),
-        ("别告诉别人", True),
-        ("请替我保密", True),
-        ("still dark, they don't say when", False),
-        ("nobody told me anything", False),
-        ("the gap between us and No. 5", False),
-        ("还是黑的，别说修了，没人来过", False),
-    ],
-)
-def test_what_is_said_in_confidence(text: str, *, expected: bool) -> None:
-    assert in_confidence(text) is expected
 
 
 def test_what_follows_an_answer_may_be_more() -> None:

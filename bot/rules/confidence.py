@@ -1,0 +1,54 @@
+"""Whether whoever says something asks not to be named, or that it goes no further: "keep it to yourself", “别跟人说”.
+
+A safety net: what is taken for confidence wrongly is a private report too many, what is missed stands before everybody.
+"""
+
+import re
+
+from bot.model import Item
+
+_NOT = r"\b(?:don['’]?t|do\s+not|never|not\s+to)\s+(?:(?:you|ever|please|go|want\s+to)\s+)*"
+_OUGHT = r"(?:should|must|may|(?:needs?|has|have|is|are)\s+to)"
+_ENGLISH = (
+    _NOT + r"say\s+(?:(?:to\s+)?(?:any|some|no)(?:body|one)|(?:that\s+)?i\b|it\s+was\s+(?:me|us)|who\b|my\s+name)",
+    _NOT + r"tell\s+(?!us\b)\w",
+    _NOT + r"mention\s+(?!it\b(?!\s+(?:to|was|came)))\w",
+    _NOT + r"(?:let|want)\s+[^,.;!?]{1,30}\b(?:know|hear|learn|find\s+out)\b",
+    _NOT + r"(?:name|identify|quote|involve)\s+(?:me|us)\b",
+    r"\b(?:not|don['’]?t|never|without|keep|leave|leaving)\b[^,.;!?]{0,30}\bmy\s+name\b",
+    r"\bno\s+names\b|\bnot\s+(?:to\s+)?be\s+(?:named|known|mentioned|identified|quoted)\b|\bstay(?:ing)?\s+unnamed\b",
+    r"\b(?:keep|leave)\s+(?:me|us)\s+out\s+of\b",
+    r"\bkeep\s+(?:it|this|that|what\s+i\s+\w+)\s+(?:to\s+yoursel\w+|between|secret|private|quiet|confidential)",
+    rf"\b(?:no(?:body|\s+one|\s+neighbou?r)|they|he|she)\s+{_OUGHT}(?:n['’]t|\s+not)?\s+(?:know|learn|find\s+out)\b",
+    r"\b(?:hear|heard|have|had|got|get|know)\s+(?:it|this|that)\s+from\s+(?:me|us)\b|(?:^|[,.;–—-]\s*)not\s+from\s+me\b",
+    r"\boff\s+the\s+record\b|\bin\s+(?:strict\s+)?confidence\b",
+    r"\bbetween\s+(?:us|you\s+and\s+me)\s*(?:[:,.!–—-]|$)",
+    r"(?<!not\s)(?<!n't\s)(?<!n’t\s)\b(?:confidential|anonymous)",
+)
+
+_DO_NOT = r"(?:(?<![特分区个])别|[莫甭勿]|不要|不想|不愿意?)(?:再|去|请|随便)?"
+_OUT = r"(?:说|讲|传|透露|泄[露漏]|捅)"
+_CHINESE = (
+    _DO_NOT + r"[跟和对向同给]\S{0,8}?(?:说|讲|提|透露)",
+    _DO_NOT + rf"{_OUT}(?:出[去来]|是?(?:我|本人|咱|谁))",
+    _DO_NOT + r"说是\S{1,12}?(?:说|讲|报|反映|举报|告诉?)的",
+    _DO_NOT + rf"(?:往外|到处|对外|在外面)\S{{0,2}}?{_OUT}|{_DO_NOT}(?:声张|张扬|外传)",
+    _DO_NOT + r"(?:提|点|透露|暴露|出卖)(?:出|到)?(?:我|本人|名|姓|身份)",
+    _DO_NOT + r"(?:写|用|留|署|报|登|显示|出现|公开)\S{0,6}?(?:名字?|姓|身份)",
+    _DO_NOT + r"把我\S{0,6}?(?:说|讲|供|抖|卖|露|写|报)",
+    _DO_NOT + r"(?:告诉|让\S{0,6}?(?:知道|晓得))",
+    r"(?<!不)(?<!不用)(?<!不需要)(?<!不必)(?:保密|匿名)|不(?:[具署记留]|[敢想要]?实)名",
+    r"只(?:跟|和|对|告诉)[您你]|(?:悄悄|偷偷)(?:跟|和|告诉)[您你]|[您你]知我知",
+)
+
+_IN_CONFIDENCE = re.compile("|".join(_ENGLISH + _CHINESE), re.IGNORECASE)
+
+
+def in_confidence(text: str) -> bool:
+    """Whether whoever says it asks that nobody learns who said it, or what: "don't say it was me", “别说是我说的”."""
+    return _IN_CONFIDENCE.search(text) is not None
+
+
+def gives_away(text: str, item: Item) -> bool:
+    """Whether the item's card would show to all what was said in confidence; of a private one it shows no words."""
+    return not item.private and in_confidence(text)
