@@ -10,7 +10,6 @@ from bot.rules.case import RefusedError
 from bot.rules.meant import (
     ASKS_FOR_A_REPORT,
     Taken,
-    calls_for_rescue,
     is_beside,
     is_nothing,
     is_settled,
@@ -29,7 +28,7 @@ MOST_DIGITS = 6  # of an item's number
 
 def on_group_answer(visit: Visit) -> bool:
     """The answer to a question asked in a group or an office's chat, as a reply to it; was it one?"""
-    if more_of_outcome(visit):
+    if outcomes.more_of_album(visit):
         return True
     asked = _asked_here(visit)
     if asked is None:
@@ -38,7 +37,7 @@ def on_group_answer(visit: Visit) -> bool:
         return choices.answered_in_words(visit, asked)
     text = (visit.message.text or visit.message.caption or "").strip()
     if _is_alarm(visit, asked, text):
-        return _is_told_whom_to_call(visit, text)
+        return False
     if means(text, Meaning.CANCEL):
         choices.forget(visit, asked)
         addressed.thank(visit)
@@ -67,14 +66,6 @@ def _is_alarm(visit: Visit, asked: Prompt, text: str) -> bool:
     if item and asked.question is Question.STILL_OPEN:
         text, _ = unclear.parted(visit, item, text)
     return taken_for(judge(visit, visit.group, text), text, asked.question, item, in_reply=True) is Taken.NEW
-
-
-def _is_told_whom_to_call(visit: Visit, text: str) -> bool:
-    """Whether it calls for help: whoever does is told whom to call. What tells of danger is a report of the group."""
-    if visit.group is None or not calls_for_rescue(text):
-        return False
-    addressed.in_group(visit, visit.group, gather(visit, visit.message, text), by_name=True)
-    return True
 
 
 def take(visit: Visit, asked: Prompt, text: str) -> None:
@@ -154,19 +145,6 @@ def _outcome(visit: Visit, asked: Prompt, text: str) -> None:
         rewording.take(visit, item, text, _photos(visit, asked))
     else:
         outcomes.finish(visit, item, text, _photos(visit, asked))
-
-
-def more_of_outcome(visit: Visit) -> bool:
-    """The rest of an album whose first photo has answered what was done; was it that?"""
-    album, photo, user = visit.message.media_group_id, photo_of(visit.message), visit.user
-    if not album or not photo or not user:
-        return False
-    shown = visit.store.items.outcome_of_album(visit.chat_id, user.id, album)
-    if shown is None:
-        return False
-    keep_photo(visit)
-    visit.do(decide(items.show_outcome(*shown, photo)))
-    return True
 
 
 def _explanation(visit: Visit, asked: Prompt, text: str) -> None:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.decision import Kind
+from bot.decision import Kind, decide
 from bot.model import Item, Photo, Prompt, Question
 from bot.rules import follow_up, items
 from bot.rules.case import RefusedError
@@ -11,7 +11,7 @@ from bot.texts import buttons
 from bot.texts.buttons import Press
 from bot.texts.translate import words
 from handlers import addressed, docket, unclear
-from handlers.intake import unpack_photos
+from handlers.intake import keep_photo, photo_of, unpack_photos
 from handlers.pressing import do, end_question, item_of
 from handlers.visit import Visit
 
@@ -22,6 +22,19 @@ def finish(visit: Visit, item: Item, text: str, photos: tuple[Photo, ...]) -> No
     visit.do(items.finish(case, text, photos))
     asks = any(person != visit.person for person in case.asked())
     visit.say(Kind.HANDLED, item=item.id, text="thanks_finish" if asks else "thanks_finish_nobody")
+
+
+def more_of_album(visit: Visit) -> bool:
+    """The rest of an album whose first photo has answered what was done; was it that?"""
+    album, photo, user = visit.message.media_group_id, photo_of(visit.message), visit.user
+    if not album or not photo or not user:
+        return False
+    shown = visit.store.items.outcome_of_album(visit.chat_id, user.id, album)
+    if shown is None:
+        return False
+    keep_photo(visit)
+    visit.do(decide(items.show_outcome(*shown, photo)))
+    return True
 
 
 def finish_as_said(visit: Visit, asked: Prompt) -> None:

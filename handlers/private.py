@@ -10,6 +10,7 @@ from handlers import (
     helping,
     meant,
     neighbour_said,
+    outcomes,
     report_command,
     spoken,
     taking_back,
@@ -26,7 +27,7 @@ def on_private_message(visit: Visit) -> None:
         return
     if report_command.is_command(visit, text):
         report_command.on_report(visit)
-    elif not answers.more_of_outcome(visit) and not _is_understood(visit, text.strip()):
+    elif not outcomes.more_of_album(visit) and not _is_understood(visit, text.strip()):
         _report(visit, text)
 
 

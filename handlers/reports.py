@@ -12,6 +12,7 @@ from telegram import Message
 from bot.decision import Decision, decide
 from bot.model import Action, Answer, Item, Place, Question, Recognition, Severity, Source
 from bot.rules import items, whereabouts
+from bot.rules.meant import calls_for_rescue, warns_of_more
 from bot.rules.recognition import title
 from handlers import (
     addressed,
@@ -50,7 +51,7 @@ def on_group_message(visit: Visit) -> None:
         keep_photo(visit)
         return
     said = gather(visit, message, without_mention(visit, text))
-    if mentions_bot(visit, text):
+    if mentions_bot(visit, text) or (_replies_to_bot(visit) and calls_for_rescue(text)):
         addressed.in_group(visit, group, said, by_name=True)
         return
     _answer(visit, group, said)
@@ -115,11 +116,17 @@ def _belongs_already(visit: Visit, group: Place) -> bool:
 def _adds_to(visit: Visit, known: Item) -> bool:
     """Whether words in reply are about an item: said to its card, or beside a photo, while it is open.
 
-    Neighbours who answer each other under a report are talking; and what has ended may be reported anew.
+    Neighbours who answer each other under a report are talking; danger, and what has ended, may be reported anew.
     """
-    assert visit.replied is not None
-    to_card = visit.replied.from_user is not None and visit.replied.from_user.username == visit.username
-    return known.state.is_open and (to_card or photo_of(visit.message) is not None)
+    words = visit.message.text or visit.message.caption or ""
+    is_told = known.state.is_open and (_replies_to_bot(visit) or photo_of(visit.message) is not None)
+    judged = judge(visit, visit.store.places.get(known.place_id), words)
+    return is_told and not warns_of_more(judged, words, known)
+
+
+def _replies_to_bot(visit: Visit) -> bool:
+    replied = visit.replied
+    return replied is not None and replied.from_user is not None and replied.from_user.username == visit.username
 
 
 def mentions_bot(visit: Visit, text: str) -> bool:

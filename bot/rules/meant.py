@@ -51,13 +51,10 @@ class Taken(StrEnum):
 
 def taken_for(judged: Recognition, text: str, question: Question, item: Item | None, *, in_reply: bool) -> Taken:
     """What words are taken for; `in_reply` tells whether they were said in reply to the question itself."""
-    if question in ASKS_FOR_A_REPORT:
-        return Taken.ANSWER
-    if calls_for_rescue(text):
+    if calls_for_rescue(text) and question not in ASKS_FOR_A_REPORT:
         return Taken.NEW
-    if judged.answer is Answer.SILENT:
-        return Taken.ANSWER
-    if item and _is_about(judged, text, question, item):
+    is_talk = judged.answer is Answer.SILENT or question in ASKS_FOR_A_REPORT
+    if is_talk or (item and _is_about(judged, text, question, item)):
         return Taken.ANSWER
     is_sure, is_urgent = judged.answer is Answer.RECORD, judged.severity is Severity.URGENT
     if is_sure and is_urgent and not (item and question in DESCRIBES and _is_same_kind(judged, text, question, item)):
@@ -95,6 +92,14 @@ def is_another(judged: Recognition, text: str, item: Item) -> bool:
     """Whether what is said besides an answer is a report, of another kind and another thing than the item."""
     is_report = judged.answer is Answer.RECORD and judged.category is not item.category
     return is_report and _names_another(text, item) and (adds(text) or not goes_on(text))
+
+
+def warns_of_more(judged: Recognition, text: str, item: Item) -> bool:
+    """Whether what is said to an item's card tells of danger, or may, and not of this item."""
+    may_be = judged.answer is Answer.ASK and judged.severity is Severity.URGENT
+    if may_be and judged.category is not item.category:
+        return True
+    return taken_for(judged, text, Question.STILL_OPEN, item, in_reply=True) is Taken.NEW
 
 
 def after_done(judged: Recognition, text: str, item: Item, *, in_reply: bool) -> Taken:

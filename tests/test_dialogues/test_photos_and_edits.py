@@ -1,9 +1,10 @@
 """Photos, albums and edits: one item, however many messages it takes."""
 
+from bot.model import Severity
 from demo.world import World
 from tests.test_dialogues.conftest import Play
-from tests.test_dialogues.lines import EN
-from tests.test_dialogues.looking import card, cards, heard, item, recorded
+from tests.test_dialogues.lines import EN, Lines, in_both_languages
+from tests.test_dialogues.looking import card, cards, heard, item, lines, recorded, tap
 
 
 def photos(world: World) -> int:
@@ -141,3 +142,23 @@ def test_an_edit_that_tells_of_danger_makes_it_urgent(play: Play) -> None:
         assert "🔔" in card(world).text, "its deadlines are those of an urgent one now"
 
     play(dialogue)
+
+
+@in_both_languages
+def test_danger_in_reply_to_a_card_is_a_report_of_its_own(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        await world.say(world.resident, world.group, say.lamp)
+        lamp = card(world)
+        await world.say(world.neighbour, world.group, say.gas, reply_to=lamp)
+        assert item(world, 2).severity is Severity.URGENT
+        await world.say(world.neighbour, world.group, say("Me too! ", "我家也是！") + say.gas, reply_to=lamp)
+        if recorded(world) == 2:
+            await tap(world, world.neighbour, world.group, say.record)
+        await world.say(world.neighbour, world.group, say("It flickers a little", "有点闪"), reply_to=lamp)
+        assert recorded(world) == 3
+        await world.say(world.neighbour, world.group, say("call an ambulance!", "快叫救护车！"), reply_to=lamp)
+        assert "119 / 120 / 110" in world.last(world.neighbour, world.group).text
+        kept = [line for line in lines(card(world, number=1)) if line.startswith("💬")]
+        assert kept == [say("💬 hh:mm It flickers a little", "💬 hh:mm 有点闪")]
+
+    play(dialogue, language=say.language)
