@@ -5,7 +5,7 @@ from bot.rules.duty import Day
 from bot.rules.phrases import Meaning
 from bot.rules.said import all_but, is_empty, may_promise, means, more_after, says_looked
 from bot.texts.buttons import Press
-from handlers import addressed, duty, swap
+from handlers import addressed, duty, handling_said, swap
 from handlers.intake import gather, gather_more, judge, pack, unpack
 from handlers.pressing import end_question, waiting
 from handlers.turns import today_of
@@ -19,6 +19,8 @@ def heard(visit: Visit, text: str) -> bool:
     today = _on_duty(visit)
     if today is None:
         return False
+    if handling_said.comes_before_the_check(visit, text):
+        return True
     group, day = today.group, today.day.isoformat()
     if means(text, Meaning.CLEAR) and may_promise(text):
         duty.ask_clear(visit, group, day, "unsure")

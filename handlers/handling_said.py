@@ -6,7 +6,7 @@ Said in reply to the card or with the item's number; in private also without, wh
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.model import Action, Item, Question, State
+from bot.model import Action, Item, Question, Severity, State
 from bot.rules import items, taking
 from bot.rules.case import RefusedError
 from bot.rules.lifecycle import require
@@ -49,13 +49,38 @@ def of_the_only_one(visit: Visit, text: str) -> bool:
     return words is not None and _of_one(visit, taken, lambda item: _ask_whether_done(visit, item, words))
 
 
+def comes_before_the_check(visit: Visit, text: str) -> bool:
+    """Whether "at once" or "done" by whoever has today's check is about an item that waits for them, or may be.
+
+    An urgent one is meant first; where it may be the check as well, it is asked which.
+    """
+    shown = visit.store.items.shown_in(visit.chat_id)
+    free = [item for item in shown if item.state is State.REPORTED and _may(visit, item, Action.ACCEPT)]
+    taken = [item for item in shown if visit.person and item.holder_id == visit.person.id]
+    if means(text, Meaning.LATER):
+        if is_taking(text):
+            return bool(free) and of_the_only_one(visit, text)
+        return _which(visit, [item for item in free if item.severity is Severity.URGENT])
+    if not means(text, Meaning.CHECKED) or not means(text, Meaning.DONE, Meaning.ONLY_DONE):
+        return False
+    if urgent := [item for item in (*taken, *free) if item.severity is Severity.URGENT]:
+        return _of_one(visit, urgent, lambda item: _ask_whether_done(visit, item, text))
+    if taken:
+        visit.notice("done_or_checked", number=taken[0].number)
+    return bool(taken)
+
+
+def _which(visit: Visit, found: list[Item]) -> bool:
+    if found:
+        visit.notice("which_handled")
+    return bool(found)
+
+
 def _of_one(visit: Visit, found: list[Item], act: Callable[[Item], bool]) -> bool:
     """It is done to the only one; of several it is asked which."""
     if len(found) == 1:
         return act(found[0])
-    if found:
-        visit.notice("which_handled")
-    return bool(found)
+    return _which(visit, found)
 
 
 def _thank_for(visit: Visit, taken: list[Item]) -> bool:

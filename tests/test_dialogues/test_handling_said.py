@@ -2,11 +2,12 @@
 
 import pytest
 
-from bot.model import State
+from bot.model import State, TurnState
 from demo.world import World
 from tests.test_dialogues.conftest import Play
 from tests.test_dialogues.lines import Lines, in_both_languages
 from tests.test_dialogues.looking import card, heard, item, lines, tap
+from tests.test_dialogues.mornings import EVERYBODY, SATURDAY, ask, clock, turn
 
 
 @in_both_languages
@@ -80,3 +81,39 @@ def test_who_has_nothing_takes_nothing(play: Play, say: Lines) -> None:
         assert (item(world).state, len(heard(world, world.resident, world.bot))) == (State.REPORTED, before + 1)
 
     play(dialogue, language=say.language)
+
+
+@in_both_languages
+def test_danger_comes_before_the_check(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        await clock(world, SATURDAY, 8)  # the safety head's own turn
+        await world.say(world.resident, world.group, say.gas)
+        await world.say(world.head, world.bot, say("later", "晚点去"))
+        assert "#3" in world.last(world.head, world.bot).text, "nobody is told not to hurry"
+        await world.say(world.head, world.bot, say("I'll look at it right away", "马上去看"))
+        assert item(world).state is State.ACCEPTED
+        await world.say(world.head, world.bot, say("done", "办完了"))
+        await world.say(world.head, world.bot, say("New hose", "换了软管"))
+        assert item(world).state is State.DONE
+        assert turn(world, SATURDAY).state is TurnState.DUE
+
+    play(dialogue, language=say.language, opened=EVERYBODY)
+
+
+@in_both_languages
+def test_done_with_the_check_or_the_lamp(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        head, bot = world.head, world.bot
+        await clock(world, SATURDAY, 8)
+        await world.say(world.resident, world.group, say.lamp)
+        await world.say(head, bot, say("#1 on my way", "#1 我去看看"))
+        assert await ask(world, head, bot, say("done", "办完了")) == say(
+            "Today's check, or #1? Such as “the check is done” or “#1 done, new bulb”.",
+            "您说的是今天的检查，还是 #1？比如“检查完了”或“#1 办好了，换了灯泡”。",
+        )
+        await world.say(head, bot, say("the check is done", "检查完了"))
+        await world.say(head, bot, say("yes", "是"))
+        assert turn(world, SATURDAY).state is TurnState.CLEAR
+        assert item(world).state is State.ACCEPTED
+
+    play(dialogue, language=say.language, opened=EVERYBODY)

@@ -49,6 +49,7 @@ ANSWERS = {
 NOTICES = {
     "taken": N_("Thank you, #{number} is yours now. When it is done, tell me what was done."),
     "which_handled": N_("Which one do you mean? Such as “#3 on my way” or “#3 done, new bulb”."),
+    "done_or_checked": N_("Today's check, or #{number}? Such as “the check is done” or “#{number} done, new bulb”."),
     "which_one": N_("Which one do you mean? Such as “#3 fixed” or “#3 not fixed”."),
     "heard_fixed": N_("Thank you, noted: #{number} is fixed. If it turns out not to be: “#{number} not fixed”."),
     "heard_accepted": N_("Thank you. If you see it differently after all: “#{number} I don't agree”."),
