@@ -21,7 +21,7 @@ def heard(visit: Visit, text: str) -> bool:
     named = number if number is not None else _replied_to(visit)
     items = _asked_about(visit, named)
     if not items and number is None:
-        return said_again.of_reopened(visit, rest) or _of_answered(visit, rest)
+        return said_again.of_reopened(visit, rest) or _of_answered(visit, rest) or said_again.of_open(visit, rest)
     return _heard(visit, items, rest, is_named=named is not None)
 
 

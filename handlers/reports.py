@@ -21,6 +21,7 @@ from handlers import (
     handling_said,
     neighbour_said,
     report_command,
+    said_again,
     spoken,
     taking_back,
     wordless,
@@ -45,7 +46,7 @@ def on_group_message(visit: Visit) -> None:
     if report_command.is_command(visit, text):
         report_command.on_report(visit)
         return
-    if _belongs_already(visit, group):
+    if _belongs_already(visit, group) or said_again.of_open(visit, without_mention(visit, text)):
         return
     if not text:
         keep_photo(visit)

@@ -1,17 +1,19 @@
-"""Of an item that somebody has answered about just now, they say more: a nod, and no new report."""
+"""Of an item that is known to be so somebody says it once more: a nod, and no new report."""
 
 from datetime import timedelta
 
-from bot.decision import decide
+from bot.decision import Attached, decide
 from bot.model import Action, Item
 from bot.rules.confidence import gives_away
 from bot.rules.meant import Taken
 from bot.rules.phrases import Meaning
 from bot.rules.said import goes_on, means
 from handlers import addressed, unclear
+from handlers.intake import photo_of
 from handlers.visit import Visit
 
 JUST_NOW = timedelta(days=1)
+MINE = 20  # of one's own reports
 
 
 def answered(visit: Visit) -> Item | None:
@@ -42,11 +44,30 @@ def of_reopened(visit: Visit, text: str) -> bool:
     if taken is Taken.UNCLEAR:
         unclear.ask_of_done(visit, item, text)
         return True
+    _keep(visit, item, text)
+    return True
+
+
+def of_open(visit: Visit, text: str) -> bool:
+    """The same of the one thing that they reported and that is open: a note there, and no second report."""
+    if visit.person is None or not goes_on(text):
+        return False
+    own = [item for item in visit.store.items.reported_by(visit.person.id, MINE) if item.state.is_open]
+    if visit.group is not None:
+        own = [item for item in own if item.place_id == visit.group.id and not item.private]
+    if len(own) != 1 or _so_still(visit, own[0], text) is not Taken.ANSWER:
+        return False
+    _keep(visit, own[0], text)
+    return True
+
+
+def _keep(visit: Visit, item: Item, text: str) -> None:
     is_known = any(event.note == text for event in visit.store.items.events(item.id))
     if not is_known and not means(text, Meaning.NOT_FIXED):
         visit.do(decide(visit.case(item).changed(Action.NOTE, text)[1]))
+    photo = photo_of(visit.message)
+    visit.do(decide([Attached(item.id, photo=photo)] if photo else []))
     addressed.thank(visit)
-    return True
 
 
 def _so_still(visit: Visit, item: Item, text: str) -> Taken:

@@ -110,3 +110,21 @@ def test_of_what_was_told_in_private(play: Play, say: Lines) -> None:
         assert (item(world).state, recorded(world)) == (State.REPORTED, 1)
 
     play(dialogue, language=say.language)
+
+
+@in_both_languages
+@pytest.mark.parametrize("is_private", [True, False])
+def test_of_what_is_not_done_yet(play: Play, say: Lines, *, is_private: bool) -> None:
+    async def dialogue(world: World) -> None:
+        await world.say(world.resident, world.group, say.lamp)
+        where = world.bot if is_private else world.group
+        still = say("still dark", "还是黑的")
+        said = await world.say(world.resident, where, still)
+        assert list(said.reactions.values()) == ["👍"]
+        await world.say(world.resident, world.group, f"@linli_bot {still}")
+        assert [line for line in lines(card(world)) if line.startswith("💬")] == [f"💬 hh:mm {still}"]
+        assert recorded(world) == 1
+        await world.say(world.resident, world.group, say.gas)
+        assert recorded(world) == 2
+
+    play(dialogue, language=say.language)
