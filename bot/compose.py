@@ -86,7 +86,8 @@ def _contradicted(at: Occasion) -> Message | None:
 
 
 def _recorded_privately(at: Occasion) -> Message | None:
-    return messages.recorded_privately(at.words, at.item)
+    chain = at.store.places.chain(at.case.group)
+    return messages.recorded_privately(at.words, at.item, emergency_number(chain))
 
 
 CONFIRMED = {Question.IS_DONE: questions.is_done, Question.TAKE_BACK: questions.take_back}

@@ -8,7 +8,8 @@ from dataclasses import replace
 from bot.decision import Kind, To
 from bot.model import Place, Question
 from bot.rules.meant import Addressed, addressed
-from handlers.intake import Words, groups_of, judge, pack, record, take_report, whom_to_call
+from handlers.danger import whom_to_call
+from handlers.intake import Words, groups_of, judge, pack, record, take_report
 from handlers.visit import Visit
 
 
@@ -23,7 +24,7 @@ def in_group(visit: Visit, group: Place, said: Words, *, by_name: bool) -> None:
         record(visit, group, said, judged)
     elif meant is Addressed.CONFIRM:
         to = replace(visit.alone, reply_to=visit.message.message_id)
-        rescue = whom_to_call(visit, group, said.text)
+        rescue = whom_to_call(visit, group, said.text, judged)
         visit.ask(Question.RECORD_THIS, to, visit.chat_id, **pack(said, group), rescue=rescue)
     else:
         _answer(visit, meant)

@@ -15,13 +15,12 @@ from bot.model import Action, Answer, Item, Person, Photo, Place, Prompt, Questi
 from bot.rules import items, pace, whereabouts
 from bot.rules.case import RefusedError
 from bot.rules.confidence import in_confidence
-from bot.rules.emergency import emergency_number
-from bot.rules.meant import calls_for_rescue
 from bot.rules.phrases import Meaning
 from bot.rules.recognition import recognise, title
 from bot.rules.said import is_empty, means
 from bot.rules.times import local
 from handlers import same_as
+from handlers.danger import whom_to_call
 from handlers.visit import Visit
 
 PHOTO_FIRST = timedelta(minutes=3)  # how long a photo waits for its words
@@ -195,14 +194,9 @@ def take_report(visit: Visit, said: Words, *, ask: bool = False) -> None:
 
 def _ask_whether(visit: Visit, group: Place, said: Words, *, unheard: bool) -> None:
     """Is it a report at all?"""
-    rescue = whom_to_call(visit, group, said.text)
+    rescue = whom_to_call(visit, group, said.text, judge(visit, group, said.text))
     kept = {**pack(said, group), "private": True, "unheard": unheard and not rescue, "rescue": rescue}
     visit.ask(Question.RECORD_THIS, visit.here, visit.chat_id, **kept)
-
-
-def whom_to_call(visit: Visit, group: Place, text: str) -> str | None:
-    """The number that somebody is told first who may need an ambulance or the police."""
-    return emergency_number(visit.store.places.chain(group)) if calls_for_rescue(text) else None
 
 
 def record_for(visit: Visit, group: Place, said: Words) -> None:

@@ -70,9 +70,17 @@ def _reject(visit: Visit, press: Press) -> None:
 
 
 def _go_public(visit: Visit, press: Press) -> None:
-    visit.do(items.go_public(visit.case(item_of(visit, press))))
+    visit.do(items.go_public(visit.case(item_of(visit, press)), _name(visit)))
     visit.settle()
     visit.toast("public_now")
+
+
+def _name(visit: Visit) -> str:
+    """Who presses, and where they live."""
+    person = visit.person
+    assert person is not None
+    home = visit.store.places.household(person.household_id).name if person.household_id else ""
+    return f"{person.name} · {home}" if home else person.name
 
 
 def _tell(visit: Visit, press: Press) -> None:

@@ -26,6 +26,7 @@ from handlers import (
     taking_back,
     wordless,
 )
+from handlers.danger import whom_to_call
 from handlers.intake import Words, add_to, gather, judge, keep_photo, pack, photo_of, record
 from handlers.visit import Visit
 
@@ -155,7 +156,8 @@ def _answer(visit: Visit, group: Place, said: Words) -> None:
         record(visit, group, said, judged)
     elif answer is Answer.ASK:
         to = replace(visit.alone, reply_to=visit.message.message_id)
-        visit.ask(Question.RECORD_THIS, to, visit.chat_id, **pack(said, group))
+        rescue = whom_to_call(visit, group, said.text, judged)
+        visit.ask(Question.RECORD_THIS, to, visit.chat_id, **pack(said, group), rescue=rescue)
 
 
 def _second(opinion: Answer | None, judged: Recognition) -> Answer:

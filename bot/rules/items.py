@@ -138,14 +138,18 @@ def _called_off(case: Case) -> list[Change]:
     return case.notice(others, "called_off_urgent" if case.is_urgent else "called_off", title=case.item.title)
 
 
-def go_public(case: Case) -> Decision:
-    """Whoever reported it in private puts their name to it: they are counted as their household from now on."""
+def go_public(case: Case, name: str) -> Decision:
+    """Whoever reported it in private puts their name to it, for all to read on its cards: who they are, and their home.
+
+    They are counted as their household from now on.
+    """
     if case.actor is None or case.actor != case.reporter:
         raise RefusedError("not_asked")
     if not case.item.private:
         raise RefusedError("already_answered")
     case, changed = case.changed(Action.EDIT, private=False)
-    return decide(changed, SupportersMoved(case.item.id))
+    _, signed = case.changed(Action.NOTE, name)
+    return decide(changed, signed, SupportersMoved(case.item.id))
 
 
 def worsened(case: Case, category: Category) -> Decision:

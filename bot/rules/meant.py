@@ -18,6 +18,14 @@ _CALL = re.compile(  # for an ambulance and the like, where nobody says what has
     r"|救护车|救命|救救|报警|叫(?:个|一下)?(?:医生|警察|消防)|[起站]不(?:起)?来|喘不(?:上|过)",
     re.IGNORECASE,
 )
+_OWN = r"(?:妈|爸|奶奶|爷爷|外婆|外公|姥姥|姥爷|公公|婆婆|老伴|老公|老婆|孩子|儿子|女儿)"
+_HURT = re.compile(  # it has happened to whoever says it, or to theirs
+    r"\b(?:i|my\s+(?:mother|father|mum|mom|dad|husband|wife|son|daughter|child))(?:['’]ve|\s+have|\s+has|\s+just)*\s+"
+    r"(?:fell|fallen|collapsed)\b(?!\s+(?:asleep|behind|for|ill))"
+    r"|\bmy\s+chest\s+(?:hurts|aches)|\bpains?\s+in\s+my\s+chest|\bchest\s+pains?\b"
+    rf"|我{_OWN}?(?:刚才?|又|在\S{{1,6}})?(?:摔|跌)(?:了(?!\S*[机碗杯盘])|倒|伤|跤)|我{_OWN}?(?:胸口?|心口|心脏)(?:好|很|有点)?[疼痛闷]",
+    re.IGNORECASE,
+)
 _TELLS_FIRST = re.compile("[了着没要].?(?:什么时候|几时|哪天|有|怎么样|到哪)")  # “墙要塌了什么时候修”
 _CAME = re.compile(  # it has been called already
     r"\b(?:called|came|come|arrived|took|taken|has|have|had|was)\b|已经?|[叫打报来走到接送]过?了|来过", re.IGNORECASE
@@ -189,4 +197,4 @@ def is_nothing(judged: Recognition, text: str) -> bool:
 
 def calls_for_rescue(text: str) -> bool:
     """Whether somebody may need an ambulance or the police, whatever recognition makes of the words."""
-    return _CALL.search(text) is not None and _CAME.search(text) is None
+    return _HURT.search(text) is not None or (_CALL.search(text) is not None and _CAME.search(text) is None)

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from html import escape
 
-from bot.model import Item, Person, Photo, State
+from bot.model import Category, Item, Person, Photo, Severity, State
 from bot.rules.case import Case
+from bot.rules.meant import calls_for_rescue
 from bot.rules.said import says_only_done
 from bot.texts import buttons, card_buttons, dates
 from bot.texts.buttons import Button, Message, Press
-from bot.texts.cards import clip, holder, short
+from bot.texts.cards import clip, holder, rescue, short
 from bot.texts.plain import notice
 from bot.texts.translate import Words
 
@@ -25,13 +26,17 @@ def nudge(w: Words, case: Case, keyboard: buttons.Keyboard) -> Message:
     return Message(w("{item}: waiting since {since}. Can you take it?", item=short(case.item), since=since), keyboard)
 
 
-def recorded_privately(w: Words, item: Item) -> Message:
-    """To whoever told the bot alone."""
-    text = w(
+def recorded_privately(w: Words, item: Item, emergency: str) -> Message:
+    """To whoever told the bot alone; first whom to call in danger. Nobody can come to somebody without a name."""
+    calls = calls_for_rescue(item.text)
+    told = w(
         "Written down: {item}. Neither your neighbours nor the safety head can see who said it. "
         "If I need to ask you something, I'll ask you here.",
         item=short(item),
     )
+    come = w("If somebody should come to you, put your name to it: otherwise nobody knows where to go.")
+    danger = [rescue(w, emergency)] if calls or item.severity is Severity.URGENT else []
+    text = "\n".join([*danger, told, *([come] if calls or item.category is Category.PEOPLE_AT_RISK else [])])
     return Message(text, ((Button(w("Put my name to it"), Press("go_public", item.id)),),))
 
 

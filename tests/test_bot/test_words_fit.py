@@ -99,7 +99,7 @@ def test_cards(view: CardView, language: str) -> None:
 def test_what_is_said_about_an_item(view: CardView, language: str, text: str) -> None:
     w, case = words(language), view.case
     fits(messages.contradicted(w, case, text))
-    fits(messages.recorded_privately(w, case.item))
+    fits(messages.recorded_privately(w, case.item, "119 / 120 / 110"))
     fits(messages.refused(w, case.item))
     for state in (State.DONE, State.EXPLAINED):
         asked = replace(case, item=replace(case.item, state=state))

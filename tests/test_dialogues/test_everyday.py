@@ -46,15 +46,31 @@ def test_something_to_tell(play: Play, say: Lines, which: int) -> None:
 
 
 @in_both_languages
-def test_who_needs_an_ambulance_is_told_whom_to_call(play: Play, say: Lines) -> None:
+@pytest.mark.parametrize("which", range(3))
+def test_who_needs_help_is_told_whom_to_call(play: Play, say: Lines, which: int) -> None:
     async def dialogue(world: World) -> None:
-        words = say("could somebody call me an ambulance", "能不能帮我叫个救护车")
+        words = say(
+            ["could somebody call me an ambulance", "help me I fell", "my chest hurts"],
+            ["能不能帮我叫个救护车", "我摔倒了", "我胸口疼"],
+        )[which]
         await world.say(world.resident, world.bot, words)
-        asked = world.last(world.resident, world.bot)
         if not recorded(world):  # recognition may have learned it
-            assert "119 / 120 / 110" in asked.text
+            assert "119 / 120 / 110" in world.last(world.resident, world.bot).text
             await tap(world, world.resident, world.bot, say.record)
-        assert recorded(world) == 1
+        told = world.last(world.resident, world.bot).text
+        assert "119 / 120 / 110" in told.splitlines()[0]
+        assert say("put your name to it", "署上您的名字") in told, "or nobody knows where to go"
+
+    play(dialogue, language=say.language)
+
+
+@in_both_languages
+def test_who_tells_of_danger_is_told_whom_to_call(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        await world.say(world.resident, world.bot, say.gas)
+        told = world.last(world.resident, world.bot).text
+        assert "119 / 120 / 110" in told.splitlines()[0]
+        assert say("put your name to it", "署上您的名字") not in told
 
     play(dialogue, language=say.language)
 

@@ -89,6 +89,9 @@ def test_the_reporter_puts_their_name_to_it(play: Play, say: Lines) -> None:
         assert not item(world).private
         assert say("Reported privately.", "私下反映。") not in card(world).text
         assert say.my_name not in world.last(world.resident, world.bot).labels, "it is settled"
+        signed = f"💬 hh:mm {world.resident.name} · " + say("No. 1", "1号")
+        for who, where in ((world.neighbour, world.group), (world.head, world.bot)):
+            assert signed in lines(card(world, who=who, where=where))
 
     play(dialogue, language=say.language)
 

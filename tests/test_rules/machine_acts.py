@@ -70,7 +70,7 @@ ACTS: dict[str, Act] = {
     "answer": _answer,
     "explain": lambda _, case, draw: items.explain(case, draw(WORDS)),
     "finish": _finish,
-    "go_public": lambda _, case, __: items.go_public(case),
+    "go_public": lambda _, case, __: items.go_public(case, "Anna"),
     "look": lambda _, case, __: follow_up.looked(case, case.item.round),
     "look_in_vain": lambda _, case, __: follow_up.looked_in_vain(case, case.item.round),
     "looks_fixed": lambda _, case, __: items.looks_fixed(case),

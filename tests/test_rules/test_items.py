@@ -163,11 +163,11 @@ class TestVoices:
 
     def test_who_puts_their_name_to_it_is_counted_anew_also_where_it_was_merged(self) -> None:
         around = {"discreet": frozenset({ANNA.id})}
-        decided = items.go_public(case(ANNA, private=True, around=around))
+        decided = items.go_public(case(ANNA, private=True, around=around), "Anna")
         assert SupportersMoved(1) in decided.changes
         for actor, private, reason in ((BO, True, "not_asked"), (ANNA, False, "already_answered")):
             with pytest.raises(RefusedError, match=reason):
-                items.go_public(case(actor, private=private, around=around))
+                items.go_public(case(actor, private=private, around=around), "Anna")
 
     def test_a_merge_takes_everybody_along(self) -> None:
         decided = items.merge(case(HEAD), item(id=2, number=7))

@@ -102,3 +102,12 @@ def test_a_call_for_help_answers_nothing(question: Question) -> None:
         assert taken_for(heard(SILENT), text, question, item(), in_reply=True) is Taken.NEW
     for text in ("I called the police, they have been here", "救护车来过了", "已经报警了", "ambulance has taken him"):
         assert not calls_for_rescue(text)
+
+
+def test_who_was_hurt_may_need_an_ambulance() -> None:
+    for text in ("help me I fell", "I've fallen on the stairs", "my mother has collapsed", "my chest hurts"):
+        assert calls_for_rescue(text)
+    for text in ("我摔了", "我摔倒了", "我妈在楼梯上摔了一跤", "我胸口疼"):
+        assert calls_for_rescue(text)
+    for text in ("a tile fell", "I fell asleep", "the tree has fallen", "我摔了手机", "墙皮摔下来"):
+        assert not calls_for_rescue(text)
