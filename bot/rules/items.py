@@ -139,16 +139,16 @@ def _called_off(case: Case) -> list[Change]:
 
 
 def go_public(case: Case, name: str) -> Decision:
-    """Whoever reported it in private puts their name to it, for all to read on its cards: who they are, and their home.
+    """Whoever reported it in private puts their name to it: their household is counted from now on.
 
-    They are counted as their household from now on.
+    While it is open its cards say who they are, and where they live.
     """
     if case.actor is None or case.actor != case.reporter:
         raise RefusedError("not_asked")
     if not case.item.private:
         raise RefusedError("already_answered")
     case, changed = case.changed(Action.EDIT, private=False)
-    _, signed = case.changed(Action.NOTE, name)
+    signed = [case.changed(Action.NOTE, name)[1]] if case.item.state.is_open else []
     return decide(changed, signed, SupportersMoved(case.item.id))
 
 
