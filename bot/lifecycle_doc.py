@@ -65,7 +65,7 @@ def _row(step: Step) -> tuple[str, ...]:
         f"**{_word(step.action)}**",
         sources,
         by,
-        _word(step.to) if step.to else "the same",
+        _word(step.to) if step.to else step.leads or "the same",
         step.level or "the same",
         step.needs,
     )

@@ -29,6 +29,7 @@ from handlers import (
     same_as,
     swap,
     taking_back,
+    undoing,
 )
 from handlers.pressing import asks, do, item_of
 from handlers.visit import Visit
@@ -120,6 +121,7 @@ PRESSES: dict[str, Callable[[Visit, Press], None]] = {
     "take_back": taking_back.on_take_back,
     "as_answer": meant.on_answer,
     "as_new": meant.on_new,
+    "undo": undoing.on_undo,
     "reword": rewording.on_reword,
     "go_public": _go_public,
     "tell": _tell,

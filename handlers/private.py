@@ -14,6 +14,7 @@ from handlers import (
     report_command,
     spoken,
     taking_back,
+    undoing,
     wordless,
 )
 from handlers.intake import gather, groups_of, judge, keep_photo, photo_of, take_report
@@ -41,6 +42,7 @@ def _is_understood(visit: Visit, text: str) -> bool:
         or any(_answers(visit, asked, text) for asked in _open(visit))
         or spoken.for_button(visit, text)
         or handling_said.of_the_only_one(visit, text)
+        or undoing.heard(visit, text)
         or taking_back.of_the_newest(visit, text)
         or (bool(text) and not visit.message.photo and _is_talk(visit, text))
     )

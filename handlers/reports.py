@@ -24,6 +24,7 @@ from handlers import (
     said_again,
     spoken,
     taking_back,
+    undoing,
     wordless,
 )
 from handlers.danger import whom_to_call
@@ -79,6 +80,7 @@ def _is_answer(visit: Visit) -> bool:
             handling_said.of_card(visit, text)
             or neighbour_said.of_card(visit, text)
             or taking_back.of_card(visit, text)
+            or undoing.heard(visit, text)
             or spoken.for_follow_up(visit, text)
             or check_said.heard_in_group(visit, words, by_name=by_name)
             or (by_name and visit.group is not None and spoken.asks_the_list(visit, words))

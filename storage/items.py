@@ -94,6 +94,15 @@ class Items:
         )
         return [load(Item, found) for found in rows(self._db, sql, {"person": person_id})]
 
+    def answered_by(self, person_id: int, since: datetime) -> list[Item]:
+        """What this person has said to be done, or impossible, since then, the newest first."""
+        sql = (
+            "SELECT item.* FROM item JOIN event ON event.item_id = item.id AND action IN ('finish', 'explain')"
+            " AND event.at >= ? WHERE holder_id = ? AND state IN ('done', 'explained') GROUP BY item.id"
+            " ORDER BY MAX(event.id) DESC"
+        )
+        return [load(Item, found) for found in rows(self._db, sql, (stamp(since), person_id))]
+
     def reopened_by(self, person_id: int, since: datetime) -> list[Item]:
         """The open items that this person, or somebody for them, opened again since then, newest first."""
         sql = (  # of what was told in private no event names its reporter

@@ -51,6 +51,7 @@ class Action(StrEnum):
     SNOOZE = "snooze"
     EXPLAIN = "explain"
     REWORD = "reword"  # the outcome or the explanation, said differently
+    UNDO = "undo"  # the outcome or the explanation was of another item
     MERGE = "merge"
     UNMERGE = "unmerge"
     REJECT = "reject"  # "not a report"

@@ -44,7 +44,9 @@ class Evening:
 
 def look(matters: Sequence[Matter], today: Iterable[tuple[Item, Action]]) -> Evening:
     """The evening of a group, from its open items and what happened to any today."""
-    happened = {(item.id, action) for item, action in today if item.state not in PUT_ASIDE}
+    known = [(item, action) for item, action in today if item.state not in PUT_ASIDE]
+    undone = {item.id for item, action in known if action is Action.UNDO and item.state.is_open}
+    happened = {(item.id, each) for item, each in known if each is Action.REPORT or item.id not in undone}
     new, done, explained = (sum(1 for _, action in happened if action is each) for each in TOLD)
     waiting = [each for each in matters if each.item.state is State.REPORTED and each.item.level is Level.GROUP]
     lapsed = [each for each in matters if each.why is Why.LAPSED]

@@ -41,8 +41,9 @@ ANSWERS = (
     Action.WITHDRAW,
     Action.REOPEN,
     Action.UNMERGE,
+    Action.UNDO,
 )
-TAKES_BACK = {Action.REOPEN, Action.UNMERGE}
+TAKES_BACK = {Action.REOPEN, Action.UNMERGE, Action.UNDO}
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,7 @@ class Step:
     level: str = ""
     not_allowed: str = "only_handlers"
     not_now: str = "already_ended"
+    leads: str = ""  # where it leads, if that depends on what was before
 
 
 def _step(action: Action, sources: frozenset[State], who: set[Who], to: State | None, **more: str) -> Step:
@@ -75,6 +76,15 @@ STEPS: tuple[Step, ...] = (
         None,
         needs="other words of whoever said it, within an hour, before anybody has answered",
         not_now="reword_over",
+    ),
+    _step(
+        Action.UNDO,
+        ANSWERED,
+        {HANDLER, LEADER},
+        None,
+        needs="that whoever said it took the wrong item, within ten minutes, before anybody has answered",
+        leads="what it was before",
+        not_now="undo_over",
     ),
     _step(Action.PASS_UP, OPEN, {HANDLER}, State.REPORTED, needs="the reason, from where it stands", level="one up"),
     _step(Action.RETURN, OPEN, {HANDLER}, State.REPORTED, needs="the reason, from where it stands", level="one down"),

@@ -204,7 +204,9 @@ PATTERNS = {
     Meaning.NEW: r"(?:its|itis)?(?:something|a)?new(?:one|report|thing)?"
     r"|(?:是)?(?:新的|另一件|别的|另外的)(?:事情?|隐患)?",
     Meaning.MISTAKE: r"(?:oops|ups|wait|oh|等等|哎呀?)*(?:i(?:have|ve)?)?(?:pressed|tapped)?(?:it|that|the)?(?:was|s)?"
-    r"(?:wrongbutton|wrongone|bymistake|(?:a|my)mistake)|(?:等等|等一下|哎呀?)*(?:我|刚才|手)*(?:[按点]错|误[按点]|手滑)(?:按钮)?了?",
+    r"(?:wrong(?:button|one|item|number)|not(?:that|this)(?:one|item)|bymistake|(?:a|my)mistake)"
+    r"|(?:等等|等一下|哎呀?)*(?:我|刚才|手)*(?:[按点](?:错|成别的)|误[按点]|手滑|[弄搞选报]错了?(?:一?[件条个]|号))(?:按钮)?了?"
+    r"|不是这(?:一?[件条个])",
     Meaning.TAKE_BACK: r"(?:oops|oh|no|it(?:was|s)|that(?:was|s)|thiswas)*(?:justa|a|my|our)*"
     r"(?:falsealarm|mistake|misunderstanding)"
     r"|(?:reported|sent|written)?bymistake|(?:i|we)(?:was|were)(?:wrong|mistaken)(?:about(?:it|that|this))?"

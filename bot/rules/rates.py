@@ -21,7 +21,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import TypeVar
 
-from bot.model import Ending, Event, Item, Level, Place, Severity, State
+from bot.model import Action, Ending, Event, Item, Level, Place, Severity, State
 from bot.rules.place_settings import COMMUNITY, PlaceSettings, settings_of
 from bot.rules.setting_values import WrongSettingError
 from bot.rules.times import after_quiet, local
@@ -138,8 +138,14 @@ def answer_by(item: Item, zone: str, settings: RateSettings) -> datetime:
 
 
 def answered_at(events: Iterable[Event]) -> datetime | None:
-    """When somebody first took, settled, explained or put aside an item; passing it on is no answer."""
-    return next((event.at for event in events if event.to_state not in {None, State.REPORTED}), None)
+    """When somebody first took, settled, explained or put aside an item; passing it on is none, nor what was undone."""
+    answers: list[Event] = []
+    for event in events:
+        if event.action is Action.UNDO:
+            del answers[-1:]
+        elif event.to_state not in {None, State.REPORTED, event.from_state}:
+            answers.append(event)
+    return answers[0].at if answers else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ LINES_OF = {
     Action.SNOOZE: N_("💤 {at} Put off until {until}: {words}"),
     Action.UNMERGE: N_("↔️ {at} Another matter after all."),
     Action.REOPEN: N_("↩️ {at} Not fixed: “{words}”"),
+    Action.UNDO: N_("↩️ {at} That was said by mistake: it is still open."),
     Action.LOOKED: N_("👀 {at} {who} went to look: it is fixed."),
     Action.LOOKS_FIXED: N_("💬 {at} A neighbour says it looks fixed."),
     Action.NOTE: N_("💬 {at} {words}"),

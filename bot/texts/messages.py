@@ -52,7 +52,8 @@ def refused(w: Words, item: Item) -> Message:
 def handled(w: Words, item: Item, name: str) -> Message:
     """Thanks to whoever handled it, who may see only now how their words read."""
     said = Button(w("Change the words"), Press("reword", item.id, str(item.round)))
-    return Message(notice(w, name, {"number": item.number}).text, ((said,),))
+    wrong = Button(w("Wrong item"), Press("undo", item.id, str(item.round)))
+    return Message(notice(w, name, {"number": item.number}).text, ((said, wrong),))
 
 
 def follow_up(w: Words, case: Case, round_: int, photos: Sequence[Photo] = ()) -> Message | None:

@@ -176,7 +176,7 @@ def test_the_words_can_be_changed(play: Play, say: Lines) -> None:
         await asked(world, say)
         await world.say(world.head, world.bot, say("Tea with Wang", "跟老王喝茶"))
         change = say("Change the words", "换个说法")
-        assert world.last(world.head, world.bot).labels == [change]
+        assert world.last(world.head, world.bot).labels == [change, say("Wrong item", "弄错了一件")]
         await tap(world, world.head, world.bot, change)
         await world.say(world.head, world.bot, say("New bulb", "换了灯泡"))
         assert world.last(world.head, world.bot).text == say(

@@ -96,7 +96,10 @@ def test_done_in_reply_to_the_card(play: Play, say: Lines) -> None:
         assert item(world).state is State.REPORTED
         await world.press(world.head, world.bot, say("Yes, done", "是，办好了"))
         assert item(world).outcome == say("new chain", "换了链子")
-        assert world.last(world.head, world.bot).labels == [say("Change the words", "换个说法")]
+        assert world.last(world.head, world.bot).labels == [
+            say("Change the words", "换个说法"),
+            say("Wrong item", "弄错了一件"),
+        ]
 
     play(dialogue, language=say.language)
 

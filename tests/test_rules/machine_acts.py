@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.decision import Decision
 from bot.model import Photo
-from bot.rules import follow_up, items, passing, promises, taking
+from bot.rules import follow_up, items, passing, promises, taking, undoing
 from bot.rules.case import Case, RefusedError
 from bot.rules.times import local
 from tests.test_rules.town import Town
@@ -84,12 +84,13 @@ ACTS: dict[str, Act] = {
     "snooze": _snooze,
     "support": _support,
     "take_over": lambda _, case, __: taking.take_over(case),
+    "undo": lambda town, case, _: undoing.undo(case, town.store.items.events(case.item.id)),
     "unmerge": lambda _, case, __: items.unmerge(case),
 }
 
 # What is tried more often, so that lives come to their ends and beyond.
 HANDLING = (
     *("accept", "finish", "explain", "pass_up", "return", "return", "promise", "snooze", "snooze"),
-    *("take_over", "merge", "unmerge", "unmerge"),
+    *("take_over", "undo", "merge", "unmerge", "unmerge"),
 )
 ANSWERING = ("answer", "answer", "answer", "rate", "say_more", "look", "look_in_vain")

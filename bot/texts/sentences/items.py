@@ -43,6 +43,8 @@ ANSWERS = {
     "snooze_urgent": N_("What endangers life does not wait."),
     "snoozed_before": N_("It has waited once already. Could you promise a date?"),
     "promised_already": N_("It is promised already. If the day changes, promise another one."),
+    "undone": N_("Taken back. It is open again, as before."),
+    "undo_over": N_("That can be taken back for ten minutes, as long as nobody has answered."),
     "reword_over": N_("The words can be changed for an hour, as long as nobody has answered."),
 }
 
@@ -60,6 +62,9 @@ NOTICES = {
     "placed": N_("Thank you. #{number} shows the place on the map now."),
     "words_with_place": N_("Thank you for the place. A few words too, please."),
     "reworded": N_("All right. #{number} has your new words."),
+    "asked_by_mistake": N_(
+        "#{number} {title}: what I have just written to you was a mistake. It is still open; I'll come back to you."
+    ),
     "returned": N_("#{number} comes back from {level}: “{words}” Can you take it?"),
     "promise_lapsed": N_("#{number} was promised by {day}, and it isn't done yet. What can be done, or by when?"),
     "looks_fixed": N_("A neighbour says that #{number} looks fixed. If it is, press Done on its card."),
