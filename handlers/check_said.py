@@ -8,7 +8,7 @@ from bot.texts.buttons import Press
 from handlers import addressed, duty, handling_said, swap
 from handlers.intake import gather, gather_more, judge, pack, unpack
 from handlers.pressing import end_question, waiting
-from handlers.turns import today_of
+from handlers.turns import existing_group, today_of
 from handlers.visit import Visit
 
 MOST_OF_REASON = 60  # characters after "I can't today"
@@ -82,13 +82,16 @@ def on_found(visit: Visit, press: Press) -> None:
 
 
 def found_or_clear(visit: Visit, asked: Prompt, text: str) -> bool:
-    """The same in words: yes, or no, all is clear."""
+    """The same in words: yes, or all is clear. A bare no may mean that it is not, so it is asked once more."""
     if means(text, Meaning.YES):
         _found(visit, asked)
-    elif means(text, Meaning.NO, Meaning.CLEAR):
+    elif means(text, Meaning.CLEAR):
         end_question(visit, asked)
         duty.clear_as_asked(visit, asked)
         visit.notice("checked")
+    elif means(text, Meaning.NO):
+        end_question(visit, asked)
+        duty.ask_clear(visit, existing_group(visit, asked.params["place"]), asked.params["day"])
     else:
         return False
     return True

@@ -102,7 +102,7 @@ PATTERNS = {
     r"没(?:有|啥|什么)*大(?:问题|事|毛病)|基本(?:上|都)*(?:正常|没问题|没事|挺好)|还行|还可以|"
     r"(?:its|itis|all|(?:the)?check(?:is|s)?|everythingis)?(?:done|finished|checked|completed)"
     r"|(?:i|we)(?:ve|have)?(?:just)?(?:done|did|finished|checked|looked)(?:it|thecheck|everything|allofit)?(?:around)?"
-    r"|(?:我们?|我家)?(?:已经?|都|全|刚)*(?:检查|巡查|巡|看|查|转)(?:过|完|好)?(?:了|一遍|一圈)+|(?:办|做|弄|搞)完了?",
+    r"|(?:checked|lookedat|finished)(?:everything|allofit)|looked(?:all)?around|(?:我们?|我家)?(?:已经?|都|全|刚)*(?:检查|巡查|巡|看|查|转)(?:过|完|好)?(?:了|一遍|一圈)+|(?:办|做|弄|搞)完了?",
     Meaning.LATER: r"(?:i?(?:ll|will|can|shall)?(?:do|check|look|go)?(?:it|thecheck|around)?)?"
     r"(?:later|soon|tonight|thisafternoon|thisevening|intheevening|intheafternoon|atnoon|inabit|inanhour"
     r"|after(?:work|breakfast|lunch|dinner|supper))(?:on)?"

@@ -39,6 +39,8 @@ _ELSE = re.compile(
     r"|(?:其[他它余]|别的)(?:地方)?(?:全部?|一切)?都?",
     re.IGNORECASE,
 )
+_FINE = re.compile(r"\s*(?:(?:it['’]?s|it is|all)\s+)?(?:fine|good|great|ok|okay|clean)\s*|[挺都]?好的?", re.IGNORECASE)
+_THOUGH = re.compile(r"[\s,，]*\b(?:though|however)\W*$", re.IGNORECASE)
 _APART = re.compile(r"(?:[以之]外|外)$")
 _JOINS = re.compile(rf"(?:{_BUT.pattern}|\s*(?:and\b|而且|并且)\s*)+", re.IGNORECASE)
 _ALSO = re.compile(
@@ -141,25 +143,41 @@ def says_still(text: str) -> bool:
     return _STILL.search(text) is not None
 
 
-def but_after(text: str, meaning: Meaning) -> str | None:
+def but_after(text: str, *meanings: Meaning) -> str | None:
     """What is said to be otherwise: "the lamp is out" of "all good, but the lamp is out"; None if nothing is."""
     for found in _BUT.finditer(text):
-        if means(text[: found.start()], meaning):
+        if means(text[: found.start()], *meanings):
             return text[found.end() :].strip() or None
     return None
 
 
 def all_but(text: str) -> str | None:
     """What is not all clear: "the lamp" of "all good but the lamp", "except for the lamp, all good", “其他都好”."""
-    if after := but_after(text, Meaning.CLEAR):
+    if after := but_after(text, Meaning.CLEAR, Meaning.CHECKED) or _fine_but(text):
         return after
     excepted = _BUT.match(text)
     for start, end in _ends(text):
         head, rest = text[:start], text[end:].strip()
+        if means(head, Meaning.CLEAR, Meaning.CHECKED) and (though := _THOUGH.search(rest)):
+            return rest[: though.start()].strip() or None
         if _is_the_rest(head) or (excepted and means(rest, Meaning.CLEAR)) or _is_the_rest(rest):
             found = rest if _is_the_rest(head) else head[excepted.end() if excepted else 0 :]
             return _APART.sub("", without_join(found).strip()) or None
-    return None
+    return _excepted(text, excepted.end()) if excepted else None
+
+
+def _fine_but(text: str) -> str | None:
+    """A bare "fine" says that all is clear only with what is not."""
+    return next(
+        (text[but.end() :].strip() for but in _BUT.finditer(text) if _FINE.fullmatch(text[: but.start()])), None
+    )
+
+
+def _excepted(text: str, start: int) -> str | None:
+    """“灯坏了” of “除了灯坏了都好”, where no comma says where it ends."""
+    ends = (end for end in range(start + 1, len(text)) if means(text[end:], Meaning.CLEAR) or _is_the_rest(text[end:]))
+    end = next(ends, None)
+    return _APART.sub("", text[start:end].strip()) or None if end else None
 
 
 def _is_the_rest(text: str) -> bool:

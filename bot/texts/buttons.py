@@ -111,7 +111,7 @@ def prompt(w: Words, asked: Prompt) -> Keyboard:
             (Button(w("All clear"), Press("all_clear", asked.id)), Button(w("Not yet"), Press("cancel", asked.id))),
         )
     if asked.question is Question.FOUND:
-        clear = Button(w("All clear"), Press("all_clear", asked.id))
+        clear = Button(w("No, all clear"), Press("all_clear", asked.id))
         return ((Button(w("Write it down"), Press("found", asked.id)), clear),)
     if asked.question is Question.RECORD_THIS:
         return (

@@ -29,7 +29,7 @@ QUESTIONS = {
     Question.EXCUSED_UNTIL: N_("Until when? Such as “until 30 November”, or “until further notice”."),
     Question.MISSED: N_("What was the reason? A few words are enough; only the safety head sees them."),
     Question.RECORD_THIS: N_("Shall I write this down as a hazard?"),
-    Question.FOUND: N_("Shall I write this down, or is all clear?"),
+    Question.FOUND: N_("Shall I write this down?"),
     Question.ALL_CLEAR: N_("All right, nothing is written down. Is all clear, then?"),
 }
 INSTEAD = {  # of the question, where its params say so

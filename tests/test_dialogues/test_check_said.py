@@ -141,6 +141,23 @@ def test_all_good_but_one_thing(play: Play, say: Lines, *, asked: bool) -> None:
 
 
 @in_both_languages
+@pytest.mark.parametrize("which", range(3))
+def test_looked_but_for_one_thing(play: Play, say: Lines, which: int) -> None:
+    async def dialogue(world: World) -> None:
+        await clock(world, WEDNESDAY, 8)
+        said = say(
+            ["checked everything, only {}", "fine but {}", "all good. {} though"],
+            ["都看过了，除了{}", "查完了，就是{}", "除了{}都好"],
+        )[which]
+        found = say("the lamp by the back door is out", "后门的灯坏了")
+        await world.say(world.resident, world.bot, said.format(found))
+        assert (item(world).text, item(world).private) == (found, False)
+        assert turn(world, WEDNESDAY).state is TurnState.PROBLEM
+
+    play(dialogue, language=say.language, opened=EVERYBODY)
+
+
+@in_both_languages
 @pytest.mark.parametrize("which", range(4))
 def test_what_is_not_all_good_is_asked_about(play: Play, say: Lines, which: int) -> None:
     async def dialogue(world: World) -> None:
@@ -157,14 +174,17 @@ def test_what_is_not_all_good_is_asked_about(play: Play, say: Lines, which: int)
             ["都挺好，就是{}", "一切正常，不过{}", "{}，其他都好", "除了有一件事，一切正常"],
         )[which].format(found)
         question = await ask(world, anna, bot, said)
-        assert question.endswith(say("Shall I write this down, or is all clear?", "这件事要记下来吗？还是一切正常？"))
+        assert question.endswith(say("Shall I write this down?", "这件事要记下来吗？"))
         assert (turn(world, WEDNESDAY).state, recorded(world)) == (TurnState.DUE, 0)
         if which < 3:
             await tap(world, anna, bot, say("Write it down", "记下来"))
             assert (item(world).text, turn(world, WEDNESDAY).state) == (found, TurnState.PROBLEM)
             assert world.last(anna, bot).text == say("Thank you. It's written down as #1.", "谢谢您，记下了：#1。")
         else:
-            await world.say(anna, bot, say("no", "不用"))
+            again = say("All right, nothing is written down. Is all clear, then?", "好的，什么也没记。那是一切正常吗？")
+            assert await ask(world, anna, bot, say("no", "不是")) == again
+            assert turn(world, WEDNESDAY).state is TurnState.DUE, "no, it is not all clear?"
+            await world.say(anna, bot, say("yes", "是"))
             assert (recorded(world), turn(world, WEDNESDAY).state) == (0, TurnState.CLEAR)
 
     play(dialogue, language=say.language, opened=EVERYBODY)
@@ -175,7 +195,7 @@ def test_it_may_be_all_clear_after_all(play: Play, say: Lines) -> None:
     async def dialogue(world: World) -> None:
         await clock(world, WEDNESDAY, 8)
         await world.say(world.resident, world.bot, say("all good, just a bit tired", "都好，就是有点累"))
-        await tap(world, world.resident, world.bot, say.clear)
+        await tap(world, world.resident, world.bot, say("No, all clear", "不用，一切正常"))
         assert (recorded(world), turn(world, WEDNESDAY).state) == (0, TurnState.CLEAR)
 
     play(dialogue, language=say.language, opened=EVERYBODY)
