@@ -20,7 +20,7 @@ _UNITS_EACH = UNITS // TIMES
 # by heart, too much learns nothing. Hiding makes a message's words vouch for each other.
 _DECAY = {"direct": 0.5, "inner": 0.5, "outer": 1.0}
 _RATE = {"direct": 0.1, "inner": 0.02, "outer": 0.02}
-_HIDDEN = 0.6
+_HIDDEN = 0.45
 _UNITS_HIDDEN = 0.2
 _STEPS = 200
 # How much talk counts for urgency, which is to be told apart among reports above all.

@@ -19,7 +19,7 @@ from training.network import Floats, Network, fitted, several
 LEXICON = Path(vocabulary.__file__).parent / "lexicon"
 MODEL = LEXICON / "model.tsv"
 # Features to keep, of each kind those that move scores most.
-MOST = {"gram": 60000, "span": 8000, "pair": 5000, "next": 3000, "role": 1000, "bias": 1}
+MOST = {"gram": 75000, "span": 8000, "pair": 5000, "next": 3000, "role": 1000, "bias": 1}
 
 
 def main() -> None:
@@ -34,9 +34,8 @@ def main() -> None:
 
 def heaviest(data: Matrix, network: Network) -> set[Feature]:
     """Choose the features that move scores most, over all lines."""
-    seen = np.asarray((data.values != 0).sum(axis=0)).ravel()
     moved = np.concatenate([network.direct, network.inner], axis=1) * data.strength[:, None]
-    weight = np.sqrt((moved**2).sum(axis=1) * seen)
+    weight = np.sqrt((moved**2).sum(axis=1) * np.sqrt(seen(data)))
     kept: set[Feature] = set()
     for kind, most in MOST.items():
         members = [index for index, feature in enumerate(data.features) if feature[0] == kind]
@@ -45,11 +44,22 @@ def heaviest(data: Matrix, network: Network) -> set[Feature]:
     return kept
 
 
+def seen(data: Matrix) -> Floats:
+    """Count for each feature the lines that have it."""
+    return np.asarray((data.values != 0).sum(axis=0)).ravel()
+
+
 def write(data: Matrix, network: Network, path: Path = MODEL) -> None:
-    """Write the weights, one feature or unit a line, as the base64 of a byte each."""
+    """Write the weights, one feature or unit a line, as the base64 of a byte each.
+
+    The commonest features of a kind come first: what is read together then lies together in memory.
+    """
     weights = np.concatenate([network.direct, network.inner], axis=1) * data.strength[:, None]
     units = [("unit", str(number)) for number in range(UNITS)]
-    rows = [*zip(data.features, encoded(weights), strict=True), *zip(units, encoded(network.outer), strict=True)]
+    common = sorted(
+        zip(data.features, -seen(data), encoded(weights), strict=True), key=lambda row: (row[0][0], row[1], row[0])
+    )
+    rows = [*[(feature, row) for feature, _, row in common], *zip(units, encoded(network.outer), strict=True)]
     head = [
         "# Written by training/train.py from text and words with the checksum",
         f"# {checksum()}",
