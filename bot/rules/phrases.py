@@ -123,17 +123,18 @@ PATTERNS = {
     r"|not(?:completely|entirely|quite|fully)(?:fixed|done)?(?:yet)?"
     r"|(?:a(?:little|bit))?better|almost|nearly|moreorless|somewhat|kindof|mostly"
     r"|好(?:一?点|一?些|多)(?:儿)?了?|差不多|基本(?:上)?(?:好|行|可以)?了?|不太(?:好|行)|(?:只|才)?好了?(?:一部分|一半)|部分好|一部分|一半|还?没有?(?:完全|全)(?:修|弄)?好",
-    Meaning.NOT_FIXED: r"no"
+    Meaning.NOT_FIXED: r"no|nope|nah|(?:no)?it(?:isnt|hasnt|wasnt|didnt|doesnt)|(?:no)?itsnot"
     rf"|(?:no)?(?:its|itis|it|thats)?(?:still|is|has|was)*(?:not|isnt|hasnt|wasnt|hasntbeen|notbeen)"
     rf"(?:really|yet|been)*(?:{MENDED}|done|working)(?:yet|atall)?"
     r"|not(?:really|atall|so|good)|(?:no)?(?:nobody|noone)(?:came|hascome|wasthere)(?:yet)?"
     r"|(?:no)?(?:its|itis)?(?:still)?(?:broken|thesame)|(?:no)?notyet|(?:no)?(?:it)?(?:still)?doesntwork"
-    r"|没|没有|还没有?|(?:还是?|根本|仍然?|都|并)*(?:没有?|未)(?:修|弄|办|处理|搞)?(?:好|解决|恢复)"
+    r"|没|没有|还没有?|还?(?:没有?|不)(?:亮|通|来(?:电|水|气)?)|没有?(?:变化|效果|改善|用)|(?:还是?|根本|仍然?|都|并)*(?:没有?|未)(?:修|弄|办|处理|搞)?(?:好|解决|恢复)"
     r"|还没有?(?:去|来|开始)?(?:修|弄|办|处理|搞|换|做)(?:呢|完)?"
     r"|还是?(?:老样子|坏的|不行|那样|一样)|还坏着|不行|并?没有?(?:啊|呀|呢)|不是很?好|没怎么好|没人(?:来|管|修|弄|处理)+过?",
     Meaning.ACCEPTED: r"yes|isee|understood|iunderstand|iaccept|accepted"
     r"|是的|知道|知道了|明白|了解|理解|接受|可以接受|同意",
-    Meaning.NOT_ACCEPTED: r"no|i?(?:dont|donot)(?:agree|accept)(?:that|it)?|idisagree|不|不行|我?不(?:同意|接受|认可)",
+    Meaning.NOT_ACCEPTED: r"no|nope|nah|i?(?:dont|donot)(?:agree|accept)(?:that|it)?|idisagree"
+    r"|不|不行|我?不(?:同意|接受|认可)",
     Meaning.ME_TOO: r"(?:and)?(?:(?:me|us|we|i|mine|ours|here|atours|with(?:us|me))"
     r"(?:do|does|is|are|have|has|did)?(?:too|aswell|also)"
     r"|(?:its|itis|exactly|the)*same(?:problem|thing|story|issue)?(?:here|forme|forus|withus|withours|withmine|withme|atours|atmine|inours"

@@ -25,7 +25,7 @@ _DONE_WORD = re.compile(
 )
 _GOES_ON = re.compile(
     r"\W*(?:(?:no|but|it|its|it's|it’s|is|they|they're|they’re|are)\W+)*(?:still\b|(?:\w+\W+)?again\b)"
-    r"|\W*(?:没有?|不|可是?|但是?)?\W*(?:它|这)?(?:还是|还在|还有|还没|还|又|仍|依然|依旧|照样)",
+    r"|\W*(?:没有?|不|可是?|但是?)?\W*(?:它|这)?(?:还(?![行好挺]|可以|不错|算)|又|仍|依然|依旧|照样)",
     re.IGNORECASE,
 )
 _STILL = re.compile(r"\b(?:still|again)\b|还|又|仍|依然|依旧|照样", re.IGNORECASE)

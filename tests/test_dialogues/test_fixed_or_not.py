@@ -188,3 +188,27 @@ def test_after_two_days_they_are_told_again(play: Play) -> None:
         assert await tap(world, world.resident, world.bot, "For #1") == "This button is no longer in use."
 
     play(dialogue)
+
+
+@in_both_languages
+@pytest.mark.parametrize("which", range(2))
+def test_a_plain_no_is_understood(play: Play, say: Lines, which: int) -> None:
+    async def dialogue(world: World) -> None:
+        await done(world, say)
+        await world.say(world.resident, world.bot, say(["nope", "it isn't"], ["没亮", "没用"])[which])
+        await world.say(world.resident, world.bot, say("still dark", "还是黑的"))
+        assert (item(world).state, recorded(world)) == (State.REPORTED, 1)
+
+    play(dialogue, language=say.language)
+
+
+@in_both_languages
+def test_what_is_so_again_is_asked_about_though_it_sounds_like_nothing(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        await done(world, say)
+        await world.say(world.resident, world.bot, say("it is dark again", "又那样了"))
+        if recorded(world) == 1 and item(world).state is State.DONE:
+            await tap(world, world.resident, world.bot, say("For #1", "说的是 #1"))
+        assert (item(world).state, recorded(world)) == (State.REPORTED, 1)
+
+    play(dialogue, language=say.language)

@@ -26,7 +26,7 @@ MEANT = {
     Meaning.CANNOT: "I can't today|Can’t today, sorry|not today|今天不行|今天我不行|我今天没空|Sorry, I can't do it today",
     Meaning.FIXED: "fixed|Yes, fixed|it's fixed now, thanks|it works again|好了|已经修好了|真的好了，谢谢",
     Meaning.PARTLY: "partly|only partly|not completely|好了一部分|一半|还没完全好",
-    Meaning.NOT_FIXED: "no|not fixed|no it is not fixed|still not fixed|still broken|not yet|还没好|没修好|还没有|还是老样子",
+    Meaning.NOT_FIXED: "no|not fixed|no it is not fixed|still not fixed|still broken|not yet|nope|it isn't|还没好|没修好|还没有|还是老样子|没亮",
     Meaning.ACCEPTED: "I see|知道了|好的，明白了",
     Meaning.NOT_ACCEPTED: "I don't agree|不同意",
     Meaning.DONE: "done|I repaired it|all done now|办好了|已处理|搞定了|换好了",
