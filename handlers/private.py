@@ -11,6 +11,7 @@ from handlers import (
     meant,
     neighbour_said,
     outcomes,
+    pointing,
     report_command,
     spoken,
     taking_back,
@@ -49,7 +50,7 @@ def _is_understood(visit: Visit, text: str) -> bool:
 
 
 def _is_talk(visit: Visit, text: str) -> bool:
-    return spoken.wants_to_know(visit, text) or spoken.small_talk(visit, text)
+    return spoken.wants_to_know(visit, text) or pointing.the_way(visit, text) or spoken.small_talk(visit, text)
 
 
 def _answers(visit: Visit, asked: Prompt, text: str) -> bool:

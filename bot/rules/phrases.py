@@ -32,6 +32,9 @@ class Meaning(StrEnum):
     NEWS_OF = "news_of"  # the same of something that is named
     ROTA = "rota"  # whose turn it is
     TELL = "tell"  # they have something to report, and do not say yet what
+    CALL = "call"  # they want to be called, or to call
+    FAMILY = "family"  # somebody of their home may do the check
+    ABSENT = "absent"  # they are away, or back, on a day that the words name
     NEW = "new"  # not an answer: something new
     MISTAKE = "mistake"  # it was the wrong button
     UNKNOWN = "unknown"  # they do not know
@@ -202,6 +205,21 @@ PATTERNS = {
     r"(?:make|report|tellyou)?(?:about)?(?:a|an|some)?(?:complaint|problem|issue|hazard|something))(?:toreport)?"
     r"|我?(?:这里|这儿)?(?:想|要|有|来)*(?:个|一个|件|点|些)?(?:问题|情况|事情?|隐患)?(?:想|要)?(?:向?[您你]们?)?"
     r"(?:投诉|反映|举报|报修|汇报)(?:一下)?(?:一?[个件点些])?(?:问题|情况|事情?|隐患)?",
+    Meaning.CALL: r"(?:(?:can|could|will|would)(?:you|somebody|someone|i)|id?like(?:you)?to|i(?:want|need)(?:you)?to)?"
+    r"(?:please)?(?:call|phone|ring|giveme(?:a)?call|talkto|speakto|speakwith)"
+    r"(?:me|you|somebody|someone|(?:the|my)safetyhead)?(?:back|up)?(?:onthephone|byphone)?"
+    r"|(?:请|麻烦)?(?:[您你]|谁|户长)?(?:能不能|可以|可不可以|能)?(?:给我|跟我)?(?:打|回)(?:个|一个)?电话(?:给我|联系我)?"
+    r"(?:吗|好吗|可以吗|行吗)?|(?:请|麻烦)?(?:电话联系|打给|回)我?(?:个?电话)?|(?:户长|[您你]们?)?(?:的)?电话(?:号码)?(?:是)?多少",
+    Meaning.FAMILY: r"(?:can|could|may|will)?"
+    r"my(?:son|daughter|wife|husband|mother|father|mum|mom|dad|family|grand(?:son|daughter))"
+    r"(?:can|could|will|would|may|ll|is(?:going)?)?(?:to)?(?:do(?:ing)?|take|check|look|go)"
+    r"(?:it|thecheck|that|around)?(?:forme|instead|today|tomorrow)*"
+    r"|(?:能不能|可以|可不可以)?(?:[让叫])?我?(?:儿子|女儿|闺女|老伴|媳妇|爱人|老公|老婆|孙子|孙女|爸|妈|家里人)(?:也)?"
+    r"(?:可以|能|会|来|去|替我|帮我|代我)+(?:检查|看|做|弄|巡|转)*(?:一下)?(?:吧|吗|行吗|可以吗|行不行)?",
+    Meaning.ABSENT: r"(?:i|we)(?:m|am|re|are|ll|will)?(?:be)?"
+    r"(?:(?:come|coming)?(?:away|back(?!to)|home(?:again)?)|not(?:at)?home"
+    r"|outoftown|onholiday|travelling|return(?:ing)?)[a-z0-9]{1,30}"
+    r"|(?:我们?|我家)[^没邻妈爸奶爷婆公儿女楼修]{0,10}(?:回来|回家|不在家?|出差|出门|去外地|回老家|旅游|没人在家)(?:到.{1,6})?",
     Meaning.NEW: r"(?:its|itis)?(?:something|a)?new(?:one|report|thing)?"
     r"|(?:是)?(?:新的|另一件|别的|另外的)(?:事情?|隐患)?",
     Meaning.MISTAKE: r"(?:oops|ups|wait|oh|等等|哎呀?)*(?:i(?:have|ve)?)?(?:pressed|tapped)?(?:it|that|the)?(?:was|s)?"

@@ -30,6 +30,19 @@ NOTICES = {
         "I only write here when it is your turn, or when something you reported moves on. If that is too much, mute "
         "this chat in Telegram; away for some days: /away"
     ),
+    "call_me": N_(
+        "I can't make phone calls. Please ask {names}, who looks after your group, or write to me what it is about. "
+        "In danger, call {number}."
+    ),
+    "call_me_nobody": N_("I can't make phone calls. Please write to me what it is about. In danger, call {number}."),
+    "family_may": N_(
+        "Of course: anybody of your home may do the check, and whoever answers me answers for all of you. "
+        "Another household instead: /swap"
+    ),
+    "absent_how": N_(
+        "If your home stands empty meanwhile, send me “/away {words}”: turns will pass you by, and neighbours will "
+        "glance at your door."
+    ),
     "nothing_recorded": N_("All right, nothing is written down."),
     "cancelled": N_("All right, forgotten."),
     "nothing_to_cancel": N_("There was nothing to forget."),

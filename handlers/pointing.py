@@ -1,0 +1,43 @@
+"""What the bot cannot do itself, or only by another word: it says who can, and how."""
+
+from bot.model import Answer, Place, Role
+from bot.rules.emergency import emergency_number
+from bot.rules.meant import calls_for_rescue
+from bot.rules.phrases import Meaning
+from bot.rules.said import means
+from bot.rules.times import local
+from handlers.dates import understand_absence
+from handlers.intake import groups_of, judge
+from handlers.turns import home_group
+from handlers.visit import Visit
+
+
+def the_way(visit: Visit, text: str) -> bool:
+    """Answer "call me", "my son can do it", "I'm back on Friday" shortly, in place of the line of help; was it that?"""
+    groups = groups_of(visit)
+    if not groups or calls_for_rescue(text) or judge(visit, groups[0], text).answer is not Answer.SILENT:
+        return False
+    home = home_group(visit)
+    if means(text, Meaning.CALL):
+        _who_can_call(visit, groups[0])
+    elif home is not None and means(text, Meaning.FAMILY):
+        visit.notice("family_may")
+    elif home is not None and means(text, Meaning.ABSENT) and _names_days(visit, home, text):
+        visit.notice("absent_how", words=text)
+    else:
+        return False
+    return True
+
+
+def _who_can_call(visit: Visit, group: Place) -> None:
+    """The safety head, else the deputy; not whoever asks."""
+    places = visit.store.places
+    held = (places.holders(group.id, role) for role in (Role.HEAD, Role.DEPUTY))
+    others = ([person.name for person in people if person != visit.person] for people in held)
+    names = next((some for some in others if some), [])
+    number = emergency_number(places.chain(group))
+    visit.notice("call_me" if names else "call_me_nobody", names="\n".join(names), number=number)
+
+
+def _names_days(visit: Visit, home: Place, text: str) -> bool:
+    return understand_absence(text, local(visit.now, home.timezone).date()) is not None
