@@ -66,7 +66,7 @@ def test_by_its_number_and_in_reply_in_private(play: Play, say: Lines) -> None:
         await world.say(anna, world.group, say.lamp)
         await world.say(anna, bot, say("#1 false alarm", "#1 看错了"))
         assert item(world).state is State.WITHDRAWN
-        await world.say(anna, bot, say("The lift is stuck between floors again", "电梯又坏了"))
+        await world.say(anna, bot, say("The bench in the yard is broken", "门口的信箱坏了"))
         await world.say(anna, bot, say("my mistake", "搞错了"), reply_to=world.last(anna, bot))
         assert item(world, 2).state is State.WITHDRAWN
 
