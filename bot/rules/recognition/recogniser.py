@@ -17,7 +17,7 @@ from bot.rules.recognition.vocabulary import Token, vocabulary
 
 # Calibrated on the tuned halves: see docs/recognition.md. The two languages have different text to learn from.
 _ZH, _EN = True, False
-ASK_FROM = {_ZH: 0.25, _EN: 0.27}
+ASK_FROM = {_ZH: 0.22, _EN: 0.25}
 RECORD_FROM = {_ZH: 0.5, _EN: 0.5}
 # Of what is a report as likely as not danger to life is believed early, of what looks like talk only when it is plain:
 # "he drowned in that film".
@@ -25,7 +25,7 @@ URGENT_FROM = {_ZH: 0.1, _EN: 0.16}
 _URGENT_OF_TALK = 0.5
 _SURELY_TALK = 0.1
 # Nearly all plain chat names neither a thing of the neighbourhood nor anything wrong with one, and few reports do not.
-_NAMES_NOTHING = -1.0
+_NAMES_NOTHING = -1.5
 
 # What an operator's own word adds, in log-odds: enough to be asked about, not enough to drown out "fixed, thanks".
 _OWN_REPORT = 2.0
