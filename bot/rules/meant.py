@@ -6,7 +6,7 @@ Danger and a call for help are never taken for an answer, and what recognition h
 import re
 from enum import StrEnum
 
-from bot.model import Answer, Item, Question, Recognition, Severity
+from bot.model import Answer, Category, Item, Question, Recognition, Severity
 from bot.rules.likeness import ENOUGH, alike
 from bot.rules.phrases import Meaning
 from bot.rules.recognition import things
@@ -77,6 +77,8 @@ def _is_about(judged: Recognition, text: str, question: Question, item: Item) ->
     """Whether words tell of the item that was asked about, and of nothing worse."""
     if judged.answer is Answer.ASK:
         return question is Question.STILL_OPEN or judged.category is item.category
+    if question is Question.OUTCOME and judged.category is Category.OTHER_PROPOSAL:
+        return not things(text).isdisjoint(things(item.text))  # "new bench" is a wish and an outcome
     same_kind = _is_same_kind(judged, text, question, item)
     if judged.severity is Severity.URGENT:
         return question in DESCRIBES and same_kind and item.severity is Severity.URGENT

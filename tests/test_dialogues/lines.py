@@ -85,6 +85,8 @@ UNSURE = {
         "who on earth is drilling on a sunday",
         "bins are getting a bit full",
         "lamp dead, stair 2",
+        "that smell",
+        "music",
         "wet leaves on the steps like a slide",
         "the hall looks a bit dusty",
         "bit nippy this morning",

@@ -38,7 +38,7 @@ def test_fixed_once_more_gets_a_nod(play: Play, say: Lines) -> None:
 def test_as_it_was_after_all(play: Play, say: Lines) -> None:
     async def dialogue(world: World) -> None:
         await answered(world, say, say("fixed", "好了"))
-        again = say("it is out again", "又不亮了")
+        again = say("it is dark again", "又不亮了")
         await world.say(world.resident, world.bot, again)
         assert say(f"↩️ hh:mm Not fixed: “{again}”", f"↩️ hh:mm 还没好：“{again}”") in lines(card(world))
 
