@@ -18,7 +18,7 @@ def heard(visit: Visit, text: str) -> bool:
     """Whether words by whoever has today's check are about it; what follows is done."""
     today = _on_duty(visit)
     if today is None:
-        return False
+        return _once_more(visit, text)
     if handling_said.comes_before_the_check(visit, text):
         return True
     group, day = today.group, today.day.isoformat()
@@ -35,6 +35,15 @@ def heard(visit: Visit, text: str) -> bool:
         swap.make(visit, group, today.day, None)
     else:
         return _finding(visit, group, day, text)
+    return True
+
+
+def _once_more(visit: Visit, text: str) -> bool:
+    """All clear, of a check that is answered already, is no stranger's word."""
+    answered = _day(visit, TurnState.CLEAR, TurnState.PROBLEM)
+    if answered is None or not (means(text, Meaning.CLEAR) or means(text, Meaning.CHECKED)):
+        return False
+    visit.notice("already_checked")
     return True
 
 
@@ -105,9 +114,13 @@ def _found(visit: Visit, asked: Prompt) -> None:
 
 def _on_duty(visit: Visit) -> Day | None:
     """The day of their group, if its check is due and theirs."""
+    return _day(visit, TurnState.DUE)
+
+
+def _day(visit: Visit, *states: TurnState) -> Day | None:
+    """The day of their group, if its check is theirs and stands so."""
     person = visit.person
     if person is None or person.place_id is None or person.household_id is None:
         return None
     day = today_of(visit, visit.store.places.get(person.place_id))
-    due = day.turn is not None and day.turn.state is TurnState.DUE and person in day.members
-    return day if due else None
+    return day if day.turn is not None and day.turn.state in states and person in day.members else None

@@ -7,6 +7,7 @@ from demo.world import World
 from tests.test_dialogues.conftest import Play
 from tests.test_dialogues.lines import EN, Lines, in_both_languages
 from tests.test_dialogues.looking import card, heard, item, lines, recorded, tap
+from tests.test_dialogues.mornings import EVERYBODY, WEDNESDAY, ask, clock
 
 
 async def answered(world: World, say: Lines, words: str) -> None:
@@ -128,3 +129,16 @@ def test_of_what_is_not_done_yet(play: Play, say: Lines, *, is_private: bool) ->
         assert recorded(world) == 2
 
     play(dialogue, language=say.language)
+
+
+@in_both_languages
+def test_all_clear_of_a_check_that_is_answered(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        await clock(world, WEDNESDAY, 8)
+        await world.say(world.resident, world.bot, say("all clear", "一切正常"))
+        known = say("Today's check is already written down.", "今天的检查已经记下了。")
+        for words in say(["all clear", "checked"], ["一切正常", "查完了"]):
+            assert await ask(world, world.resident, world.bot, words) == known
+        assert await ask(world, world.neighbour, world.bot, say("all clear", "一切正常")) != known
+
+    play(dialogue, language=say.language, opened=EVERYBODY)
