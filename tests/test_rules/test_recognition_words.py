@@ -65,6 +65,7 @@ def test_since_is_never_after_today(text: str, today: date) -> None:
         ("前两天大风把天窗刮掉了，楼道里刮来好多垃圾，怕砸着人", "楼道里"),
         ("Strong smell of gas by the door of No. 5!", "by the door of No. 5"),
         ("old man collapsed by the gate, not breathing", "by the gate"),
+        ("电工说要换线路", None),
         ("灯坏了", None),
         ("it is broken", None),
     ],
