@@ -52,7 +52,7 @@ def _asked_here(visit: Visit) -> Prompt | None:
         return None
     prompts = visit.store.prompts
     if visit.replied is not None:
-        asked = prompts.asked_by(visit.chat_id, visit.replied.message_id, visit.now)
+        asked = visit.question_replied_to()
         return asked if asked and asked.telegram_id == visit.user.id else None
     newest = next(iter(prompts.open_to(visit.user.id, visit.chat_id, visit.now)), None)
     return newest if newest and visit.is_office and newest.question is Question.WHICH_GROUP else None

@@ -14,6 +14,7 @@ from bot.rules.phrases import Meaning
 from bot.rules.said import is_taking, means, number_and_rest, outcome, says_only_done
 from handlers import addressed, unclear
 from handlers.intake import gather, groups_of, pack_photos
+from handlers.pressing import end_question
 from handlers.visit import Visit
 
 LATELY = 20  # of one's own reports
@@ -115,8 +116,17 @@ def _ask_whether_done(visit: Visit, item: Item, words: str | None) -> bool:
             return True
         words = ""
     to = visit.here if visit.is_private else replace(visit.alone, reply_to=visit.message.message_id)
+    _forget_older(visit, item)
     visit.ask(Question.IS_DONE, to, visit.chat_id, item=item, text=words, photos=photos)
     return True
+
+
+def _forget_older(visit: Visit, item: Item) -> None:
+    """Said in other words, it is asked once more, and the first question goes."""
+    assert visit.user is not None
+    for asked in visit.store.prompts.open_to(visit.user.id, visit.chat_id, visit.now):
+        if asked.question is Question.IS_DONE and asked.item_id == item.id:
+            end_question(visit, asked)
 
 
 def _tell_that_it_looks_fixed(visit: Visit, item: Item, text: str) -> bool:

@@ -65,8 +65,7 @@ def _answers(visit: Visit, asked: Prompt, text: str) -> bool:
 def _open(visit: Visit) -> list[Prompt]:
     """The questions that may be meant, newest first: with several open, a reply says which one."""
     assert visit.user is not None
-    replied = visit.replied
-    meant = visit.store.prompts.asked_by(visit.chat_id, replied.message_id, visit.now) if replied else None
+    meant = visit.question_replied_to()
     return [meant] if meant else visit.store.prompts.open_to(visit.user.id, visit.chat_id, visit.now)
 
 

@@ -110,6 +110,13 @@ class Visit(Arrival):
             To(chat_id=self.chat_id) if self.is_private else To(chat_id=self.chat_id, reply_to=self.message.message_id)
         )
 
+    def question_replied_to(self) -> Prompt | None:
+        """The waiting question that the message replies to, also one that only they see."""
+        if self.replied is None:
+            return None
+        ephemeral_id = self.replied.api_kwargs.get("ephemeral_message_id")
+        return self.store.prompts.asked_by(self.chat_id, self.replied.message_id, ephemeral_id, self.now)
+
     def take_away(self, prompt: Prompt) -> Change | None:
         """The message that asked something, once it is answered."""
         if prompt.message_id is None and prompt.ephemeral_id is None:

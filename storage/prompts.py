@@ -34,10 +34,13 @@ class Prompts:
         sql = "UPDATE prompt SET chat_id = ?, message_id = ?, ephemeral_id = ? WHERE id = ?"
         write(self._db, sql, (chat_id, message_id or None, ephemeral_id, prompt_id))
 
-    def asked_by(self, chat_id: int, message_id: int, now: datetime) -> Prompt | None:
-        """The waiting question that a message of a chat asks."""
-        sql = "SELECT * FROM prompt WHERE chat_id = ? AND message_id = ? AND ended_at IS NULL AND expires_at > ?"
-        found = row(self._db, sql, (chat_id, message_id, stamp(now)))
+    def asked_by(self, chat_id: int, message_id: int, ephemeral_id: int | None, now: datetime) -> Prompt | None:
+        """The waiting question that a message of a chat asks; one that only its reader sees has an id of its own."""
+        sql = (
+            "SELECT * FROM prompt WHERE chat_id = ? AND (message_id = ? OR ephemeral_id = ?)"
+            " AND ended_at IS NULL AND expires_at > ?"
+        )
+        found = row(self._db, sql, (chat_id, message_id, ephemeral_id, stamp(now)))
         return load(Prompt, found) if found else None
 
     def forget_before(self, at: datetime) -> int:

@@ -117,3 +117,33 @@ def test_done_with_the_check_or_the_lamp(play: Play, say: Lines) -> None:
         assert item(world).state is State.ACCEPTED
 
     play(dialogue, language=say.language, opened=EVERYBODY)
+
+
+@in_both_languages
+def test_a_yes_in_reply_to_what_only_they_see(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        await world.say(world.neighbour, world.group, say.lamp)
+        await world.say(world.head, world.group, say("done, new bulb", "好了，换了灯泡"), reply_to=card(world))
+        asked = world.last(world.head, world.group)
+        assert asked.is_ephemeral
+        await world.say(world.head, world.group, say("yes", "是"), reply_to=asked)
+        assert item(world).outcome == say("new bulb", "换了灯泡")
+
+    play(dialogue, language=say.language)
+
+
+@in_both_languages
+def test_said_in_other_words_it_is_asked_once(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        await world.say(world.neighbour, world.group, say.lamp)
+        await tap(world, world.head, world.bot, say.take)
+        for words in say(
+            ["done, new bulb", "fixed, new bulb and a new switch"], ["好了，换了灯泡", "修好了，换了灯泡和开关"]
+        ):
+            await world.say(world.head, world.bot, words)
+        yes = say("Yes, done", "是，办好了")
+        assert sum(yes in seen.labels for seen in world.sees(world.head, world.bot)) == 1
+        await tap(world, world.head, world.bot, yes)
+        assert item(world).outcome == say("new bulb and a new switch", "换了灯泡和开关")
+
+    play(dialogue, language=say.language)
