@@ -3,8 +3,6 @@
 Thanks are returned, a call for help is answered, "nothing" ends it, and what sounds like talk is confirmed first.
 """
 
-from dataclasses import replace
-
 from bot.decision import Kind, To
 from bot.model import Place, Question
 from bot.rules.meant import Addressed, addressed
@@ -23,9 +21,8 @@ def in_group(visit: Visit, group: Place, said: Words, *, by_name: bool) -> None:
     if meant is Addressed.REPORT or (meant is Addressed.CONFIRM and visit.user is None):
         record(visit, group, said, judged)
     elif meant is Addressed.CONFIRM:
-        to = replace(visit.alone, reply_to=visit.message.message_id)
         rescue = whom_to_call(visit, group, said.text, judged)
-        visit.ask(Question.RECORD_THIS, to, visit.chat_id, **pack(said, group), rescue=rescue)
+        visit.ask(Question.RECORD_THIS, visit.alone_below, visit.chat_id, **pack(said, group), rescue=rescue)
     else:
         _answer(visit, meant)
 

@@ -40,8 +40,7 @@ def heard(visit: Visit, text: str) -> bool:
 
 def _once_more(visit: Visit, text: str) -> bool:
     """All clear, of a check that is answered already, is no stranger's word."""
-    answered = _day(visit, TurnState.CLEAR, TurnState.PROBLEM)
-    if answered is None or not (means(text, Meaning.CLEAR) or means(text, Meaning.CHECKED)):
+    if not means(text, Meaning.CLEAR, Meaning.CHECKED) or _day(visit, TurnState.CLEAR, TurnState.PROBLEM) is None:
         return False
     visit.notice("already_checked")
     return True
@@ -49,7 +48,7 @@ def _once_more(visit: Visit, text: str) -> bool:
 
 def heard_in_group(visit: Visit, text: str, *, by_name: bool) -> bool:
     """All clear, said in the group by whoever has today's check: to the bot, or plainly after a look. A nod follows."""
-    today = _on_duty(visit) if may_mean(visit, text) else None
+    today = _on_duty(visit) if _says_clear(text) else None
     if today is None or not (by_name or says_looked(text)) or today.group != visit.group:
         return False
     duty.clear(visit, today.group, today.day.isoformat())
@@ -59,7 +58,11 @@ def heard_in_group(visit: Visit, text: str, *, by_name: bool) -> bool:
 
 def may_mean(visit: Visit, text: str) -> bool:
     """Whether "all clear" may be said of today's check, though something else was asked meanwhile."""
-    return means(text, Meaning.CLEAR) and not may_promise(text) and _on_duty(visit) is not None
+    return _says_clear(text) and _on_duty(visit) is not None
+
+
+def _says_clear(text: str) -> bool:
+    return means(text, Meaning.CLEAR) and not may_promise(text)
 
 
 def _cannot(visit: Visit, group: Place, text: str) -> bool:

@@ -1,6 +1,7 @@
 """Is it so? What was done is confirmed or contradicted in words, instead of with the buttons of the follow-up."""
 
 import re
+from typing import NamedTuple
 
 from bot.decision import Kind, Say, To, decide
 from bot.model import Item, Question, State
@@ -13,6 +14,15 @@ from handlers import addressed, outcomes, said_again, unclear
 from handlers.visit import Visit, buttons_of
 
 _NAMES = re.compile(r"\W{0,3}#(\d{1,6})\b")  # how a message about an item begins
+
+
+class _Answer(NamedTuple):
+    """What words say of an item: which button they mean, what is said besides, and what of another matter."""
+
+    item: Item
+    button: str
+    words: str
+    another: str
 
 
 def heard(visit: Visit, text: str) -> bool:
@@ -63,15 +73,13 @@ def _put_to(visit: Visit) -> Item | None:
 def _heard(visit: Visit, items: list[Item], rest: str, *, is_named: bool) -> bool:
     if visit.is_private:
         items = [item for item in items if not gives_away(rest, item)]
-    said = [(item, *answer) for item in items if (answer := _answer(visit, item, rest, is_named=is_named))]
-    if any(unclear.is_alarm(visit, Question.STILL_OPEN, item, more) for item, _, more, _ in said):
+    answers = [answer for item in items if (answer := _answer(visit, item, rest, is_named=is_named))]
+    if any(unclear.is_alarm(visit, Question.STILL_OPEN, answer.item, answer.words) for answer in answers):
         return False
-    if len(said) > 1:
+    if len(answers) > 1:
         visit.notice("which_one")
-    elif said and not said[0][3] and _may_be_another(visit, said[0][0], rest):
-        outcomes.say_unclear(visit, *said[0][:3])
-    elif said:
-        outcomes.say(visit, *said[0])
+    elif answers:
+        _take(visit, answers[0], rest)
     elif len(items) == 1 and (besides := _but(visit, items[0], rest)):
         outcomes.say(visit, items[0], "fixed", "", besides)
     elif len(items) == 1 and _told(visit, items[0], rest, in_reply=False) is Taken.UNCLEAR:
@@ -79,6 +87,13 @@ def _heard(visit: Visit, items: list[Item], rest: str, *, is_named: bool) -> boo
     else:
         return False
     return True
+
+
+def _take(visit: Visit, answer: _Answer, text: str) -> None:
+    if not answer.another and _may_be_another(visit, answer.item, text):
+        outcomes.say_unclear(visit, answer.item, answer.button, answer.words)
+    else:
+        outcomes.say(visit, *answer)
 
 
 def _replied_to(visit: Visit) -> int | None:
@@ -94,7 +109,7 @@ def _asked_about(visit: Visit, number: int | None) -> list[Item]:
     if number is not None:
         return [item for item in followed if item.number == number]
     waiting = [item for item in followed if item.state is not State.CLOSED]
-    return [item for item in waiting if visit.person.id not in dict(visit.case(item).answers)]
+    return [item for item in waiting if visit.case(item).answer_of(visit.person) is None]
 
 
 def _may_be_another(visit: Visit, item: Item, text: str) -> bool:
@@ -103,13 +118,13 @@ def _may_be_another(visit: Visit, item: Item, text: str) -> bool:
     return bool(words) and unclear.is_besides(visit, item, words, surely=False)
 
 
-def _answer(visit: Visit, item: Item, text: str, *, is_named: bool) -> tuple[str, str, str] | None:
-    """Which button it means, what is said of the item besides, and what of another matter."""
+def _answer(visit: Visit, item: Item, text: str, *, is_named: bool) -> _Answer | None:
+    """What words answer, parted from another matter if they are an answer without it."""
     of_it, another = unclear.parted(visit, item, text)
     if said := _said(visit, item, of_it, is_named=is_named):
-        return *said, another
+        return _Answer(item, *said, another)
     said = _said(visit, item, text, is_named=is_named) if another else None
-    return (*said, "") if said else None
+    return _Answer(item, *said, "") if said else None
 
 
 def _said(visit: Visit, item: Item, text: str, *, is_named: bool) -> tuple[str, str] | None:

@@ -4,7 +4,6 @@ Said in reply to the card or with the item's number; in private also without, wh
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from bot.model import Action, Item, Question, Severity, State
 from bot.rules import items, taking
@@ -16,8 +15,6 @@ from handlers import addressed, unclear
 from handlers.intake import gather, groups_of, pack_photos
 from handlers.pressing import end_question
 from handlers.visit import Visit
-
-LATELY = 20  # of one's own reports
 
 
 def of_card(visit: Visit, text: str) -> bool:
@@ -44,7 +41,7 @@ def of_the_only_one(visit: Visit, text: str) -> bool:
         free = [item for item in shown if item.state is State.REPORTED and _may(visit, item, Action.ACCEPT)]
         return _of_one(visit, free, lambda item: _take(visit, item, text)) or _thank_for(visit, taken)
     if means(text, Meaning.MENDED) and not taken:
-        own = [item for item in visit.store.items.reported_by(visit.person.id, LATELY) if item.state.is_open]
+        own = [item for item in visit.own_reports() if item.state.is_open]
         return len(own) == 1 and _tell_that_it_looks_fixed(visit, own[0], text)
     words = outcome(text)
     return words is not None and _of_one(visit, taken, lambda item: _ask_whether_done(visit, item, words))
@@ -115,9 +112,8 @@ def _ask_whether_done(visit: Visit, item: Item, words: str | None) -> bool:
             visit.ask_privately(Question.OUTCOME, item, only_done=True, once_more=True)
             return True
         words = ""
-    to = visit.here if visit.is_private else replace(visit.alone, reply_to=visit.message.message_id)
     _forget_older(visit, item)
-    visit.ask(Question.IS_DONE, to, visit.chat_id, item=item, text=words, photos=photos)
+    visit.ask(Question.IS_DONE, visit.alone_below, visit.chat_id, item=item, text=words, photos=photos)
     return True
 
 

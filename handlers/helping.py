@@ -1,7 +1,5 @@
 """/help: what whoever asks can do where they ask; the menu of their chat lists the same."""
 
-from dataclasses import replace
-
 from bot.decision import Kind, Say, To, decide
 from bot.model import Role
 from bot.rules.commands import EVERYBODY, Part, Where, usable
@@ -87,7 +85,7 @@ def _opening(where: Where, parts: set[Part]) -> str:
 def _to_whom(visit: Visit) -> To:
     if visit.group is None or visit.user is None:
         return visit.here
-    return replace(visit.alone, reply_to=visit.message.message_id)
+    return visit.alone_below
 
 
 def _whose_menu(visit: Visit) -> To | None:

@@ -6,8 +6,6 @@ from handlers import choices
 from handlers.turns import home_group
 from handlers.visit import Visit
 
-MINE = 20
-
 
 def on_items(visit: Visit) -> None:
     """What is open: in this group, or in the groups of whoever asks in private."""
@@ -53,7 +51,7 @@ def on_mine(visit: Visit) -> None:
     if visit.person is None:
         visit.notice("anonymous")
         return
-    found = visit.store.items.reported_by(visit.person.id, MINE)
+    found = visit.own_reports()
     if not visit.is_private:
         found = [item for item in found if not item.private]
     to = To(person_id=visit.person.id) if visit.person.reachable else None

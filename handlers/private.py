@@ -65,8 +65,8 @@ def _answers(visit: Visit, asked: Prompt, text: str) -> bool:
 def _open(visit: Visit) -> list[Prompt]:
     """The questions that may be meant, newest first: with several open, a reply says which one."""
     assert visit.user is not None
-    meant = visit.question_replied_to()
-    return [meant] if meant else visit.store.prompts.open_to(visit.user.id, visit.chat_id, visit.now)
+    asked = visit.question_replied_to()
+    return [asked] if asked else visit.store.prompts.open_to(visit.user.id, visit.chat_id, visit.now)
 
 
 def _report(visit: Visit, text: str) -> None:

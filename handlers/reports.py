@@ -4,7 +4,6 @@ An album, a photo followed by its text, an edit: one item. What is forwarded, or
 channel, is never a report by itself.
 """
 
-from dataclasses import replace
 from datetime import timedelta
 
 from telegram import Message
@@ -157,9 +156,8 @@ def _answer(visit: Visit, group: Place, said: Words) -> None:
     if answer is Answer.RECORD or (answer is Answer.ASK and visit.user is None):
         record(visit, group, said, judged)
     elif answer is Answer.ASK:
-        to = replace(visit.alone, reply_to=visit.message.message_id)
         rescue = whom_to_call(visit, group, said.text, judged)
-        visit.ask(Question.RECORD_THIS, to, visit.chat_id, **pack(said, group), rescue=rescue)
+        visit.ask(Question.RECORD_THIS, visit.alone_below, visit.chat_id, **pack(said, group), rescue=rescue)
 
 
 def _second(opinion: Answer | None, judged: Recognition) -> Answer:

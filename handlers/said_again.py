@@ -13,7 +13,6 @@ from handlers.intake import photo_of
 from handlers.visit import Visit
 
 JUST_NOW = timedelta(days=1)
-MINE = 20  # of one's own reports
 
 
 def answered(visit: Visit) -> Item | None:
@@ -22,13 +21,13 @@ def answered(visit: Visit) -> Item | None:
     since = visit.now - JUST_NOW
     followed = visit.store.items.followed(visit.person.id)
     recent = (item for item in followed if item.ended_at is None or item.ended_at >= since)
-    return next((item for item in recent if visit.person.id in dict(visit.case(item).answers)), None)
+    return next((item for item in recent if visit.case(item).answer_of(visit.person)), None)
 
 
 def is_fixed_already(visit: Visit, item: Item) -> bool:
     """Whether they have said that it is fixed, or accepted why it cannot be."""
     assert visit.person is not None
-    return dict(visit.case(item).answers).get(visit.person.id) == "fixed"
+    return visit.case(item).answer_of(visit.person) == "fixed"
 
 
 def of_reopened(visit: Visit, text: str) -> bool:
@@ -52,7 +51,7 @@ def of_open(visit: Visit, text: str) -> bool:
     """The same of the one thing that they reported and that is open: a note there, and no second report."""
     if visit.person is None or not goes_on(text):
         return False
-    own = [item for item in visit.store.items.reported_by(visit.person.id, MINE) if item.state.is_open]
+    own = [item for item in visit.own_reports() if item.state.is_open]
     if visit.group is not None:
         own = [item for item in own if item.place_id == visit.group.id and not item.private]
     if len(own) != 1 or _so_still(visit, own[0], text) is not Taken.ANSWER:

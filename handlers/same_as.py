@@ -1,7 +1,5 @@
 """Is it the same as #12? Asked of whoever has just reported something, and of nobody else."""
 
-from dataclasses import replace
-
 from bot.model import Item, Prompt, Question
 from bot.rules import items, likeness
 from bot.texts.buttons import Press
@@ -25,8 +23,7 @@ def offer(visit: Visit, item: Item) -> None:
 
 def _ask(visit: Visit, item: Item, other: Item) -> None:
     """Seen by them alone; where that is not possible, nobody is asked."""
-    to = visit.alone if visit.is_private else replace(visit.alone, reply_to=visit.message.message_id)
-    visit.ask(Question.SAME_AS, to, visit.chat_id, item=item, mention=False, other=other.id)
+    visit.ask(Question.SAME_AS, visit.alone_below, visit.chat_id, item=item, mention=False, other=other.id)
 
 
 def on_same(visit: Visit, press: Press) -> None:

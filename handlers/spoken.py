@@ -66,7 +66,7 @@ def wants_to_know(visit: Visit, text: str) -> bool:
     groups = groups_of(visit)
     if not groups or visit.person is None or judge(visit, groups[0], text).answer is Answer.RECORD:
         return False
-    own = visit.store.items.reported_by(visit.person.id, lists.MINE)
+    own = visit.own_reports()
     if means(text, Meaning.NEWS) or _asks_about(visit, text, own):
         lists.on_mine(visit)
     elif means(text, Meaning.TELL):

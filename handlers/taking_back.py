@@ -5,7 +5,6 @@ off help, or take it from neighbours who stand behind it, is asked first.
 """
 
 import re
-from dataclasses import replace
 from datetime import timedelta
 
 from bot.model import Item, Prompt, Question
@@ -58,9 +57,8 @@ def _replied_to(visit: Visit) -> Item | None:
     if not visit.is_private:
         return visit.store.items.of_source(visit.chat_id, visit.replied.message_id)
     named = _NAMED.search(visit.replied.text or visit.replied.caption or "")
-    own = visit.store.items.reported_by(visit.person.id, 20)
     said = visit.store.items.of_source(visit.chat_id, visit.replied.message_id)
-    return said or next((item for item in own if named and item.number == int(named[1])), None)
+    return said or next((item for item in visit.own_reports() if named and item.number == int(named[1])), None)
 
 
 def _is_own(visit: Visit, item: Item) -> bool:
@@ -68,8 +66,7 @@ def _is_own(visit: Visit, item: Item) -> bool:
 
 
 def _ask(visit: Visit, item: Item) -> None:
-    to = visit.here if visit.is_private else replace(visit.alone, reply_to=visit.message.message_id)
-    visit.ask(Question.TAKE_BACK, to, visit.chat_id, item=item)
+    visit.ask(Question.TAKE_BACK, visit.alone_below, visit.chat_id, item=item)
 
 
 def _take_back(visit: Visit, item: Item) -> None:

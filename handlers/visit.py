@@ -1,6 +1,7 @@
 """One update, seen from a handler: what has come, and the ways to say what follows."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 from html import escape
 from typing import Any
@@ -16,6 +17,7 @@ from bot.texts.translate import words
 from handlers.arrival import Arrival, Toast
 
 PROMPT_LASTS = timedelta(hours=1)
+LATEST = 20  # of one's own reports
 
 
 class Visit(Arrival):
@@ -50,6 +52,16 @@ class Visit(Arrival):
         query = self.update.callback_query
         place_id = self.place.id if self.place else None
         return To(place_id=place_id, chat_id=self.chat_id, only=self.user.id, query_id=query.id if query else None)
+
+    @property
+    def alone_below(self) -> To:
+        """The same, below what they said; in private everything stands below it."""
+        return self.alone if self.is_private else replace(self.alone, reply_to=self.message.message_id)
+
+    def own_reports(self) -> list[Item]:
+        """The latest that this person has reported, newest first."""
+        assert self.person is not None
+        return self.store.items.reported_by(self.person.id, LATEST)
 
     def toast(self, name: str, **values: Any) -> None:
         """Answer the button press that came with one of the short sentences."""

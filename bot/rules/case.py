@@ -62,6 +62,10 @@ class Case:
         """The item's place at a level."""
         return {Level.GROUP: self.group, Level.COMMUNITY: self.community, Level.STREET: self.street}[level]
 
+    def answer_of(self, person: Person) -> str | None:
+        """What this person has answered in this round's follow-up."""
+        return dict(self.answers).get(person.id)
+
     @property
     def settings(self) -> PlaceSettings:
         """What holds for the households of the group."""

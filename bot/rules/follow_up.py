@@ -51,7 +51,7 @@ def _require_asked(case: Case, round_: int) -> None:
 
 def may_rate(case: Case, round_: int, *, rated: bool) -> bool:
     """Whether whoever acts may say how it was handled: they said "fixed", and their household has not rated it."""
-    said_fixed = case.actor is not None and dict(case.answers).get(case.actor.id) == "fixed"
+    said_fixed = case.actor is not None and case.answer_of(case.actor) == "fixed"
     is_done = case.item.state in {State.DONE, State.CLOSED} and case.item.ending is not Ending.EXPLAINED
     return ASKED in parts(case) and round_ == case.item.round and said_fixed and is_done and not rated
 
