@@ -10,15 +10,15 @@ from bot.rules.case import RefusedError
 from bot.rules.meant import (
     ASKS_FOR_A_REPORT,
     Taken,
-    is_beside,
     is_nothing,
     is_settled,
+    misses_the_question,
     says_nothing,
     taken_for,
 )
 from bot.rules.phrases import Meaning
 from bot.rules.said import all_but, is_question, means, says_only_done
-from handlers import addressed, away, choices, docket, duty, holding, outcomes, rewording, roster, swap, unclear
+from handlers import addressed, away, choices, docket, duty, holding, outcomes, parting, rewording, roster, swap
 from handlers.intake import gather, groups_of, judge, keep_photo, photo_of, unpack_photos
 from handlers.pressing import end_question
 from handlers.visit import Visit
@@ -64,7 +64,7 @@ def _is_alarm(visit: Visit, asked: Prompt, text: str) -> bool:
         return False
     item = visit.asked_about(asked) if asked.item_id is not None else None
     if item and asked.question is Question.STILL_OPEN:
-        text, _ = unclear.parted(visit, item, text)
+        text, _ = parting.parted(visit, item, text)
     return taken_for(judge(visit, visit.group, text), text, asked.question, item, in_reply=True) is Taken.NEW
 
 
@@ -105,7 +105,7 @@ def _sounds_wrong(visit: Visit, asked: Prompt, text: str) -> bool:
 
 def _once_more(visit: Visit, asked: Prompt, text: str) -> None:
     """Nothing was said: it is asked once more, below that, and no third time."""
-    beside = is_beside(text, asked.question)
+    beside = misses_the_question(text, asked.question)
     if asked.params.get("once_more") or means(text, Meaning.THANKS):
         addressed.mark(visit, "🤔" if beside or asked.params.get("only_done") else "👍")
         return
@@ -160,7 +160,7 @@ def _explanation(visit: Visit, asked: Prompt, text: str) -> None:
 
 def _still_open(visit: Visit, asked: Prompt, text: str) -> None:
     item = visit.asked_about(asked)
-    text, besides = ("", "") if not text else unclear.parted(visit, item, text)
+    text, besides = ("", "") if not text else parting.parted(visit, item, text)
     if is_settled(text):
         outcomes.say(visit, item, "fixed", "", besides)
         return
@@ -174,7 +174,7 @@ def _still_open(visit: Visit, asked: Prompt, text: str) -> None:
     level = visit.store.items.get(item.id).level.value
     visit.notice("thanks_reopen" if text else "reopened", number=item.number, level=level)
     if besides:
-        unclear.report_besides(visit, besides)
+        parting.report(visit, besides)
 
 
 def _duplicate_of(visit: Visit, asked: Prompt, text: str) -> None:

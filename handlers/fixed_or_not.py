@@ -10,7 +10,7 @@ from bot.rules.meant import Taken
 from bot.rules.phrases import Meaning
 from bot.rules.said import but_after, goes_on, is_empty, means, more_after, number_and_rest
 from bot.texts.buttons import Press
-from handlers import addressed, outcomes, said_again, unclear
+from handlers import addressed, outcomes, parting, said_again, unclear
 from handlers.visit import Visit, buttons_of
 
 _NAMES = re.compile(r"\W{0,3}#(\d{1,6})\b")  # how a message about an item begins
@@ -37,7 +37,7 @@ def heard(visit: Visit, text: str) -> bool:
 
 def _of_answered(visit: Visit, text: str) -> bool:
     """The same of what was answered just now: "fixed" once more needs a nod, "it is dark again" opens it again."""
-    item = said_again.answered(visit)
+    item = said_again.newest_answered(visit)
     if item is None or means(text, Meaning.NO) or gives_away(text, item):
         return False
     if said_again.is_fixed_already(visit, item) and _button(item, text) == ("fixed", ""):
@@ -74,7 +74,7 @@ def _heard(visit: Visit, items: list[Item], rest: str, *, is_named: bool) -> boo
     if visit.is_private:
         items = [item for item in items if not gives_away(rest, item)]
     answers = [answer for item in items if (answer := _answer(visit, item, rest, is_named=is_named))]
-    if any(unclear.is_alarm(visit, Question.STILL_OPEN, answer.item, answer.words) for answer in answers):
+    if any(parting.is_alarm(visit, Question.STILL_OPEN, answer.item, answer.words) for answer in answers):
         return False
     if len(answers) > 1:
         visit.notice("which_one")
@@ -115,12 +115,12 @@ def _asked_about(visit: Visit, number: int | None) -> list[Item]:
 def _may_be_another(visit: Visit, item: Item, text: str) -> bool:
     """Whether the words after a bare "no" may be of another matter; in a group a reply is about what it replies to."""
     _, words = (visit.is_private and _button(item, text)) or ("", "")
-    return bool(words) and unclear.is_besides(visit, item, words, surely=False)
+    return bool(words) and parting.is_another_matter(visit, item, words, surely=False)
 
 
 def _answer(visit: Visit, item: Item, text: str, *, is_named: bool) -> _Answer | None:
     """What words answer, parted from another matter if they are an answer without it."""
-    of_it, another = unclear.parted(visit, item, text)
+    of_it, another = parting.parted(visit, item, text)
     if said := _said(visit, item, of_it, is_named=is_named):
         return _Answer(item, *said, another)
     said = _said(visit, item, text, is_named=is_named) if another else None
@@ -156,14 +156,14 @@ def _but(visit: Visit, item: Item, text: str) -> str | None:
     if item.is_explained:
         return None
     more = more_after(text, Meaning.FIXED) or ""
-    besides = bool(more) and unclear.is_besides(visit, item, more, surely=False)
+    besides = bool(more) and parting.is_another_matter(visit, item, more, surely=False)
     return but_after(text, Meaning.FIXED) or (more if besides else None)
 
 
 def _is_of(visit: Visit, item: Item, besides: str) -> bool:
     """Whether "fixed, but …" goes on about the same; another hazard is a report of its own."""
-    return unclear.taken_of(visit, Question.STILL_OPEN, item, besides, in_reply=False) is Taken.ANSWER
+    return parting.taken_of(visit, Question.STILL_OPEN, item, besides, in_reply=False) is Taken.ANSWER
 
 
 def _told(visit: Visit, item: Item, text: str, *, in_reply: bool) -> Taken:
-    return Taken.NEW if item.is_explained else unclear.taken_of_done(visit, item, text, in_reply=in_reply)
+    return Taken.NEW if item.is_explained else parting.taken_of_done(visit, item, text, in_reply=in_reply)

@@ -11,7 +11,7 @@ from bot.rules.case import RefusedError
 from bot.rules.lifecycle import require
 from bot.rules.phrases import Meaning
 from bot.rules.said import is_taking, means, number_and_rest, outcome, says_only_done
-from handlers import addressed, unclear
+from handlers import addressed, parting
 from handlers.intake import gather, groups_of, pack_photos
 from handlers.pressing import end_question
 from handlers.visit import Visit
@@ -104,7 +104,7 @@ def _ask_whether_done(visit: Visit, item: Item, words: str | None) -> bool:
     """Whoever may finish it confirms with one tap, since it is told to all."""
     if words is None or not _may(visit, item, Action.FINISH):
         return False
-    if unclear.is_alarm(visit, Question.OUTCOME, item, words):
+    if parting.is_alarm(visit, Question.OUTCOME, item, words):
         return False
     photos = pack_photos(gather(visit, visit.message, words).photos)
     if says_only_done(words):

@@ -8,7 +8,7 @@ from bot.rules import items
 from bot.rules.case import RefusedError
 from bot.rules.phrases import Meaning
 from bot.rules.said import more_after, number_and_rest
-from handlers import addressed, unclear
+from handlers import addressed, parting
 from handlers.handling_said import meant_by
 from handlers.intake import add_to
 from handlers.visit import Visit
@@ -38,7 +38,7 @@ def _reported_in(visit: Visit) -> Item | None:
 def _me_too(visit: Visit, item: Item, text: str) -> bool:
     """Counted like the tap; what is said besides, or shown, is kept with the item. A private word is not."""
     more = more_after(text, Meaning.ME_TOO)
-    if more is None or (more and visit.is_private) or unclear.is_alarm(visit, Question.STILL_OPEN, item, more):
+    if more is None or (more and visit.is_private) or parting.is_alarm(visit, Question.STILL_OPEN, item, more):
         return False
     answer = _support(visit, item)
     if visit.is_private:

@@ -10,7 +10,7 @@ from bot.rules.items import voice
 from bot.texts import buttons
 from bot.texts.buttons import Press
 from bot.texts.translate import words
-from handlers import addressed, docket, unclear
+from handlers import addressed, docket, parting, unclear
 from handlers.intake import keep_photo, photo_of, unpack_photos
 from handlers.pressing import do, end_question, item_of
 from handlers.visit import Visit
@@ -59,7 +59,7 @@ def say(visit: Visit, item: Item, said: str, words: str, besides: str = "") -> N
     else:
         visit.ask_privately(Question.STILL_OPEN, item)
     if besides:
-        unclear.report_besides(visit, besides)
+        parting.report(visit, besides)
 
 
 def say_unclear(visit: Visit, item: Item, said: str, words: str) -> None:

@@ -9,6 +9,7 @@ from bot.rules.case import RefusedError
 from bot.rules.lifecycle import require
 from bot.texts.buttons import Press
 from handlers import (
+    answer_or_new,
     away,
     check_said,
     choices,
@@ -19,7 +20,6 @@ from handlers import (
     language,
     ledger,
     lessons,
-    meant,
     outcomes,
     pages,
     photos,
@@ -119,8 +119,8 @@ PRESSES: dict[str, Callable[[Visit, Press], None]] = {
     "found": check_said.on_found,
     "is_done": choices.on_is_done,
     "take_back": taking_back.on_take_back,
-    "as_answer": meant.on_answer,
-    "as_new": meant.on_new,
+    "as_answer": answer_or_new.on_answer,
+    "as_new": answer_or_new.on_new,
     "undo": undoing.on_undo,
     "reword": rewording.on_reword,
     "go_public": _go_public,

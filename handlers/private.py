@@ -4,11 +4,11 @@ from bot.model import Answer, Prompt, Question
 from bot.rules.said import is_empty
 from handlers import (
     addressed,
+    answer_or_new,
     answers,
     choices,
     handling_said,
     helping,
-    meant,
     neighbour_said,
     outcomes,
     pointing,
@@ -56,9 +56,9 @@ def _is_talk(visit: Visit, text: str) -> bool:
 def _answers(visit: Visit, asked: Prompt, text: str) -> bool:
     """Whether it answers this question: any words do, where it asks for words."""
     if asked.question in answers.TAKERS:
-        return meant.is_answer(visit, asked, text)
+        return answer_or_new.is_answer(visit, asked, text)
     if asked.question is Question.MEANT:
-        return meant.answered_in_words(visit, asked, text)
+        return answer_or_new.answered_in_words(visit, asked, text)
     return choices.answered_in_words(visit, asked)
 
 

@@ -8,14 +8,14 @@ from bot.rules.confidence import gives_away
 from bot.rules.meant import Taken
 from bot.rules.phrases import Meaning
 from bot.rules.said import goes_on, means
-from handlers import addressed, unclear
+from handlers import addressed, parting, unclear
 from handlers.intake import photo_of
 from handlers.visit import Visit
 
 JUST_NOW = timedelta(days=1)
 
 
-def answered(visit: Visit) -> Item | None:
+def newest_answered(visit: Visit) -> Item | None:
     """The newest item about which this person answered, if that was done or has ended just now."""
     assert visit.person is not None
     since = visit.now - JUST_NOW
@@ -74,4 +74,4 @@ def _so_still(visit: Visit, item: Item, text: str) -> Taken:
         return Taken.NEW
     if means(text, Meaning.NOT_FIXED):
         return Taken.ANSWER
-    return unclear.taken_of_done(visit, item, text, in_reply=False) if goes_on(text) else Taken.NEW
+    return parting.taken_of_done(visit, item, text, in_reply=False) if goes_on(text) else Taken.NEW

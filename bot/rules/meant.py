@@ -135,10 +135,10 @@ def says_nothing(text: str, question: Question) -> bool:
         return False
     if not text:
         return question is Question.STILL_OPEN  # the others say themselves what is missing
-    return is_empty(text) or means(text, Meaning.NO) or is_beside(text, question)
+    return is_empty(text) or means(text, Meaning.NO) or misses_the_question(text, question)
 
 
-def is_beside(text: str, question: Question) -> bool:
+def misses_the_question(text: str, question: Question) -> bool:
     """Whether words say how things are, and not what was asked: "all clear" to "what was done?"."""
     if question is Question.OUTCOME and _is_to_come(text):
         return True

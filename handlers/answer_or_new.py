@@ -8,7 +8,7 @@ from bot.rules.meant import Taken, says_nothing, taken_for
 from bot.rules.phrases import Meaning
 from bot.rules.said import means, number_and_rest
 from bot.texts.buttons import Press
-from handlers import addressed, answers, check_said, unclear
+from handlers import addressed, answers, check_said, parting, unclear
 from handlers.intake import groups_of, judge, take_report, unpack
 from handlers.pressing import end_question, waiting
 from handlers.visit import Visit
@@ -39,7 +39,7 @@ def _taken(visit: Visit, asked: Prompt, text: str) -> Taken:
     if item and asked.question is Question.STILL_OPEN and gives_away(text, item):
         return Taken.NEW
     if item and asked.question is Question.STILL_OPEN:
-        text, _ = unclear.parted(visit, item, text)
+        text, _ = parting.parted(visit, item, text)
     in_reply = visit.replied is not None and visit.replied.message_id == asked.message_id
     return taken_for(judge(visit, groups[0], text), text, asked.question, item, in_reply=in_reply)
 
