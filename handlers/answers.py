@@ -19,6 +19,7 @@ from bot.rules.meant import (
 from bot.rules.phrases import Meaning
 from bot.rules.said import all_but, is_question, means, says_only_done
 from handlers import addressed, away, choices, docket, duty, holding, outcomes, parting, rewording, roster, swap
+from handlers.follow_up_said import Answered
 from handlers.intake import gather, groups_of, judge, keep_photo, photo_of, unpack_photos
 from handlers.pressing import end_question
 from handlers.visit import Visit
@@ -162,7 +163,7 @@ def _still_open(visit: Visit, asked: Prompt, text: str) -> None:
     item = visit.asked_about(asked)
     text, besides = ("", "") if not text else parting.parted(visit, item, text)
     if is_settled(text):
-        outcomes.say(visit, item, "fixed", "", besides)
+        outcomes.say(visit, Answered(item, "fixed", another=besides))
         return
     if says_nothing(text, asked.question):  # a bare "no" before something else
         text = ""

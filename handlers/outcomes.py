@@ -11,6 +11,7 @@ from bot.texts import buttons
 from bot.texts.buttons import Press
 from bot.texts.translate import words
 from handlers import addressed, docket, parting, unclear
+from handlers.follow_up_said import Answered
 from handlers.intake import keep_photo, photo_of, unpack_photos
 from handlers.pressing import do, end_question, item_of
 from handlers.visit import Visit
@@ -47,25 +48,26 @@ def finish_as_said(visit: Visit, asked: Prompt) -> None:
     docket.go_on(visit, item.id)
 
 
-def say(visit: Visit, item: Item, said: str, words: str, besides: str = "") -> None:
+def say(visit: Visit, answer: Answered) -> None:
     """The answer to a follow-up in words; those that come with "not fixed", or tell of more, open it again at once."""
-    visit.do(follow_up.answer(visit.case(item), said, item.round))
-    if said == "fixed":
+    item = answer.item
+    visit.do(follow_up.answer(visit.case(item), answer.button, item.round))
+    if answer.button == "fixed":
         _confirm(visit, "heard_accepted" if item.is_explained else "heard_fixed", number=item.number)
-    elif words or besides:
-        visit.do(follow_up.reopen(visit.case(item), words))
+    elif answer.words or answer.another:
+        visit.do(follow_up.reopen(visit.case(item), answer.words))
         level = visit.store.items.get(item.id).level.value
-        _confirm(visit, "thanks_reopen" if words else "reopened", number=item.number, level=level)
+        _confirm(visit, "thanks_reopen" if answer.words else "reopened", number=item.number, level=level)
     else:
         visit.ask_privately(Question.STILL_OPEN, item)
-    if besides:
-        parting.report(visit, besides)
+    if answer.another:
+        parting.report(visit, answer.another)
 
 
-def say_unclear(visit: Visit, item: Item, said: str, words: str) -> None:
+def say_unclear(visit: Visit, answer: Answered) -> None:
     """The answer is plain; whether the words after it are about the same is asked."""
-    visit.do(follow_up.answer(visit.case(item), said, item.round))
-    unclear.ask_of_done(visit, item, words)
+    visit.do(follow_up.answer(visit.case(answer.item), answer.button, answer.item.round))
+    unclear.ask_of_done(visit, answer.item, answer.words)
 
 
 def _confirm(visit: Visit, text: str, **params: Any) -> None:
