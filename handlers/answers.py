@@ -106,14 +106,14 @@ def _sounds_wrong(visit: Visit, asked: Prompt, text: str) -> bool:
 
 def _once_more(visit: Visit, asked: Prompt, text: str) -> None:
     """Nothing was said: it is asked once more, below that, and no third time."""
-    beside = misses_the_question(text, asked.question)
+    missed = misses_the_question(text, asked.question)
     if asked.params.get("once_more") or means(text, Meaning.THANKS):
-        addressed.mark(visit, "🤔" if beside or asked.params.get("only_done") else "👍")
+        addressed.mark(visit, "🤔" if missed or asked.params.get("only_done") else "👍")
         return
     end_question(visit, asked)
     kept = {name: value for name, value in asked.params.items() if name not in {"named", "photos"}}
     item = visit.asked_about(asked) if asked.item_id is not None else None
-    again = {"once_more": True, "greeted": means(text, Meaning.GREETING), "beside": beside}
+    again = {"once_more": True, "greeted": means(text, Meaning.GREETING), "missed": missed}
     visit.ask(asked.question, visit.here, visit.chat_id, item=item, **(kept | again))
 
 

@@ -102,19 +102,16 @@ def looked(w: Words, item_id: int, round_: int) -> Keyboard:
     return (tuple(Button(label, Press("look", item_id, f"{said}-{round_}")) for said, label in labels.items()),)
 
 
+ANSWERS = {  # of a question that is answered with a tap
+    Question.ALL_CLEAR: {"all_clear": N_("All clear"), "cancel": N_("Not yet")},
+    Question.FOUND: {"found": N_("Write it down"), "all_clear": N_("No, all clear")},
+    Question.RECORD_THIS: {"record": N_("Record it"), "cancel": N_("No, thanks")},
+}
+UNHEARD = {"record": N_("Write it down")}  # what did not sound like a report, nobody needs to decline
+WAY_OUT = {"cancel": N_("Never mind")}  # of a question that asks for words
+
+
 def prompt(w: Words, asked: Prompt) -> Keyboard:
-    """Under a question: yes or no where that answers it, else a way out."""
-    if asked.params.get("unheard"):
-        return ((Button(w("Write it down"), Press("record", asked.id)),),)
-    if asked.question is Question.ALL_CLEAR:
-        return (
-            (Button(w("All clear"), Press("all_clear", asked.id)), Button(w("Not yet"), Press("cancel", asked.id))),
-        )
-    if asked.question is Question.FOUND:
-        clear = Button(w("No, all clear"), Press("all_clear", asked.id))
-        return ((Button(w("Write it down"), Press("found", asked.id)), clear),)
-    if asked.question is Question.RECORD_THIS:
-        return (
-            (Button(w("Record it"), Press("record", asked.id)), Button(w("No, thanks"), Press("cancel", asked.id))),
-        )
-    return ((Button(w("Never mind"), Press("cancel", asked.id)),),)
+    """Under a question: its answers, else a way out."""
+    answers = UNHEARD if asked.params.get("unheard") else ANSWERS.get(asked.question, WAY_OUT)
+    return (tuple(Button(w(label), Press(verb, asked.id)) for verb, label in answers.items()),)

@@ -32,42 +32,61 @@ QUESTIONS = {
     Question.FOUND: N_("Shall I write this down?"),
     Question.ALL_CLEAR: N_("All right, nothing is written down. Is all clear, then?"),
 }
-INSTEAD = {  # of the question, where its params say so
-    "point": N_("Thank you for the place. What have you seen there? A photo helps."),
-    "beside": N_("{item}: what was done for it? Such as “new bulb, it works again”. A photo will do."),
-    "only_done": N_(
+ASKED_SO = {  # after what was said before, where its params say so; of several the last
+    (Question.REPORT, "point"): N_("Thank you for the place. What have you seen there? A photo helps."),
+    (Question.OUTCOME, "missed"): N_(
+        "{item}: what was done for it? Such as “new bulb, it works again”. A photo will do."
+    ),
+    (Question.OUTCOME, "only_done"): N_(
         "Thank you! {item}: and what was done for it? The neighbours will read your words, such as “new bulb, it works "
         "again”. A photo will do."
     ),
-    "looked": N_("Thank you for looking. Is all clear?"),
-    "apart": N_("And today's check: is all else clear?"),
-    "unsure": N_("Have you looked already, and is all clear?"),
-    "unheard": N_("I didn't quite understand. What I can do: /help. Does something need looking after?"),
+    (Question.ALL_CLEAR, "looked"): N_("Thank you for looking. Is all clear?"),
+    (Question.ALL_CLEAR, "apart"): N_("And today's check: is all else clear?"),
+    (Question.ALL_CLEAR, "unsure"): N_("Have you looked already, and is all clear?"),
+    (Question.RECORD_THIS, "unheard"): N_(
+        "I didn't quite understand. What I can do: /help. Does something need looking after?"
+    ),
 }
-WHERE_ASKED = {"point": Question.REPORT, "beside": Question.OUTCOME, "only_done": Question.OUTCOME}
 
 
 def prompt(w: Words, asked: Prompt, item: Item | None) -> Message:
     """A question, with a way out."""
-    text = w(_question(asked), item=short(item) if item else "")
+    text = w(_wording(asked), item=short(item) if item else "")
     if asked.question is Question.FOUND:
-        text = f"<blockquote>{clip(asked.params['text'], 200)}</blockquote>\n{text}"
-    if number := asked.params.get("rescue"):
-        text = rescue(w, number) + "\n" + text
-    if asked.params.get("greeted"):
-        text = w("Hello! {question}", question=text)
-    if asked.params.get("departments"):
-        names = w("; ").join(escape(name) for name in asked.params["departments"])
-        text += "\n" + w("If somebody else does it, name them too: {names}.", names=names)
-    wants_words = asked.question not in {Question.RECORD_THIS, Question.ALL_CLEAR, Question.FOUND}
+        text = f"{_quoted(asked)}\n{text}"
+    for put in (_below_rescue, _after_hello, _above_departments):
+        text = put(w, asked, text)
+    wants_words = asked.question not in buttons.ANSWERS
     return Message(text, buttons.prompt(w, asked), ask_reply=wants_words, takes_prompt=asked.id)
 
 
-def _question(asked: Prompt) -> str:
-    """How it is asked: as always, or as fits what was said before."""
-    names = [name for name in INSTEAD if asked.params.get(name)]
-    fitting = (INSTEAD[name] for name in names if WHERE_ASKED.get(name, asked.question) is asked.question)
-    return [QUESTIONS[asked.question], *fitting][-1]
+def _wording(asked: Prompt) -> str:
+    so = [text for (question, name), text in ASKED_SO.items() if question is asked.question and asked.params.get(name)]
+    return so[-1] if so else QUESTIONS[asked.question]
+
+
+def _below_rescue(w: Words, asked: Prompt, question: str) -> str:
+    """Whom to call comes before anything else."""
+    number = asked.params.get("rescue")
+    return f"{rescue(w, number)}\n{question}" if number else question
+
+
+def _after_hello(w: Words, asked: Prompt, question: str) -> str:
+    return w("Hello! {question}", question=question) if asked.params.get("greeted") else question
+
+
+def _above_departments(w: Words, asked: Prompt, question: str) -> str:
+    """Who promises a day may name who else does it."""
+    departments = asked.params.get("departments")
+    if not departments:
+        return question
+    names = w("; ").join(escape(name) for name in departments)
+    return question + "\n" + w("If somebody else does it, name them too: {names}.", names=names)
+
+
+def _quoted(asked: Prompt) -> str:
+    return f"<blockquote>{clip(asked.params['text'], 200)}</blockquote>"
 
 
 def which_group(w: Words, asked: Prompt, groups: Sequence[Place], page: int) -> Message:
@@ -104,8 +123,8 @@ def meant(w: Words, asked: Prompt, item: Item | None) -> Message:
     first = w("Is that about {item}, or something new?", item=short(item)) if item else ""
     label = w("For #{number}", number=item.number) if item else w("My answer")
     row = (Button(label, Press("as_answer", asked.id)), Button(w("Something new"), Press("as_new", asked.id)))
-    said = f"<blockquote>{clip(asked.params['text'], 200)}</blockquote>\n"
-    return Message(said + (first or w("Is that your answer, or something new?")), (row,), takes_prompt=asked.id)
+    text = first or w("Is that your answer, or something new?")
+    return Message(f"{_quoted(asked)}\n{text}", (row,), takes_prompt=asked.id)
 
 
 def is_done(w: Words, asked: Prompt, item: Item) -> Message | None:
