@@ -21,20 +21,42 @@ def heard(visit: Visit, text: str) -> bool:
         return _once_more(visit, text)
     if handling_said.comes_before_the_check(visit, text):
         return True
-    group, day = today.group, today.day.isoformat()
-    if means(text, Meaning.CLEAR) and may_promise(text):
-        duty.ask_clear(visit, group, day, "unsure")
-    elif means(text, Meaning.CLEAR):
-        duty.clear(visit, group, day)
-        visit.notice("clear_by_words")
-    elif means(text, Meaning.CHECKED):
-        duty.ask_clear(visit, group, day, "looked")
-    elif means(text, Meaning.LATER):
-        visit.notice("check_later")
-    elif _cannot(visit, group, text):
-        swap.make(visit, group, today.day, None)
+    return any(is_said(visit, today, text) for is_said in (_all_clear, _looked, _later, _cannot, _finding))
+
+
+def _all_clear(visit: Visit, today: Day, text: str) -> bool:
+    """All is clear; "no problem" may only promise to look, and is asked about."""
+    if not means(text, Meaning.CLEAR):
+        return False
+    if may_promise(text):
+        duty.ask_clear(visit, today.group, today.day.isoformat(), "unsure")
     else:
-        return _finding(visit, group, day, text)
+        duty.clear(visit, today.group, today.day.isoformat())
+        visit.notice("clear_by_words")
+    return True
+
+
+def _looked(visit: Visit, today: Day, text: str) -> bool:
+    """All was looked at; whether all is clear is asked."""
+    if not means(text, Meaning.CHECKED):
+        return False
+    duty.ask_clear(visit, today.group, today.day.isoformat(), "looked")
+    return True
+
+
+def _later(visit: Visit, _today: Day, text: str) -> bool:
+    if not means(text, Meaning.LATER):
+        return False
+    visit.notice("check_later")
+    return True
+
+
+def _cannot(visit: Visit, today: Day, text: str) -> bool:
+    """Not today, with or without a reason: another household is looked for."""
+    reason = more_after(text, Meaning.CANNOT)
+    if reason is None or len(reason) > MOST_OF_REASON or _is_report(visit, today.group, reason):
+        return False
+    swap.make(visit, today.group, today.day, None)
     return True
 
 
@@ -65,20 +87,16 @@ def _says_clear(text: str) -> bool:
     return means(text, Meaning.CLEAR) and not may_promise(text)
 
 
-def _cannot(visit: Visit, group: Place, text: str) -> bool:
-    reason = more_after(text, Meaning.CANNOT)
-    return reason is not None and len(reason) <= MOST_OF_REASON and not _is_report(visit, group, reason)
-
-
 def _is_report(visit: Visit, group: Place, text: str) -> bool:
     return judge(visit, group, text).answer is Answer.RECORD
 
 
-def _finding(visit: Visit, group: Place, day: str, text: str) -> bool:
+def _finding(visit: Visit, today: Day, text: str) -> bool:
     """All clear but for one thing: that is what was found; where it does not sound like it, it is asked."""
     found = all_but(text)
     if found is None or is_empty(found):
         return False
+    group, day = today.group, today.day.isoformat()
     said = gather(visit, visit.message, found)
     if _is_report(visit, group, found):
         duty.take_finding(visit, {"place": group.id, "day": day}, said)
