@@ -119,7 +119,9 @@ class Courier:
         return await self._edited(card, delivery.message, mark)
 
     def _under_report(self, address: Address, item_id: int) -> Address:
-        """In the group, the card is a reply to the resident's own message."""
+        """In the group, the card is a reply to the resident's own message; that of a private report names nobody."""
+        if self._store.items.get(item_id).private:
+            return address
         sources = [each for each in self._store.items.sources(item_id) if each.chat_id == address.chat_id]
         if not sources:
             return address

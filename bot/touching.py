@@ -36,7 +36,8 @@ class Touches:
     def _to_mark(self, letter: Letter, chat_id: int) -> int | None:
         if "message" in letter.params:
             return int(letter.params["message"])
-        sources = self._store.items.sources(letter.params["item"])
+        item_id = letter.params["item"]
+        sources = () if self._store.items.get(item_id).private else self._store.items.sources(item_id)
         return next((each.message_id for each in sources if each.chat_id == chat_id), None)
 
     async def _marked(self, chat_id: int, message_id: int, emoji: str) -> bool:

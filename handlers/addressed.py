@@ -7,7 +7,8 @@ from bot.decision import Kind, To
 from bot.model import Place, Question
 from bot.rules.meant import Addressed, addressed
 from handlers.danger import whom_to_call
-from handlers.intake import Words, groups_of, judge, pack, record, take_report
+from handlers.groups_for import groups_of
+from handlers.intake import Words, judge, pack, record, take_report
 from handlers.visit import Visit
 
 

@@ -9,7 +9,8 @@ from bot.rules.phrases import Meaning
 from bot.rules.said import means, number_and_rest
 from bot.texts.buttons import Press
 from handlers import addressed, answers, check_said, parting, unclear
-from handlers.intake import groups_of, judge, take_report, unpack
+from handlers.groups_for import groups_of
+from handlers.intake import judge, take_report, unpack
 from handlers.pressing import end_question, waiting
 from handlers.visit import Visit
 

@@ -20,7 +20,8 @@ from bot.rules.phrases import Meaning
 from bot.rules.said import all_but, is_question, means, says_only_done
 from handlers import addressed, away, choices, docket, duty, holding, outcomes, parting, rewording, roster, swap
 from handlers.follow_up_said import Answered
-from handlers.intake import gather, groups_of, judge, keep_photo, photo_of, unpack_photos
+from handlers.groups_for import groups_of
+from handlers.intake import gather, judge, keep_photo, photo_of, unpack_photos
 from handlers.pressing import end_question
 from handlers.visit import Visit
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from bot.decision import Kind, Say, To, decide
 from bot.model import Place, Prompt, Question
 from bot.rules.case import RefusedError
+from bot.rules.confidence import in_confidence
 from bot.rules.phrases import Meaning
 from bot.rules.said import means, takes_back
 from bot.texts.buttons import Press
@@ -34,7 +35,8 @@ def answered_in_words(visit: Visit, asked: Prompt) -> bool:
 def forget(visit: Visit, asked: Prompt) -> None:
     """Never mind: whoever was asked wants no more of it. A group learns from "no, that was no report"."""
     end_question(visit, asked)
-    if asked.question is Question.RECORD_THIS and not asked.params.get("private"):
+    teaches = asked.question is Question.RECORD_THIS and not asked.params.get("private")
+    if teaches and not in_confidence(asked.params["text"]):
         lessons.teach(visit, asked.params["group"], asked.params["text"], is_report=False)
 
 
@@ -102,7 +104,8 @@ def _record_asked(visit: Visit, asked: Prompt) -> bool:
         return False
     group = visit.store.places.get(asked.params["group"])
     judged = judge(visit, group, said.text)  # as it sounded before the group had learned from it
-    lessons.teach(visit, group.id, said.text, is_report=True)
+    if not in_confidence(said.text):
+        lessons.teach(visit, group.id, said.text, is_report=True)
     record(visit, group, said, judged)
     return True
 

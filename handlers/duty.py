@@ -166,7 +166,7 @@ def take_finding(visit: Visit, asked: Mapping[str, Any], found: Words) -> None:
     if visit.is_private and in_confidence(found.text):
         _take_apart(visit, group, asked["day"], found)
         return
-    item = record(visit, group, found)
+    item = record(visit, group, found, private=False)
     visit.notice("thanks_finding", number=item.number)  # that day may be over, or answered by somebody else
     day = load_day(visit, group, asked["day"])
     assert visit.person is not None

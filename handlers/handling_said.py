@@ -12,7 +12,8 @@ from bot.rules.lifecycle import require
 from bot.rules.phrases import Meaning
 from bot.rules.said import is_taking, means, number_and_rest, outcome, says_only_done
 from handlers import addressed, parting
-from handlers.intake import gather, groups_of, pack_photos
+from handlers.groups_for import groups_of
+from handlers.intake import gather, pack_photos
 from handlers.pressing import end_question
 from handlers.visit import Visit
 

@@ -10,17 +10,18 @@ from typing import Any
 
 from telegram import Message
 
-from bot.decision import Attached, Kind, PhotoSeen, To, decide
-from bot.model import Action, Answer, Item, Person, Photo, Place, Prompt, Question, Recognition, Role, Source
+from bot.decision import Attached, Kind, PhotoSeen, Say, To, decide
+from bot.model import Action, Answer, Item, Person, Photo, Place, Prompt, Question, Recognition, Source
 from bot.rules import items, pace, whereabouts
 from bot.rules.case import RefusedError
-from bot.rules.confidence import in_confidence
+from bot.rules.confidence import apart_from_confidence, in_confidence
 from bot.rules.phrases import Meaning
 from bot.rules.recognition import recognise, title
 from bot.rules.said import is_empty, means
 from bot.rules.times import local
 from handlers import same_as
 from handlers.danger import whom_to_call
+from handlers.groups_for import groups_of, own_groups
 from handlers.visit import Visit
 
 PHOTO_FIRST = timedelta(minutes=3)  # how long a photo waits for its words
@@ -85,11 +86,16 @@ def joined(said: Words, more: Words) -> Words:
 
 
 def judge(visit: Visit, place: Place, text: str) -> Recognition:
-    """What the words are taken for in this group, on its own calendar. Each is judged once, however many ask."""
+    """What the words are taken for in this group, on its own calendar. Each is judged once, however many ask.
+
+    That it goes no further is no part of what is told: recognition would hear it as talk.
+    """
     if (place.id, text) not in visit.judged:
         today = local(visit.now, place.timezone).date()
         learned = visit.store.lessons.of(place.id)
-        visit.judged[place.id, text] = recognise(text, today=today, extra=visit.lexicon, learned=learned)
+        visit.judged[place.id, text] = recognise(
+            apart_from_confidence(text), today=today, extra=visit.lexicon, learned=learned
+        )
     return visit.judged[place.id, text]
 
 
@@ -126,10 +132,11 @@ def record(
     said: Words,
     judged: Recognition | None = None,
     *,
-    private: bool = False,
+    private: bool | None = None,
     reporter: Person | None = None,
 ) -> Item:
-    """Words become an item, whatever recognition thinks of them.
+    """Words become an item, whatever recognition thinks of them; a private one, if they ask for it and nothing else is
+    said here.
 
     Raises:
         RefusedError: its reporter has reported very much just now; never if it is urgent.
@@ -142,11 +149,11 @@ def record(
         number=visit.store.items.next_number(group.id),
         category=judged.category,
         severity=judged.severity,
-        title=title(said.text),
+        title=title(apart_from_confidence(said.text)),
         text=said.text,
         reporter_id=reporter.id if reporter else None,
         reported_at=visit.now,
-        private=private,
+        private=in_confidence(said.text) if private is None else private,
         location=whereabouts.with_point(judged.place, said.point) if said.point else judged.place,
         since_on=judged.since.on if judged.since else None,
         since_words=judged.since.words if judged.since else None,
@@ -154,8 +161,16 @@ def record(
     case = visit.store.cases.new(item, reporter, visit.now)
     pace.require_pace(case, visit.store.items.reported_since(reporter.id, visit.now - pace.DAY) if reporter else ())
     visit.do(items.report(case, said.sources, said.photos))
+    if item.private and visit.group is not None and visit.user is not None:
+        _tell_what_can_be_read(visit, item)
     same_as.offer(visit, item)
     return item
+
+
+def _tell_what_can_be_read(visit: Visit, item: Item) -> None:
+    """Said in confidence in front of everybody: their name is kept off it, but their message stands there."""
+    params = {"text": "recorded_discreetly", "number": item.number, "title": item.title}
+    visit.do(decide(Say(Kind.NOTICE, visit.alone, params, mention=False)))
 
 
 def add_to(visit: Visit, item: Item) -> None:
@@ -208,7 +223,7 @@ def record_for(visit: Visit, group: Place, said: Words) -> None:
     """
     if group not in groups_of(visit):
         raise RefusedError("stale")
-    if visit.is_private and (group.id in _own(visit) or in_confidence(said.text)):
+    if visit.is_private and (group.id in own_groups(visit) or in_confidence(said.text)):
         item = record(visit, group, said, private=True)
         assert visit.person is not None
         visit.say(Kind.RECORDED_PRIVATELY, To(person_id=visit.person.id), item=item.id)
@@ -220,29 +235,3 @@ def record_for(visit: Visit, group: Place, said: Words) -> None:
 def _under(visit: Visit, said: Words) -> To:
     """In an office's chat, under what was said: the question that was pressed is gone."""
     return visit.here if visit.is_private else replace(visit.here, reply_to=said.sources[0].message_id)
-
-
-def groups_of(visit: Visit) -> list[Place]:
-    """The groups somebody may report for here: where they live, those they hold office for; the newest used first.
-
-    In an office's chat those below it, for its officers and those above.
-    """
-    places, person = visit.store.places, visit.person
-    if person is None:
-        return []
-    if visit.is_private:
-        answered_for = [office.place_id for office in places.offices_of(person.id)]
-        found = [*_own(visit), *answered_for]
-    else:
-        found = [visit.place.id] if visit.place and places.answers_for(visit.place, person.id) else []
-    groups = list({group.id: group for place_id in found for group in places.groups_under(place_id)}.values())
-    used = visit.store.items.used_by(person.id, private=visit.is_private)
-    return sorted(groups, key=lambda group: used.index(group.id) if group.id in used else len(used))
-
-
-def _own(visit: Visit) -> list[int]:
-    """The groups they belong to as a neighbour: where they live, and those they are safety head or deputy of."""
-    assert visit.person is not None
-    held = visit.store.places.offices_of(visit.person.id)
-    lives = [visit.person.place_id] if visit.person.place_id else []
-    return [*lives, *(office.place_id for office in held if office.role is not Role.OFFICER)]

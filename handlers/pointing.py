@@ -7,7 +7,8 @@ from bot.rules.phrases import Meaning
 from bot.rules.said import means
 from bot.rules.times import local
 from handlers.dates import understand_absence
-from handlers.intake import groups_of, judge
+from handlers.groups_for import groups_of
+from handlers.intake import judge
 from handlers.turns import home_group
 from handlers.visit import Visit
 

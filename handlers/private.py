@@ -18,7 +18,8 @@ from handlers import (
     undoing,
     wordless,
 )
-from handlers.intake import gather, groups_of, judge, keep_photo, photo_of, take_report
+from handlers.groups_for import groups_of
+from handlers.intake import gather, judge, keep_photo, photo_of, take_report
 from handlers.visit import Visit
 
 

@@ -10,7 +10,8 @@ from bot.rules import items
 from bot.rules.case import RefusedError
 from handlers import addressed
 from handlers.arrival import ANONYMOUS_ADMINISTRATOR
-from handlers.intake import Words, gather, groups_of, photo_of, record
+from handlers.groups_for import groups_of
+from handlers.intake import Words, gather, photo_of, record
 from handlers.visit import Visit
 
 

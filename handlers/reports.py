@@ -11,6 +11,7 @@ from telegram import Message
 from bot.decision import Decision, decide
 from bot.model import Action, Answer, Item, Place, Question, Recognition, Severity, Source
 from bot.rules import items, whereabouts
+from bot.rules.confidence import apart_from_confidence
 from bot.rules.meant import calls_for_rescue, warns_of_more
 from bot.rules.recognition import title
 from handlers import (
@@ -215,7 +216,7 @@ def _edited(visit: Visit, item: Item, text: str) -> Decision:
         Action.EDIT,
         item.text,
         text=text,
-        title=title(text),
+        title=title(apart_from_confidence(text)),
         location=whereabouts.with_words(item.location, judged.place),
         since_on=since.on if since else None,
         since_words=since.words if since else None,

@@ -11,7 +11,8 @@ from bot.rules.meant import asks_about, asks_for_help
 from bot.rules.phrases import Meaning
 from bot.rules.said import is_empty, means
 from handlers import addressed, check_said, choices, fixed_or_not, helping, lists, rota, taking_back
-from handlers.intake import groups_of, judge
+from handlers.groups_for import groups_of
+from handlers.intake import judge
 from handlers.visit import Visit
 
 

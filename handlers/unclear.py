@@ -1,7 +1,8 @@
 """Words that may be of an item or of another matter: they are kept, and one tap says which."""
 
 from bot.model import Item, Prompt, Question
-from handlers.intake import gather, groups_of, joined, pack, unpack
+from handlers.groups_for import groups_of
+from handlers.intake import gather, joined, pack, unpack
 from handlers.pressing import end_question
 from handlers.visit import Visit
 

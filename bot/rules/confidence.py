@@ -42,11 +42,41 @@ _CHINESE = (
 )
 
 _IN_CONFIDENCE = re.compile("|".join(_ENGLISH + _CHINESE), re.IGNORECASE)
+_CLAUSES = re.compile(r"[^,，.。!！;；:：、\n…]*(?:[,，.。!！;；:：、\n…]+|$)")
+_GOES_ON = re.compile(r"\b(?:but|because|since|that)\b|但是?|不过|可是|因为", re.IGNORECASE)  # with what is told
+_LEADS_IN = re.compile(  # to the asking
+    r"(?:(?:^|\s)\s*(?:and|but|so|please|i(?:['’]d)?|rather|would|like|want|to|(?:can|could)\s+you)\b"
+    r"|但是?|不过|可是|所以|千万|一定|拜托|麻烦|希望|[请替帮给]我?|[您你])+\s*$",
+    re.IGNORECASE,
+)
 
 
 def in_confidence(text: str) -> bool:
     """Whether whoever says it asks that nobody learns who said it, or what: "don't say it was me", “别说是我说的”."""
     return _IN_CONFIDENCE.search(text) is not None
+
+
+def apart_from_confidence(text: str) -> str:
+    """What is told without the words that ask for confidence; all of it, where nothing would be left.
+
+    >>> apart_from_confidence("the lamp is out, don't say it was me")
+    'the lamp is out'
+    """
+    if not in_confidence(text):
+        return text
+    told = "".join(map(_told, _CLAUSES.findall(text))).strip(" ,，;；:：、\n")
+    return told if any(letter.isalnum() for letter in told) else text
+
+
+def _told(clause: str) -> str:
+    """“the lamp is out” of “don't tell anyone but the lamp is out”."""
+    asks = _IN_CONFIDENCE.search(clause)
+    if asks is None:
+        return clause
+    goes_on = _GOES_ON.search(clause, asks.end())
+    before = _LEADS_IN.sub("", clause[: asks.start()])
+    after = clause[goes_on.end() :].lstrip() if goes_on else ""
+    return f"{before} {after}" if before and after else before + after
 
 
 def gives_away(text: str, item: Item) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.rules.confidence import in_confidence
+from bot.rules.confidence import apart_from_confidence, in_confidence
 
 ASKED = (
     "still dark, please don't say it was me",
@@ -71,3 +71,22 @@ def test_asked(text: str) -> None:
 @pytest.mark.parametrize("text", NOT_ASKED)
 def test_not_asked(text: str) -> None:
     assert not in_confidence(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("the lamp is out, don't say it was me", "the lamp is out"),
+        ("don't tell anyone but the lamp is out", "the lamp is out"),
+        ("I'd rather not be named. The lamp is out", "The lamp is out"),
+        ("the lamp is out please keep my name out of it", "the lamp is out"),
+        ("please don't mention me, gas smell at No. 5", "gas smell at No. 5"),
+        ("灯坏了别说是我说的", "灯坏了"),
+        ("千万别提我名字。三楼有人乱扔烟头", "三楼有人乱扔烟头"),
+        ("灯坏了，请替我保密", "灯坏了"),
+        ("keep it to yourself", "keep it to yourself"),
+        ("the lamp is out", "the lamp is out"),
+    ],
+)
+def test_what_is_told_besides(text: str, told: str) -> None:
+    assert apart_from_confidence(text) == told

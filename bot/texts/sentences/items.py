@@ -56,6 +56,10 @@ NOTICES = {
     "heard_fixed": N_("Thank you, noted: #{number} is fixed. If it turns out not to be: “#{number} not fixed”."),
     "heard_accepted": N_("Thank you. If you see it differently after all: “#{number} I don't agree”."),
     "recorded_for": N_("Written down: #{number} of {place} ({code}). I follow it like any report."),
+    "recorded_discreetly": N_(
+        "Written down without your name: #{number} {title}. But everybody here can read your message: please delete it "
+        "if you'd rather they didn't. Next time, tell me in private."
+    ),
     "report_who": N_("Only those who hold office here can record something here."),
     "already_known": N_("That is already written down as #{number}."),
     "edited": N_("Changed: #{number} {title}."),
