@@ -85,11 +85,18 @@ def _attached(change: d.Attached, db: Database, now: datetime) -> None:
         values = dump(change.photo) | {"item_id": change.item_id}
         as_outcome = (
             "ON CONFLICT (item_id, file_id) DO UPDATE SET purpose = excluded.purpose, round = excluded.round"
-            " WHERE excluded.purpose = 'outcome'"
+            " WHERE excluded.purpose = 'outcome' OR photo.purpose = 'undone'"
         )
         insert(db, "photo", values, as_outcome)
         if change.photo.purpose == "outcome":
             _refresh_cards(db, change.item_id, now)
+
+
+@_apply.register
+def _outcome_undone(change: d.OutcomeUndone, db: Database, now: datetime) -> None:
+    sql = "UPDATE photo SET purpose = 'undone' WHERE item_id = ? AND round = ? AND purpose = 'outcome'"
+    write(db, sql, (change.item_id, change.round))
+    _refresh_cards(db, change.item_id, now)
 
 
 @_apply.register

@@ -150,8 +150,10 @@ class Items:
         return [load(Event, each) for each in found]
 
     def photos(self, item_id: int) -> list[Photo]:
-        """An item's photos in the order they came."""
-        sql = "SELECT file_id, purpose, unique_id, round FROM photo WHERE item_id = ? ORDER BY id"
+        """An item's photos in the order they came, without those that were taken back."""
+        sql = (
+            "SELECT file_id, purpose, unique_id, round FROM photo WHERE item_id = ? AND purpose != 'undone' ORDER BY id"
+        )
         return [load(Photo, found) for found in rows(self._db, sql, (item_id,))]
 
     def photo_marks(self, item_id: int) -> frozenset[str]:
@@ -232,7 +234,7 @@ class Items:
             " WHERE chat_id = ? AND telegram_id = ? AND at >= ?"
             " AND NOT EXISTS (SELECT 1 FROM source WHERE source.chat_id = loose_photo.chat_id"
             " AND source.message_id = loose_photo.message_id)"
-            " AND NOT EXISTS (SELECT 1 FROM photo WHERE photo.file_id = loose_photo.file_id AND purpose = 'outcome')"
+            " AND NOT EXISTS (SELECT 1 FROM photo WHERE photo.file_id = loose_photo.file_id AND purpose != 'report')"
             " ORDER BY message_id"
         )
         found = rows(self._db, sql, (chat_id, telegram_id, stamp(now - within)))

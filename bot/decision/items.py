@@ -41,6 +41,14 @@ class Attached:
 
 
 @dataclass(frozen=True, slots=True)
+class OutcomeUndone:
+    """What was done in a round was said of the wrong item: the photos of it are kept, and shown there no more."""
+
+    item_id: int
+    round: int
+
+
+@dataclass(frozen=True, slots=True)
 class PhotoSeen:
     """A photo without words: it may belong to what the same person says next."""
 
@@ -95,5 +103,14 @@ class Rated:
 
 
 ItemChange = (
-    ItemAdded | ItemChanged | Renewed | Attached | PhotoSeen | Supported | SupportersMoved | FollowUpAnswered | Rated
+    ItemAdded
+    | ItemChanged
+    | Renewed
+    | Attached
+    | OutcomeUndone
+    | PhotoSeen
+    | Supported
+    | SupportersMoved
+    | FollowUpAnswered
+    | Rated
 )

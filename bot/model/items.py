@@ -130,6 +130,6 @@ class Photo:
     """A photo, by the name Telegram gave its file."""
 
     file_id: str
-    purpose: str = "report"  # or "outcome"
+    purpose: str = "report"  # or "outcome"; "undone" once that was said of the wrong item: kept, and shown no more
     unique_id: str | None = None  # the same however often it is sent (Bot API: file_unique_id)
     round: int = 1  # of an outcome's: the item's, so that a later follow-up does not show it

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from bot.decision import Change, Decision, DueCleared, Kind, Say, To, decide
+from bot.decision import Change, Decision, DueCleared, Kind, OutcomeUndone, Say, To, decide
 from bot.model import Action, DueKind, Event, State
 from bot.rules import escalation, taking
 from bot.rules.case import Case, RefusedError
@@ -16,7 +16,8 @@ TAKEN = (Action.ACCEPT, Action.TAKE_OVER, Action.PROMISE)
 
 
 def undo(case: Case, events: Sequence[Event]) -> Decision:
-    """It is again what it was, with whoever had it, and its deadlines start anew; whoever was asked is told.
+    """It is again what it was, with whoever had it, and its deadlines start anew; whoever was asked is told, and the
+    photos of what was done go with it.
 
     Raises RefusedError: somebody else said it, too long ago, or a neighbour has answered.
     """
@@ -27,12 +28,12 @@ def undo(case: Case, events: Sequence[Event]) -> Decision:
     was: dict[str, object] = dict(WAITS_ANEW)
     if said.from_state is State.ACCEPTED:
         was = {"state": State.ACCEPTED, "holder_id": _had_it(events, said) or case.actor.id, "snoozed_until": None}
-    told = _told(case)
+    told, shown = _told(case), OutcomeUndone(case.item.id, case.item.round)
     was["explanation" if case.item.state is State.EXPLAINED else "outcome"] = None
     case, changed = case.changed(Action.UNDO, "", **was, round=case.item.round + 1)
     waits = taking.clock(case, "undone") if case.item.state is State.ACCEPTED else escalation.until_accepted(case)
     asked = DueCleared(case.item.id, (DueKind.FOLLOW_UP_ENDS.value,), case.now)
-    return decide(changed, asked, case.mark("👀"), waits, told, answer="undone")
+    return decide(changed, shown, asked, case.mark("👀"), waits, told, answer="undone")
 
 
 def _had_it(events: Sequence[Event], said: Event) -> int | None:

@@ -4,13 +4,15 @@ from datetime import timedelta
 
 import pytest
 
-from bot.model import State
+from bot.decision import decide
+from bot.model import Photo, State
+from bot.rules.items import show_outcome
 from bot.rules.rates import answered_at
 from demo.world import World
 from tests.test_dialogues.conftest import Play
 from tests.test_dialogues.handled import done, finish
 from tests.test_dialogues.lines import EN, Lines, in_both_languages
-from tests.test_dialogues.looking import card, item, lines, tap
+from tests.test_dialogues.looking import card, item, lines, tap, told
 
 
 def wrong(say: Lines) -> str:
@@ -83,5 +85,40 @@ def test_after_an_answer_or_ten_minutes_it_stays(play: Play) -> None:
         assert await tap(world, world.head, world.bot, wrong(EN)) == over
         assert (item(world).state, item(world, 2).state) == (State.DONE, State.DONE)
         assert world.app.now() - item(world).reported_at < timedelta(hours=1)
+
+    play(dialogue)
+
+
+@in_both_languages
+@pytest.mark.parametrize("reported_with", [False, True])
+def test_the_photo_goes_with_it_and_is_kept(play: Play, say: Lines, *, reported_with: bool) -> None:
+    async def dialogue(world: World) -> None:
+        await world.say(world.resident, world.group, say.lamp, photo=reported_with or None)
+        await tap(world, world.head, world.bot, say.done)
+        await world.say(world.head, world.bot, photo=True)
+        assert say("Done: there is a photo of it", "已办：有照片") in lines(card(world))
+        await tap(world, world.head, world.bot, wrong(say))
+        kept = world.app.store.items.photos(item(world).id)
+        assert [photo.purpose for photo in kept] == ["report"] * reported_with, "shown there no more"
+        assert "📷" not in told(world, world.neighbour, world.group)
+        assert len(list(world.app.store.db["photo"].rows)) == 1 + reported_with, "nothing is deleted"
+        await finish(world, say)
+        assert not world.last(world.resident, world.bot).photo, "the follow-up shows what was done now"
+        assert say("Done: new", "已办：换").casefold() in card(world).text.casefold()
+
+    play(dialogue, language=say.language)
+
+
+def test_the_same_photo_may_be_shown_again(play: Play) -> None:
+    async def dialogue(world: World) -> None:
+        await world.say(world.resident, world.group, EN.lamp)
+        await tap(world, world.head, world.bot, EN.done)
+        await world.say(world.head, world.bot, photo=True)
+        await tap(world, world.head, world.bot, wrong(EN))
+        undone = next(iter(world.app.store.db["photo"].rows))
+        with world.app.store.transaction():
+            shown = show_outcome(item(world).id, item(world).round, Photo(undone["file_id"]))
+            world.app.store.commit(decide(shown), world.app.now())
+        assert [each.purpose for each in world.app.store.items.photos(item(world).id)] == ["outcome"]
 
     play(dialogue)
