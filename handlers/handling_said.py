@@ -49,7 +49,7 @@ def of_the_only_one(visit: Visit, text: str) -> bool:
 
 
 def comes_before_the_check(visit: Visit, text: str) -> bool:
-    """Whether "at once" or "done" by whoever has today's check is about an item that waits for them, or may be.
+    """Whether "at once", "done" or "all fine now" by whoever has today's check is about an item that waits, or may be.
 
     An urgent one is meant first; where it may be the check as well, it is asked which.
     """
@@ -60,7 +60,7 @@ def comes_before_the_check(visit: Visit, text: str) -> bool:
         if is_taking(text):
             return bool(free) and of_the_only_one(visit, text)
         return _which(visit, [item for item in free if item.severity is Severity.URGENT])
-    if not means(text, Meaning.CHECKED) or not means(text, Meaning.DONE, Meaning.ONLY_DONE):
+    if not means(text, Meaning.CHECKED, Meaning.CLEAR) or not means(text, Meaning.DONE, Meaning.ONLY_DONE):
         return False
     if urgent := [item for item in (*taken, *free) if item.severity is Severity.URGENT]:
         return _of_one(visit, urgent, lambda item: _ask_whether_done(visit, item, text))

@@ -40,7 +40,7 @@ DESCRIBES = frozenset(
 # How things are, now or later, is neither what was done nor a reason.
 _NO_REASON = (Meaning.CLEAR, Meaning.NOTHING, Meaning.UNKNOWN)
 _NO_OUTCOME = (*_NO_REASON, Meaning.CHECKED, Meaning.LATER, Meaning.NOT_FIXED)
-_BESIDE = {
+_NO_ANSWER_TO = {
     Question.OUTCOME: _NO_OUTCOME,
     Question.EXPLANATION: _NO_REASON,
     Question.REASON_UP: _NO_REASON,
@@ -142,7 +142,7 @@ def misses_the_question(text: str, question: Question) -> bool:
     """Whether words say how things are, and not what was asked: "all clear" to "what was done?"."""
     if question is Question.OUTCOME and _is_to_come(text):
         return True
-    return means(text, *_BESIDE.get(question, ())) and not means(text, Meaning.DONE)
+    return means(text, *_NO_ANSWER_TO.get(question, ())) and not means(text, Meaning.DONE, Meaning.ONLY_DONE)
 
 
 def _is_to_come(text: str) -> bool:

@@ -133,11 +133,11 @@ PATTERNS = {
     r"|(?:no)?(?:its|itis)?(?:still)?(?:broken|thesame)|(?:no)?notyet|(?:no)?(?:it)?(?:still)?doesntwork"
     r"|没|没有|还没有?|还?(?:没有?|不)(?:亮|通|来(?:电|水|气)?)|没有?(?:变化|效果|改善|用)|(?:还是?|根本|仍然?|都|并)*(?:没有?|未)(?:修|弄|办|处理|搞)?(?:好|解决|恢复)"
     r"|还没有?(?:去|来|开始)?(?:修|弄|办|处理|搞|换|做)(?:呢|完)?"
-    r"|还是?(?:老样子|坏的|不行|那样|一样)|还坏着|不行|并?没有?(?:啊|呀|呢)|不是很?好|没怎么好|没人(?:来|管|修|弄|处理)+过?",
+    r"|还是?(?:老样子|坏的|不行|那样|一样)|还坏着|(?<!今天)不行|并?没有?(?:啊|呀|呢)|不是很?好|没怎么好|没人(?:来|管|修|弄|处理)+过?",
     Meaning.ACCEPTED: r"yes|isee|understood|iunderstand|iaccept|accepted"
     r"|是的|知道|知道了|明白|了解|理解|接受|可以接受|同意",
     Meaning.NOT_ACCEPTED: r"no|nope|nah|i?(?:dont|donot)(?:agree|accept)(?:that|it)?|idisagree"
-    r"|不|不行|我?不(?:同意|接受|认可)",
+    r"|不|(?<!今天)不行|我?不(?:同意|接受|认可)",
     Meaning.ME_TOO: r"(?:and)?(?:(?:me|us|we|i|mine|ours|here|atours|with(?:us|me))"
     r"(?:do|does|is|are|have|has|did)?(?:too|aswell|also)"
     r"|(?:its|itis|exactly|the)*same(?:problem|thing|story|issue)?(?:here|forme|forus|withus|withours|withmine|withme|atours|atmine|inours"

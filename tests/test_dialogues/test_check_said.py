@@ -2,11 +2,12 @@
 
 import pytest
 
-from bot.model import TurnState
+from bot.model import State, TurnState
 from demo.world import World
 from tests.test_dialogues.conftest import Play
+from tests.test_dialogues.handled import done
 from tests.test_dialogues.lines import Lines, in_both_languages
-from tests.test_dialogues.looking import place, recorded, tap
+from tests.test_dialogues.looking import item, place, recorded, tap
 from tests.test_dialogues.mornings import EVERYBODY, WEDNESDAY, ask, clock, turn
 
 
@@ -122,5 +123,17 @@ def test_somebody_else(play: Play, say: Lines) -> None:
         await clock(world, WEDNESDAY, 8)
         await world.say(world.resident, world.bot, say("I'm ill, somebody else please", "我病了，换个人吧"))
         assert world.app.store.rota.open_offers(place(world).id, WEDNESDAY)
+
+    play(dialogue, language=say.language, opened=EVERYBODY)
+
+
+@in_both_languages
+def test_not_today_is_said_of_the_check_and_not_of_the_lamp(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        await clock(world, WEDNESDAY, 8)
+        await done(world, say)
+        await world.say(world.resident, world.bot, say("not today", "今天不行"))
+        assert world.app.store.rota.open_offers(place(world).id, WEDNESDAY)
+        assert item(world).state is State.DONE
 
     play(dialogue, language=say.language, opened=EVERYBODY)

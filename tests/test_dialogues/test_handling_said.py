@@ -101,13 +101,15 @@ def test_danger_comes_before_the_check(play: Play, say: Lines) -> None:
 
 
 @in_both_languages
-def test_done_with_the_check_or_the_lamp(play: Play, say: Lines) -> None:
+@pytest.mark.parametrize("which", range(2))
+def test_done_with_the_check_or_the_lamp(play: Play, say: Lines, which: int) -> None:
     async def dialogue(world: World) -> None:
         head, bot = world.head, world.bot
         await clock(world, SATURDAY, 8)
         await world.say(world.resident, world.group, say.lamp)
         await world.say(head, bot, say("#1 on my way", "#1 我去看看"))
-        assert await ask(world, head, bot, say("done", "办完了")) == say(
+        words = say(["done", "everything is fine now"], ["办完了", "都正常了"])[which]
+        assert await ask(world, head, bot, words) == say(
             "Today's check, or #1? Such as “the check is done” or “#1 done, new bulb”.",
             "您说的是今天的检查，还是 #1？比如“检查完了”或“#1 办好了，换了灯泡”。",
         )

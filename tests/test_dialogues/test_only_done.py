@@ -19,13 +19,16 @@ def what_then(say: Lines) -> str:
 
 
 @in_both_languages
-@pytest.mark.parametrize("which", range(4))
+@pytest.mark.parametrize("which", range(5))
 def test_it_is_asked_back_once(play: Play, say: Lines, which: int) -> None:
     async def dialogue(world: World) -> None:
         head, bot = world.head, world.bot
         await world.say(world.resident, world.group, say.lamp)
         await tap(world, head, bot, say.done)
-        words = say(["done", "Fixed, thanks", "it's done", "all sorted"], ["好了", "搞定", "好的，办好了", "修好了"])
+        words = say(
+            ["done", "Fixed, thanks", "it's done", "all sorted", "I've finished"],
+            ["好了", "搞定", "好的，办好了", "修好了", "做完了"],
+        )
         await world.say(head, bot, words[which])
         assert (item(world).state, world.texts(head, bot)[-1]) == (State.REPORTED, what_then(say))
         await world.say(head, bot, say("New bulb", "换了灯泡"))
