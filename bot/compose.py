@@ -106,7 +106,7 @@ def _prompt(at: Occasion) -> Message | None:
     if asked.question in CONFIRMED and item is not None:
         return CONFIRMED[asked.question](at.words, asked, item)
     if asked.question is Question.MEANT:
-        return questions.meant(at.words, asked, item)
+        return questions.answer_or_new(at.words, asked, item)
     message = questions.prompt(at.words, asked, item)
     named = at.store.people.by_telegram(asked.telegram_id) if asked.params.get("named") else None
     return messages.mention(named, message) if named else message

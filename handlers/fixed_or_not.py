@@ -13,7 +13,7 @@ from bot.rules.phrases import Meaning
 from bot.rules.said import goes_on, means, number_and_rest
 from bot.texts.buttons import Press
 from handlers import addressed, follow_up_said, outcomes, parting, said_again, unclear
-from handlers.follow_up_said import Answered, answered, as_button
+from handlers.follow_up_said import Answered, as_button
 from handlers.visit import Visit, buttons_of
 
 _NAMES = re.compile(r"\W{0,3}#(\d{1,6})\b")  # how a message about an item begins
@@ -100,7 +100,7 @@ def _hear(visit: Visit, items: list[Item], text: str, *, is_named: bool) -> bool
     """Whether words are about one of these; of danger they are not, whatever else they say."""
     if visit.is_private:
         items = [item for item in items if not gives_away(text, item)]
-    answers = [found for item in items if (found := answered(visit, item, text, is_named=is_named))]
+    answers = [found for item in items if (found := follow_up_said.read(visit, item, text, is_named=is_named))]
     if any(parting.is_alarm(visit, Question.STILL_OPEN, each.item, each.words) for each in answers):
         return False
     if len(answers) > 1:

@@ -27,7 +27,7 @@ class Answered:
     another: str = ""  # what is told of another matter: a report of its own
 
 
-def answered(visit: Visit, item: Item, text: str, *, is_named: bool) -> Answered | None:
+def read(visit: Visit, item: Item, text: str, *, is_named: bool) -> Answered | None:
     """What words answer, parted from another matter if they are an answer without it."""
     of_item, another = parting.parted(visit, item, text)
     if found := _of_item(visit, item, of_item, is_named=is_named):

@@ -118,7 +118,7 @@ def same_as(w: Words, asked: Prompt, other: Item) -> Message | None:
     )
 
 
-def meant(w: Words, asked: Prompt, item: Item | None) -> Message:
+def answer_or_new(w: Words, asked: Prompt, item: Item | None) -> Message:
     """Words that may answer a question or be a new report: which are they?"""
     first = w("Is that about {item}, or something new?", item=short(item)) if item else ""
     label = w("For #{number}", number=item.number) if item else w("My answer")
