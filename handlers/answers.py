@@ -19,6 +19,7 @@ from bot.rules.meant import (
 from bot.rules.phrases import Meaning
 from bot.rules.said import all_but, is_question, means, says_only_done
 from handlers import addressed, away, choices, docket, duty, holding, outcomes, parting, rewording, roster, swap
+from handlers.check_found import found_in_check
 from handlers.follow_up_said import Answered
 from handlers.groups_for import groups_of
 from handlers.intake import gather, judge, keep_photo, photo_of, unpack_photos
@@ -197,7 +198,7 @@ def _report(visit: Visit, asked: Prompt, text: str) -> None:
     said = replace(gather(visit, visit.message, text), point=asked.params.get("point"))
     if visit.group is not None:
         addressed.in_group(visit, visit.group, said, by_name=False)
-    else:
+    elif not found_in_check(visit, said):
         addressed.elsewhere(visit, said)
 
 

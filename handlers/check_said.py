@@ -6,7 +6,7 @@ from bot.rules.phrases import Meaning
 from bot.rules.said import all_but, is_empty, may_promise, means, more_after, says_looked
 from bot.texts.buttons import Press
 from handlers import addressed, duty, handling_said, swap
-from handlers.intake import gather, gather_more, judge, pack, unpack
+from handlers.intake import gather, gather_more, judge, pack, take_report, unpack
 from handlers.pressing import end_question, waiting
 from handlers.turns import existing_group, today_of
 from handlers.visit import Visit
@@ -16,7 +16,7 @@ MOST_OF_REASON = 60  # characters after "I can't today"
 
 def heard(visit: Visit, text: str) -> bool:
     """Whether words by whoever has today's check are about it; what follows is done."""
-    today = _on_duty(visit)
+    today = on_duty(visit)
     if today is None:
         return _once_more(visit, text)
     if handling_said.comes_before_the_check(visit, text):
@@ -70,7 +70,7 @@ def _once_more(visit: Visit, text: str) -> bool:
 
 def heard_in_group(visit: Visit, text: str, *, by_name: bool) -> bool:
     """All clear, said in the group by whoever has today's check: to the bot, or plainly after a look. A nod follows."""
-    today = _on_duty(visit) if _says_clear(text) else None
+    today = on_duty(visit) if _says_clear(text) else None
     if today is None or not (by_name or says_looked(text)) or today.group != visit.group:
         return False
     duty.clear(visit, today.group, today.day.isoformat())
@@ -80,7 +80,7 @@ def heard_in_group(visit: Visit, text: str, *, by_name: bool) -> bool:
 
 def may_mean(visit: Visit, text: str) -> bool:
     """Whether "all clear" may be said of today's check, though something else was asked meanwhile."""
-    return _says_clear(text) and _on_duty(visit) is not None
+    return _says_clear(text) and on_duty(visit) is not None
 
 
 def _says_clear(text: str) -> bool:
@@ -115,6 +115,8 @@ def found_or_clear(visit: Visit, asked: Prompt, text: str) -> bool:
     """The same in words: yes, or all is clear. A bare no may mean that it is not, so it is asked once more."""
     if means(text, Meaning.YES):
         _found(visit, asked)
+    elif asked.params.get("plainly"):
+        return _not_found(visit, asked, text)
     elif means(text, Meaning.CLEAR):
         end_question(visit, asked)
         duty.clear_as_asked(visit, asked)
@@ -127,13 +129,36 @@ def found_or_clear(visit: Visit, asked: Prompt, text: str) -> bool:
     return True
 
 
+def _not_found(visit: Visit, asked: Prompt, text: str) -> bool:
+    """It was no finding: a report, unless it did not sound like one."""
+    if not means(text, Meaning.NO):
+        return False
+    if asked.params["unsure"]:
+        end_question(visit, asked)
+        addressed.thank(visit)
+    else:
+        _apart(visit, asked)
+    return True
+
+
+def on_apart(visit: Visit, press: Press) -> None:
+    """It is something else."""
+    _apart(visit, waiting(visit, press, Question.FOUND))
+    visit.toast("recorded")
+
+
+def _apart(visit: Visit, asked: Prompt) -> None:
+    end_question(visit, asked)
+    take_report(visit, gather_more(visit, unpack(asked)))
+
+
 def _found(visit: Visit, asked: Prompt) -> None:
     end_question(visit, asked)
     check = {"place": asked.params["place"], "day": asked.params["day"]}  # its "point" is one on the map
     duty.take_finding(visit, check, gather_more(visit, unpack(asked)))
 
 
-def _on_duty(visit: Visit) -> Day | None:
+def on_duty(visit: Visit) -> Day | None:
     """The day of their group, if its check is due and theirs."""
     return _day(visit, TurnState.DUE)
 

@@ -13,7 +13,8 @@ from bot.rules.confidence import in_confidence
 from bot.rules.duty import Day
 from bot.texts.buttons import Press
 from handlers import swap
-from handlers.intake import Words, record, record_for
+from handlers.danger import whom_to_call
+from handlers.intake import Words, judge, record, record_for
 from handlers.turns import (
     answering,
     ask,
@@ -167,7 +168,9 @@ def take_finding(visit: Visit, asked: Mapping[str, Any], found: Words) -> None:
         _take_apart(visit, group, asked["day"], found)
         return
     item = record(visit, group, found, private=False)
-    visit.notice("thanks_finding", number=item.number)  # that day may be over, or answered by somebody else
+    _thank(
+        visit, group, found.text, item.number, plainly=bool(asked.get("plainly"))
+    )  # that day may be over, or answered by somebody else
     day = load_day(visit, group, asked["day"])
     assert visit.person is not None
     visit.do(check.tick(day, visit.person, point, item.id))
@@ -176,6 +179,14 @@ def take_finding(visit: Visit, asked: Mapping[str, Any], found: Words) -> None:
         _renewed(visit, group, asked["day"])
     else:
         _finish_if_done(visit, group, day)
+
+
+def _thank(visit: Visit, group: Place, text: str, number: int, *, plainly: bool) -> None:
+    """First whom to call in danger; who told it plainly is told that it is taken as found in the check."""
+    if rescue := whom_to_call(visit, group, text, judge(visit, group, text)):
+        visit.notice("thanks_finding_danger", number=number, rescue=rescue)
+    else:
+        visit.notice("thanks_found" if plainly else "thanks_finding", number=number)
 
 
 def _take_apart(visit: Visit, group: Place, day: str, found: Words) -> None:

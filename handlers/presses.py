@@ -117,6 +117,7 @@ PRESSES: dict[str, Callable[[Visit, Press], None]] = {
     "cancel": choices.on_forget,
     "all_clear": choices.on_all_clear,
     "found": check_said.on_found,
+    "apart": check_said.on_apart,
     "is_done": choices.on_is_done,
     "take_back": taking_back.on_take_back,
     "as_answer": answer_or_new.on_answer,

@@ -18,6 +18,7 @@ from handlers import (
     undoing,
     wordless,
 )
+from handlers.check_found import found_in_check
 from handlers.groups_for import groups_of
 from handlers.intake import gather, judge, keep_photo, photo_of, take_report
 from handlers.visit import Visit
@@ -73,7 +74,9 @@ def _open(visit: Visit) -> list[Prompt]:
 def _report(visit: Visit, text: str) -> None:
     """It stays private; a photo waits for its words."""
     if text and _says_something(visit, text):
-        take_report(visit, gather(visit, visit.message, text), ask=True)
+        said = gather(visit, visit.message, text)
+        if not found_in_check(visit, said):
+            take_report(visit, said, ask=True)
     elif photo_of(visit.message):
         keep_photo(visit)
         visit.ask(Question.REPORT, visit.here, visit.chat_id)

@@ -44,6 +44,9 @@ ASKED_SO = {  # after what was said before, where its params say so; of several 
     (Question.ALL_CLEAR, "looked"): N_("Thank you for looking. Is all clear?"),
     (Question.ALL_CLEAR, "apart"): N_("And today's check: is all else clear?"),
     (Question.ALL_CLEAR, "unsure"): N_("Have you looked already, and is all clear?"),
+    (Question.FOUND, "plainly"): N_(
+        "Did you find this in today's check? Then all can read it; otherwise nobody learns that it was you."
+    ),
     (Question.RECORD_THIS, "unheard"): N_(
         "I didn't quite understand. What I can do: /help. Does something need looking after?"
     ),

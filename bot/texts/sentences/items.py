@@ -92,4 +92,9 @@ NOTICES = {
     "thanks_reopen": N_("Opened again, and passed to {level} with your words. You'll hear from me."),
     "reopened": N_("#{number} is open again, with {level}. You'll hear from me."),
     "thanks_finding": N_("Thank you. It's written down as #{number}."),
+    "thanks_found": N_("Thank you. It's written down as #{number}, and today's check is done with it."),
+    "thanks_finding_danger": N_(
+        "<b>If anyone is in danger, call {rescue} first.</b> I am not an emergency service.\n"
+        "Thank you. It's written down as #{number}."
+    ),
 }

@@ -1,0 +1,111 @@
+"""What whoever has today's check tells in private, plainly: a finding, their own matter, or asked about with one tap."""
+
+import pytest
+
+from bot.model import Severity, TurnState
+from demo.world import World
+from tests.test_dialogues.conftest import Play
+from tests.test_dialogues.lines import EN, Lines, in_both_languages, unsure
+from tests.test_dialogues.looking import heard, item, recorded, tap, told
+from tests.test_dialogues.mornings import EVERYBODY, WEDNESDAY, clock, turn
+
+
+def own(say: Lines) -> str:
+    """What may be nobody else's business."""
+    return say("my kitchen tap drips all day", "我家厨房的水管漏水了")
+
+
+@in_both_languages
+@pytest.mark.parametrize("photo_first", [False, True])
+def test_a_lamp_that_is_out_is_the_finding_of_the_check(play: Play, say: Lines, *, photo_first: bool) -> None:
+    async def dialogue(world: World) -> None:
+        await clock(world, WEDNESDAY, 8)
+        if photo_first:
+            await world.say(world.resident, world.bot, photo=True)
+        await world.say(world.resident, world.bot, say("the lamp on the second landing is out", "二楼平台的灯不亮了"))
+        assert not item(world).private
+        assert turn(world, WEDNESDAY).state is TurnState.PROBLEM
+        assert [tick.item_id for tick in world.app.store.rota.ticks(item(world).place_id, WEDNESDAY)] == [
+            item(world).id
+        ]
+        assert world.last(world.resident, world.bot).text == say(
+            "Thank you. It's written down as #1, and today's check is done with it.",
+            "谢谢您，记下了：#1，今天的检查也完成了。",
+        )
+
+    play(dialogue, language=say.language, opened=EVERYBODY)
+
+
+@in_both_languages
+def test_danger_waits_for_no_answer(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        await clock(world, WEDNESDAY, 8)
+        await world.say(world.resident, world.bot, say("I smell gas at No. 5!", "我闻到5号楼有很大煤气味！"))
+        assert (item(world).severity, turn(world, WEDNESDAY).state) == (Severity.URGENT, TurnState.PROBLEM)
+        first = say("If anyone is in danger, call", "有危险请先打")
+        assert heard(world, world.resident, world.bot)[-1].startswith(first)
+
+    play(dialogue, language=say.language, opened=EVERYBODY)
+
+
+@in_both_languages
+def test_what_is_told_in_confidence_stays_private(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        await clock(world, WEDNESDAY, 8)
+        said = say("the lamp on the second landing is out, don't say it was me", "二楼灯坏了，别说是我说的")
+        await world.say(world.resident, world.bot, said)
+        assert item(world).private
+        assert turn(world, WEDNESDAY).state is TurnState.DUE
+        await tap(world, world.resident, world.bot, say.clear)
+        assert turn(world, WEDNESDAY).state is TurnState.CLEAR
+        assert world.resident.name not in told(world, world.head, world.bot)
+
+    play(dialogue, language=say.language, opened=EVERYBODY)
+
+
+@in_both_languages
+@pytest.mark.parametrize("found", [True, False])
+@pytest.mark.parametrize("tapped", [True, False])
+def test_what_may_be_their_own_matter_is_asked_about(play: Play, say: Lines, *, found: bool, tapped: bool) -> None:
+    async def dialogue(world: World) -> None:
+        await clock(world, WEDNESDAY, 8)
+        await world.say(world.resident, world.bot, own(say))
+        labels = say(["Yes, in the check", "No, something else"], ["是，检查时看到的", "不是，另外的事"])
+        assert world.last(world.resident, world.bot).buttons == [labels]
+        assert recorded(world) == 0
+        if tapped:
+            await world.press(world.resident, world.bot, labels[not found])
+        else:
+            await world.say(world.resident, world.bot, say(["yes", "no"], ["是", "不是"])[not found])
+        assert (item(world).text, item(world).private) == (own(say), not found)
+        assert turn(world, WEDNESDAY).state is (TurnState.PROBLEM if found else TurnState.DUE)
+
+    play(dialogue, language=say.language, opened=EVERYBODY)
+
+
+@in_both_languages
+def test_what_may_be_talk_can_be_declined(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        await clock(world, WEDNESDAY, 8)
+        await world.say(world.resident, world.bot, unsure(say))
+        await tap(world, world.resident, world.bot, say.no_thanks)
+        await world.say(world.resident, world.bot, unsure(say))
+        await world.say(world.resident, world.bot, say("no", "不是"))
+        assert (recorded(world), turn(world, WEDNESDAY).state) == (0, TurnState.DUE)
+        await world.say(world.resident, world.bot, unsure(say))
+        await world.say(world.resident, world.bot, say("all clear", "一切正常"))
+        assert turn(world, WEDNESDAY).state is TurnState.CLEAR
+
+    play(dialogue, language=say.language, opened=EVERYBODY)
+
+
+def test_of_anybody_else_it_is_private(play: Play) -> None:
+    async def dialogue(world: World) -> None:
+        await clock(world, WEDNESDAY, 8)
+        await world.say(world.neighbour, world.bot, EN.lamp)
+        assert item(world).private
+        await tap(world, world.resident, world.bot, EN.clear)
+        await world.say(world.resident, world.bot, "the lamp on the second landing is out")
+        assert item(world, 2).private, "their check is done"
+
+    play(dialogue, opened=EVERYBODY)
