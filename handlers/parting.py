@@ -36,7 +36,7 @@ def parted(visit: Visit, item: Item, text: str) -> tuple[str, str]:
 
 def is_another_matter(visit: Visit, item: Item, text: str, *, surely: bool) -> bool:
     """Whether what follows an answer about an item is another matter; surely, if it says so or is danger."""
-    judged = _judge(visit, item, text)
+    judged = _judge(visit, item, without_join(text))
     is_sure = not surely or adds(text) or judged.severity is Severity.URGENT
     return is_sure and is_another(judged, text, item)
 

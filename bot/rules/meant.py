@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from bot.model import Answer, Category, Item, Question, Recognition, Severity
 from bot.rules.likeness import ENOUGH, alike
+from bot.rules.one_more import names_one_more
 from bot.rules.phrases import Meaning
 from bot.rules.recognition import things
 from bot.rules.said import adds, goes_on, is_empty, is_social, means, partings, says_still
@@ -61,6 +62,8 @@ def taken_for(judged: Recognition, text: str, question: Question, item: Item | N
     """What words are taken for; `in_reply` tells whether they were said in reply to the question itself."""
     if calls_for_rescue(text) and question not in ASKS_FOR_A_REPORT:
         return Taken.NEW
+    if item and question is Question.STILL_OPEN and is_one_more(judged, text):
+        return Taken.NEW if in_reply else Taken.UNCLEAR
     is_talk = judged.answer is Answer.SILENT or question in ASKS_FOR_A_REPORT
     if is_talk or (item and _is_about(judged, text, question, item)):
         return Taken.ANSWER
@@ -98,8 +101,17 @@ def _names_another(text: str, item: Item) -> bool:
     return bool(named and about) and named.isdisjoint(about)
 
 
+def is_one_more(judged: Recognition, text: str) -> bool:
+    """Whether words tell of one more thing of the same kind, and do not begin with the item itself."""
+    return judged.answer is not Answer.SILENT and names_one_more(text) and not goes_on(text)
+
+
 def is_another(judged: Recognition, text: str, item: Item) -> bool:
-    """Whether what is said besides an answer is a report, of another kind and another thing than the item."""
+    """Whether what is said besides an answer is a report, of another kind and another thing than the item, or of one
+    more of the same.
+    """
+    if judged.answer is Answer.RECORD and is_one_more(judged, text):
+        return True
     is_report = judged.answer is Answer.RECORD and judged.category is not item.category
     return is_report and _names_another(text, item) and (adds(text) or not goes_on(text))
 
@@ -116,6 +128,8 @@ def after_done(judged: Recognition, text: str, item: Item, *, in_reply: bool) ->
     """What words are taken for whose writer was asked whether it is done: that it is not, or something new."""
     if judged.answer is Answer.SILENT:
         return Taken.UNCLEAR if goes_on(text) and not is_empty(text) else Taken.NEW
+    if is_one_more(judged, text):
+        return Taken.NEW if in_reply else Taken.UNCLEAR
     same_kind = judged.category is item.category and not _names_another(text, item)
     still, likeness = says_still(text), alike(text, item.text)
     same = goes_on(text) or likeness >= ENOUGH or (still and likeness > 0)
