@@ -8,9 +8,9 @@ from bot.rules.meant import Taken, says_nothing, taken_for
 from bot.rules.phrases import Meaning
 from bot.rules.said import means, number_and_rest
 from bot.texts.buttons import Press
-from handlers import addressed, answers, check_said, parting, unclear
+from handlers import addressed, answers, check_said, parting, said_again, unclear
 from handlers.groups_for import groups_of
-from handlers.intake import judge, take_report, unpack
+from handlers.intake import gather_more, judge, record, take_report, unpack
 from handlers.pressing import end_question, waiting
 from handlers.visit import Visit
 
@@ -69,8 +69,12 @@ def answered_in_words(visit: Visit, asked: Prompt, text: str) -> bool:
 
 
 def _as_answer(visit: Visit, asked: Prompt) -> None:
+    about, item = asked.params["about"], visit.asked_about(asked) if asked.item_id is not None else None
     end_question(visit, asked)
-    about = asked.params["about"]
+    if item and not about["id"] and (asked.params.get("openly") or item.state.is_open):
+        said_again.as_it_was(visit, item, unpack(asked))
+        visit.toast("heard")
+        return
     params = {**about["params"], "photos": asked.params["photos"]}
     first = replace(asked, id=about["id"], question=Question(about["question"]), params=params)
     answers.take(visit, first, asked.params["text"])
@@ -78,4 +82,9 @@ def _as_answer(visit: Visit, asked: Prompt) -> None:
 
 def _as_new(visit: Visit, asked: Prompt) -> None:
     end_question(visit, asked)
-    take_report(visit, unpack(asked))
+    if not asked.params.get("openly"):
+        take_report(visit, unpack(asked))
+        return
+    record(visit, visit.store.places.get(asked.params["group"]), gather_more(visit, unpack(asked)))
+    if visit.is_private:  # its card is in the group
+        visit.notice("recorded")

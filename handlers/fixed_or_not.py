@@ -26,7 +26,7 @@ def heard(visit: Visit, text: str) -> bool:
     items = _asked_about(visit, named)
     if items or number is not None:
         return _hear(visit, items, rest, is_named=named is not None)
-    return said_again.of_reopened(visit, rest) or _of_answered(visit, rest) or said_again.of_open(visit, rest)
+    return said_again.of_reopened(visit, rest) or _of_answered(visit, rest) or said_again.of_own(visit, rest)
 
 
 def _replied_to(visit: Visit) -> int | None:

@@ -48,7 +48,7 @@ def on_group_message(visit: Visit) -> None:
     if report_command.is_command(visit, text):
         report_command.on_report(visit)
         return
-    if _belongs_already(visit, group) or said_again.of_open(visit, without_mention(visit, text)):
+    if _belongs_already(visit, group) or said_again.of_own(visit, without_mention(visit, text)):
         return
     if not text:
         keep_photo(visit)

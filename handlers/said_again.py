@@ -3,13 +3,14 @@
 from datetime import timedelta
 
 from bot.decision import Attached, decide
-from bot.model import Action, Item
+from bot.model import Action, Item, State
+from bot.rules import follow_up
 from bot.rules.confidence import gives_away
 from bot.rules.meant import Taken
 from bot.rules.phrases import Meaning
 from bot.rules.said import goes_on, means
 from handlers import addressed, parting, unclear
-from handlers.intake import photo_of
+from handlers.intake import Words, photo_of
 from handlers.visit import Visit
 
 JUST_NOW = timedelta(days=1)
@@ -47,17 +48,51 @@ def of_reopened(visit: Visit, text: str) -> bool:
     return True
 
 
-def of_open(visit: Visit, text: str) -> bool:
-    """The same of the one thing that they reported and that is open: a note there, and no second report."""
+def of_own(visit: Visit, text: str) -> bool:
+    """The same of what they reported and what is open: a note there, and no second report.
+
+    In a group also of what was done just now; where it may be something new, it is asked about.
+    """
     if visit.person is None or not goes_on(text):
         return False
-    own = [item for item in visit.own_reports() if item.state.is_open]
-    if visit.group is not None:
-        own = [item for item in own if item.place_id == visit.group.id and not item.private]
-    if len(own) != 1 or _so_still(visit, own[0], text) is not Taken.ANSWER:
+    own = [item for item in visit.own_reports() if _is_known_here(visit, item)]
+    taken = {item.id: _still_of(visit, item, text) for item in own}
+    meant = [item for item in own if taken[item.id] is Taken.ANSWER] or [
+        item for item in own if taken[item.id] is Taken.UNCLEAR
+    ]
+    if not meant:
         return False
-    _keep(visit, own[0], text)
+    if len(own) == 1 and own[0].state.is_open and taken[own[0].id] is Taken.ANSWER:
+        _keep(visit, own[0], text)
+    else:
+        unclear.ask_of_done(visit, meant[0], text)
     return True
+
+
+def _is_known_here(visit: Visit, item: Item) -> bool:
+    """Whether it may be spoken of here: in private what is open, in a group what stands there, or was done just now."""
+    if visit.group is None:
+        return item.state.is_open
+    is_done = item.state is State.DONE or (item.ended_at is not None and item.ended_at >= visit.now - JUST_NOW)
+    is_there = item.state.is_open or (is_done and item.outcome is not None)
+    return is_there and item.place_id == visit.group.id and not item.private
+
+
+def _still_of(visit: Visit, item: Item, text: str) -> Taken:
+    """What words are taken for that are said to nobody: what tells of nothing, or names another thing, is not meant."""
+    taken = _so_still(visit, item, text)
+    is_unclear = taken is Taken.UNCLEAR and not parting.may_be_of(visit, item, text)
+    return Taken.NEW if is_unclear else taken
+
+
+def as_it_was(visit: Visit, item: Item, said: Words) -> None:
+    """It was said of this item: kept with it while it is open, else it contradicts that it is done."""
+    if item.state.is_open:
+        visit.do(decide(visit.case(item).changed(Action.NOTE, said.text)[1]))
+    else:
+        visit.do(follow_up.answer(visit.case(item), "no", item.round))
+        visit.do(follow_up.reopen(visit.case(item), said.text))
+    visit.do(decide([Attached(item.id, photo=photo) for photo in said.photos]))
 
 
 def _keep(visit: Visit, item: Item, text: str) -> None:

@@ -20,9 +20,10 @@ def ask_which(visit: Visit, asked: Prompt, item: Item | None, text: str) -> None
     if before := open_about(visit, asked):
         end_question(visit, before)
         said = joined(unpack(before), said)
-    kept = pack(said, groups_of(visit)[0])
+    kept = pack(said, visit.group or groups_of(visit)[0])
     about = {"id": asked.id, "question": asked.question.value, "params": asked.params}
-    visit.ask(Question.MEANT, visit.here, visit.chat_id, item=item, about=about, **kept)
+    to, openly = (visit.alone_below, True) if visit.group else (visit.here, False)
+    visit.ask(Question.MEANT, to, visit.chat_id, item=item, about=about, openly=openly, **kept)
 
 
 def open_about(visit: Visit, asked: Prompt) -> Prompt | None:

@@ -90,12 +90,12 @@ def _is_about(judged: Recognition, text: str, question: Question, item: Item) ->
 
 def _is_same_kind(judged: Recognition, text: str, question: Question, item: Item) -> bool:
     """Whether it sounds like the item; why something is so may be told of another thing, what is still open not."""
-    if question is Question.STILL_OPEN and _names_another(text, item):
+    if question is Question.STILL_OPEN and names_another(text, item):
         return False
     return judged.category is item.category
 
 
-def _names_another(text: str, item: Item) -> bool:
+def names_another(text: str, item: Item) -> bool:
     """Whether words name a thing, and none of those that the item is about: a hole in the road, not the lamp."""
     named, about = things(text), things(item.text)
     return bool(named and about) and named.isdisjoint(about)
@@ -113,7 +113,7 @@ def is_another(judged: Recognition, text: str, item: Item) -> bool:
     if judged.answer is Answer.RECORD and is_one_more(judged, text):
         return True
     is_report = judged.answer is Answer.RECORD and judged.category is not item.category
-    return is_report and _names_another(text, item) and (adds(text) or not goes_on(text))
+    return is_report and names_another(text, item) and (adds(text) or not goes_on(text))
 
 
 def warns_of_more(judged: Recognition, text: str, item: Item) -> bool:
@@ -130,7 +130,7 @@ def after_done(judged: Recognition, text: str, item: Item, *, in_reply: bool) ->
         return Taken.UNCLEAR if goes_on(text) and not is_empty(text) else Taken.NEW
     if is_one_more(judged, text):
         return Taken.NEW if in_reply else Taken.UNCLEAR
-    same_kind = judged.category is item.category and not _names_another(text, item)
+    same_kind = judged.category is item.category and not names_another(text, item)
     still, likeness = says_still(text), alike(text, item.text)
     same = goes_on(text) or likeness >= ENOUGH or (still and likeness > 0)
     if in_reply:

@@ -1,0 +1,97 @@
+"""“Still dark”, said in the group to nobody, by whoever reported the lamp: asked about, and no second item."""
+
+import pytest
+
+from bot.model import State
+from demo.world import World
+from tests.test_dialogues.conftest import Play
+from tests.test_dialogues.handled import done
+from tests.test_dialogues.lines import EN, Lines, in_both_languages
+from tests.test_dialogues.looking import card, item, lines, recorded, tap, told
+
+
+def still(say: Lines) -> str:
+    return say("still dark", "还是黑的")
+
+
+def which(say: Lines) -> list[str]:
+    """The two answers."""
+    return say(["For #1", "Something new"], ["说的是 #1", "新的事"])
+
+
+@in_both_languages
+@pytest.mark.parametrize("confirmed", [False, True])
+def test_of_what_was_done_just_now_it_opens_it_again(play: Play, say: Lines, *, confirmed: bool) -> None:
+    async def dialogue(world: World) -> None:
+        await done(world, say)
+        if confirmed:
+            await tap(world, world.resident, world.bot, say.fixed)
+        await world.say(world.resident, world.group, still(say))
+        assert world.last(world.resident, world.group).buttons == [which(say)]
+        assert which(say)[0] not in told(world, world.neighbour, world.group), "they alone are asked"
+        await world.press(world.resident, world.group, which(say)[0])
+        assert (item(world).state, recorded(world)) == (State.REPORTED, 1)
+        said = say("↩️ hh:mm Not fixed: “still dark”", "↩️ hh:mm 还没好：“还是黑的”")
+        assert said in lines(card(world))
+        assert which(say)[0] not in told(world, world.resident, world.group)
+
+    play(dialogue, language=say.language)
+
+
+@in_both_languages
+def test_something_new_is_an_item_of_the_group(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        await done(world, say)
+        await world.say(world.resident, world.group, still(say), photo=True)
+        await world.press(world.resident, world.group, which(say)[1])
+        assert (item(world).state, item(world, 2).text) == (State.DONE, still(say))
+        assert not item(world, 2).private
+        assert world.app.store.items.photos(item(world, 2).id)
+
+    play(dialogue, language=say.language)
+
+
+@pytest.mark.parametrize("button", [0, 1])
+def test_of_what_is_open_and_may_be_it(play: Play, button: int) -> None:
+    async def dialogue(world: World) -> None:
+        await world.say(world.resident, world.group, "The lamp by the back door is out")
+        await world.say(world.resident, world.group, "still dark")
+        assert recorded(world) == 1
+        await world.press(world.resident, world.group, which(EN)[button])
+        assert recorded(world) == 1 + button
+        assert ("💬 hh:mm still dark" in lines(card(world))) == (button == 0)
+        assert item(world).state is State.REPORTED
+
+    play(dialogue)
+
+
+@pytest.mark.parametrize("button", [0, 1])
+def test_where_it_is_asked_in_private_what_was_said_openly_stays_open(play: Play, button: int) -> None:
+    async def dialogue(world: World) -> None:
+        await done(world)
+        await world.say(world.resident, world.group, "still dark")
+        assert "something new" not in told(world, world.resident, world.group)
+        await world.press(world.resident, world.bot, which(EN)[button])
+        assert item(world).state is (State.DONE if button else State.REPORTED)
+        assert not button or not item(world, 2).private
+
+    play(dialogue, administrator=False, privacy_mode=False)
+
+
+@in_both_languages
+def test_of_another_thing_danger_or_by_others_it_is_a_report(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        await done(world, say)
+        await world.say(world.neighbour, world.group, still(say))
+        assert recorded(world) == 2
+        await world.say(
+            world.resident, world.group, say("still rubbish all over the stairwell", "楼道里还是堆着好多垃圾")
+        )
+        await world.say(world.resident, world.group, say("still a strong smell of gas!", "还是有很大的煤气味！"))
+        assert recorded(world) == 4
+        before = told(world, world.resident, world.group)
+        await world.say(world.resident, world.group, say("still lovely weather today", "今天天气还是很好"))
+        assert told(world, world.resident, world.group).startswith(before)
+        assert which(say)[0] not in told(world, world.resident, world.group)
+
+    play(dialogue, language=say.language)
