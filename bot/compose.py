@@ -90,7 +90,11 @@ def _recorded_privately(at: Occasion) -> Message | None:
     return messages.recorded_privately(at.words, at.item, emergency_number(chain))
 
 
-CONFIRMED = {Question.IS_DONE: questions.is_done, Question.TAKE_BACK: questions.take_back}
+CONFIRMED = {
+    Question.IS_DONE: questions.is_done,
+    Question.TAKE_BACK: questions.take_back,
+    Question.CORRECTED: questions.corrected,
+}
 
 
 def _prompt(at: Occasion) -> Message | None:

@@ -7,6 +7,7 @@ from handlers import (
     answer_or_new,
     answers,
     choices,
+    correcting,
     handling_said,
     helping,
     neighbour_said,
@@ -41,12 +42,14 @@ def _is_understood(visit: Visit, text: str) -> bool:
         handling_said.of_card(visit, text)
         or neighbour_said.of_card(visit, text)
         or taking_back.of_card(visit, text)
+        or correcting.of_card(visit, text)
         or spoken.aside(visit, text)
         or any(_answers(visit, asked, text) for asked in _open(visit))
         or spoken.for_button(visit, text)
         or handling_said.of_the_only_one(visit, text)
         or undoing.heard(visit, text)
         or taking_back.of_the_newest(visit, text)
+        or correcting.of_the_newest(visit, text)
         or (bool(text) and not visit.message.photo and _is_talk(visit, text))
     )
 

@@ -8,16 +8,14 @@ from datetime import timedelta
 
 from telegram import Message
 
-from bot.decision import Decision, decide
-from bot.model import Action, Answer, Item, Place, Question, Recognition, Severity, Source
-from bot.rules import items, whereabouts
-from bot.rules.confidence import apart_from_confidence
+from bot.model import Answer, Item, Place, Question, Recognition, Severity, Source
 from bot.rules.meant import calls_for_rescue, warns_of_more
 from bot.rules.recognition import title
 from handlers import (
     addressed,
     answers,
     check_said,
+    correcting,
     handling_said,
     neighbour_said,
     report_command,
@@ -28,6 +26,7 @@ from handlers import (
     wordless,
 )
 from handlers.danger import whom_to_call
+from handlers.editing import edited
 from handlers.intake import Words, add_to, gather, judge, keep_photo, pack, photo_of, record
 from handlers.visit import Visit
 
@@ -81,6 +80,8 @@ def _is_answer(visit: Visit) -> bool:
             or neighbour_said.of_card(visit, text)
             or taking_back.of_card(visit, text)
             or undoing.heard(visit, text)
+            or correcting.of_card(visit, words)
+            or correcting.of_the_newest(visit, words)
             or spoken.for_follow_up(visit, text)
             or check_said.heard_in_group(visit, words, by_name=by_name)
             or (by_name and visit.group is not None and spoken.asks_the_list(visit, words))
@@ -182,7 +183,7 @@ def on_edit(visit: Visit) -> None:
                 _answer(visit, visit.group, said)
         return
     if text and text != item.text and item.state.is_open and _is_its_report(visit, item):
-        visit.do(_edited(visit, item, text))
+        visit.do(edited(visit, item, text))
         if visit.is_private:  # in a group its card says so
             visit.notice("edited", number=item.number, title=title(text))
 
@@ -206,20 +207,3 @@ def _is_its_report(visit: Visit, item: Item) -> bool:
     replied = visit.replied
     is_note = replied is not None and visit.store.items.of_source(visit.chat_id, replied.message_id) is not None
     return not is_note and photo_of(message) is None  # a photo may come before its words
-
-
-def _edited(visit: Visit, item: Item, text: str) -> Decision:
-    group = visit.store.places.get(item.place_id)
-    judged = judge(visit, group, text)
-    since = judged.since
-    case, changed = visit.case(item).changed(
-        Action.EDIT,
-        item.text,
-        text=text,
-        title=title(apart_from_confidence(text)),
-        location=whereabouts.with_words(item.location, judged.place),
-        since_on=since.on if since else None,
-        since_words=since.words if since else None,
-    )
-    worse = judged.severity is Severity.URGENT and item.severity is not Severity.URGENT
-    return decide(changed) + (items.worsened(case, judged.category) if worse else decide())

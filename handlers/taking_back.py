@@ -27,8 +27,8 @@ def of_card(visit: Visit, text: str) -> bool:
     number, rest = number_and_rest(text)
     if visit.user is None or not may_take_back(rest):
         return False
-    item = meant_by(visit, number) or _replied_to(visit)
-    if item is None or not _is_own(visit, item):
+    item = meant_by(visit, number) or replied_to(visit)
+    if item is None or not is_own(visit, item):
         return False
     if takes_back(rest) and not visit.case(item).is_urgent and not visit.case(item).supporters:
         _take_back(visit, item)
@@ -44,13 +44,13 @@ def of_the_newest(visit: Visit, text: str) -> bool:
         return False
     since = visit.now - (LATELY if takes_back(text) else JUST_NOW)
     own = [item for item in visit.store.items.reported_by(visit.person.id, 1) if item.reported_at >= since]
-    if not own or not _is_own(visit, own[0]):
+    if not own or not is_own(visit, own[0]):
         return False
     _ask(visit, own[0])
     return True
 
 
-def _replied_to(visit: Visit) -> Item | None:
+def replied_to(visit: Visit) -> Item | None:
     """One's own report, replied to itself, or in private the message that says that it is written down."""
     if visit.replied is None or visit.person is None:
         return None
@@ -61,7 +61,8 @@ def _replied_to(visit: Visit) -> Item | None:
     return said or next((item for item in visit.own_reports() if named and item.number == int(named[1])), None)
 
 
-def _is_own(visit: Visit, item: Item) -> bool:
+def is_own(visit: Visit, item: Item) -> bool:
+    """Whether it is open, and theirs to take back or to correct."""
     return item.state.is_open and visit.person is not None and item.reporter_id == visit.person.id
 
 

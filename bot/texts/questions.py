@@ -150,3 +150,12 @@ def take_back(w: Words, asked: Prompt, item: Item) -> Message | None:
     yes = Button(w("Yes, take it back"), Press("take_back", asked.id))
     no = Button(w("No, leave it"), Press("cancel", asked.id))
     return Message(text, ((yes, no),), takes_prompt=asked.id)
+
+
+def corrected(w: Words, asked: Prompt, item: Item) -> Message | None:
+    """Whoever reported it may have named another place: one tap, and it is there. Nothing if it has ended meanwhile."""
+    if not item.state.is_open:
+        return None
+    text = w("Shall I change where it is, to “{place}”? {item}", place=escape(asked.params["place"]), item=short(item))
+    row = (Button(w("Yes, change it"), Press("corrected", asked.id)), Button(w("No"), Press("cancel", asked.id)))
+    return Message(text, (row,), takes_prompt=asked.id)

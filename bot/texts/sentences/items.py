@@ -63,6 +63,10 @@ NOTICES = {
     "report_who": N_("Only those who hold office here can record something here."),
     "already_known": N_("That is already written down as #{number}."),
     "edited": N_("Changed: #{number} {title}."),
+    "correct_how": N_(
+        "That is kept with #{number}. To correct your report, edit your message, or write “not the back door, the "
+        "front door”."
+    ),
     "placed": N_("Thank you. #{number} shows the place on the map now."),
     "words_with_place": N_("Thank you for the place. A few words too, please."),
     "reworded": N_("All right. #{number} has your new words."),

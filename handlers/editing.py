@@ -1,0 +1,27 @@
+"""A report in other words, which its item follows: an edited message, or a correction."""
+
+from bot.decision import Decision, decide
+from bot.model import Action, Item, Severity
+from bot.rules import items, whereabouts
+from bot.rules.confidence import apart_from_confidence
+from bot.rules.recognition import title
+from handlers.intake import judge
+from handlers.visit import Visit
+
+
+def edited(visit: Visit, item: Item, text: str) -> Decision:
+    """It is judged anew; what tells of danger to life now is urgent."""
+    group = visit.store.places.get(item.place_id)
+    judged = judge(visit, group, text)
+    since = judged.since
+    case, changed = visit.case(item).changed(
+        Action.EDIT,
+        item.text,
+        text=text,
+        title=title(apart_from_confidence(text)),
+        location=whereabouts.with_words(item.location, judged.place),
+        since_on=since.on if since else None,
+        since_words=since.words if since else None,
+    )
+    worse = judged.severity is Severity.URGENT and item.severity is not Severity.URGENT
+    return decide(changed) + (items.worsened(case, judged.category) if worse else decide())
