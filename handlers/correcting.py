@@ -52,10 +52,15 @@ def _just_reported(visit: Visit) -> Item | None:
     """What this person has just reported here, if nothing else came after it."""
     own = visit.own_reports() if visit.person is not None else []
     if visit.group is not None:
-        own = [item for item in own if item.place_id == visit.group.id and not item.private]
+        own = [item for item in own if item.place_id == visit.group.id and _was_said_here(visit, item)]
     newest = next(iter(own), None)
     is_near = newest is not None and visit.now - newest.reported_at <= RIGHT_AFTER
     return newest if newest and is_near and newest.state.is_open else None
+
+
+def _was_said_here(visit: Visit, item: Item) -> bool:
+    """What was told in private is not spoken of in the group."""
+    return not item.private or any(said.chat_id == visit.chat_id for said in visit.store.items.sources(item.id))
 
 
 def _correct(visit: Visit, item: Item, said: Correction, text: str) -> bool:
@@ -81,11 +86,11 @@ def _keep_photo(visit: Visit, item: Item) -> None:
 
 
 def _tell(visit: Visit, item: Item) -> None:
-    """In a group its card says so."""
+    """In a group its card says so, and nothing points to who said it in confidence."""
     if visit.is_private:
         now = visit.store.items.get(item.id)
         visit.notice("edited", number=now.number, title=now.title)
-    elif visit.update.callback_query is None:
+    elif visit.update.callback_query is None and not item.private:
         addressed.thank(visit)
 
 

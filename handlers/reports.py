@@ -10,6 +10,7 @@ from telegram import Message
 
 from bot.model import Answer, Item, Place, Question, Recognition, Severity, Source
 from bot.rules.meant import calls_for_rescue, warns_of_more
+from bot.rules.one_more import may_be_one_more
 from bot.rules.recognition import title
 from handlers import (
     addressed,
@@ -22,6 +23,7 @@ from handlers import (
     said_again,
     spoken,
     taking_back,
+    unclear,
     undoing,
     wordless,
 )
@@ -47,7 +49,7 @@ def on_group_message(visit: Visit) -> None:
     if report_command.is_command(visit, text):
         report_command.on_report(visit)
         return
-    if _belongs_already(visit, group) or said_again.of_own(visit, without_mention(visit, text)):
+    if _is_of_an_item(visit, group, without_mention(visit, text)):
         return
     if not text:
         keep_photo(visit)
@@ -96,6 +98,23 @@ def _is_from_elsewhere(message: Message) -> bool:
     if message.sender_chat is not None:
         return message.sender_chat.id != message.chat.id
     return message.from_user is None or message.from_user.is_bot
+
+
+def _is_of_an_item(visit: Visit, group: Place, words: str) -> bool:
+    """Whether it belongs to what is recorded, or may and is asked about."""
+    return _may_be_one_more(visit) or _belongs_already(visit, group) or said_again.of_own(visit, words)
+
+
+def _may_be_one_more(visit: Visit) -> bool:
+    """Whether it is asked about: “还有一盏也不亮” in reply to a card does not sound like a report by itself."""
+    text = visit.message.text or ""
+    item = visit.store.items.shown_at(visit.chat_id, visit.replied.message_id) if visit.replied else None
+    if item is None or visit.user is None or not item.state.is_open or not may_be_one_more(text):
+        return False
+    if judge(visit, visit.store.places.get(item.place_id), text).answer is not Answer.SILENT:
+        return False
+    unclear.ask_of_done(visit, item, text)
+    return True
 
 
 def _belongs_already(visit: Visit, group: Place) -> bool:

@@ -7,6 +7,7 @@ from bot.model import Action, Item, State
 from bot.rules import follow_up
 from bot.rules.confidence import gives_away
 from bot.rules.meant import Taken
+from bot.rules.one_more import leads_with_it
 from bot.rules.phrases import Meaning
 from bot.rules.said import goes_on, means
 from handlers import addressed, parting, unclear
@@ -53,7 +54,7 @@ def of_own(visit: Visit, text: str) -> bool:
 
     In a group also of what was done just now; where it may be something new, it is asked about.
     """
-    if visit.person is None or not goes_on(text):
+    if visit.person is None or not goes_on(text) or leads_with_it(text):
         return False
     own = [item for item in visit.own_reports() if _is_known_here(visit, item)]
     taken = {item.id: _still_of(visit, item, text) for item in own}

@@ -33,6 +33,7 @@ _SAYS_MORE = re.compile(
     re.IGNORECASE,
 )
 _AT = re.compile(r"(?:(?:at|by|on|in|near|outside|behind|under|inside)\s+)?(?:(?:the|an?)\s+)?", re.IGNORECASE)
+_AT_LAST = re.compile(r"(?<=\s)(?:at|by|on|in|near|outside|behind|under|inside|next\s+to)\s+.+$", re.IGNORECASE)
 _PLACES = (
     "door|gate|floor|landing|stairs|stairwell|staircase|entrance|hall|hallway|corridor|building|block|house|side|street"
     "|road|lane|yard|courtyard|corner|lift|roof|cellar|basement|garage|shed|path|pavement|crossing|lamp|light|window|wall"
@@ -90,7 +91,9 @@ def corrected(text: str, said: Correction) -> str | None:
 
 
 def moved(location: str | None, said: Correction) -> str:
-    """Where it is in the corrected words, with the "by the" that it had."""
+    """Where it is in the corrected words, with the "by the" that it had: "by the bins", of "the lamp by the bins"."""
+    if within := _AT_LAST.search(said.right):
+        return within[0]
     at, own = _AT.match(location or ""), _AT.match(said.right)
     if said.right.isascii() and at and own and not own[0].strip():
         return at[0] + said.right

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from bot.model import Answer, Category, Item, Question, Recognition, Severity
 from bot.rules.likeness import ENOUGH, alike
-from bot.rules.one_more import names_one_more
+from bot.rules.one_more import leads_with_it, names_one_more
 from bot.rules.phrases import Meaning
 from bot.rules.recognition import things
 from bot.rules.said import adds, goes_on, is_empty, is_social, means, partings, says_still
@@ -103,7 +103,7 @@ def names_another(text: str, item: Item) -> bool:
 
 def is_one_more(judged: Recognition, text: str) -> bool:
     """Whether words tell of one more thing of the same kind, and do not begin with the item itself."""
-    return judged.answer is not Answer.SILENT and names_one_more(text) and not goes_on(text)
+    return judged.answer is not Answer.SILENT and names_one_more(text) and (leads_with_it(text) or not goes_on(text))
 
 
 def is_another(judged: Recognition, text: str, item: Item) -> bool:

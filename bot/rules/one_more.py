@@ -15,7 +15,19 @@ _ONE_MORE = re.compile(
     re.IGNORECASE,
 )
 
+_TOO = re.compile(r"\b(?:too|also|as\s+well)\b|也|同样", re.IGNORECASE)
+
 
 def names_one_more(text: str) -> bool:
     """Whether it says so; a mere "also" may be of the same."""
     return _ONE_MORE.search(text) is not None
+
+
+def may_be_one_more(text: str) -> bool:
+    """Whether it says that one more is so, too: "the other one as well", “还有一盏也不亮”."""
+    return names_one_more(text) and _TOO.search(text) is not None
+
+
+def leads_with_it(text: str) -> bool:
+    """Whether it begins so: “还有一盏也不亮”, which is not “还是不亮”."""
+    return _ONE_MORE.match(text.strip()) is not None

@@ -157,5 +157,6 @@ def corrected(w: Words, asked: Prompt, item: Item) -> Message | None:
     if not item.state.is_open:
         return None
     text = w("Shall I change where it is, to “{place}”? {item}", place=escape(asked.params["place"]), item=short(item))
-    row = (Button(w("Yes, change it"), Press("corrected", asked.id)), Button(w("No"), Press("cancel", asked.id)))
-    return Message(text, (row,), takes_prompt=asked.id)
+    yes = Button(w("Yes, change it"), Press("corrected", asked.id))
+    no = Button(w("No, thanks"), Press("cancel", asked.id))
+    return Message(text, ((yes, no),), takes_prompt=asked.id)

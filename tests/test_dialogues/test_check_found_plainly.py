@@ -5,7 +5,7 @@ import pytest
 from bot.model import Severity, TurnState
 from demo.world import World
 from tests.test_dialogues.conftest import Play
-from tests.test_dialogues.lines import EN, Lines, in_both_languages, unsure
+from tests.test_dialogues.lines import EN, Lines, in_both_languages, small, unsure
 from tests.test_dialogues.looking import heard, item, recorded, tap, told
 from tests.test_dialogues.mornings import EVERYBODY, WEDNESDAY, clock, turn
 
@@ -32,6 +32,27 @@ def test_a_lamp_that_is_out_is_the_finding_of_the_check(play: Play, say: Lines, 
             "Thank you. It's written down as #1, and today's check is done with it.",
             "谢谢您，记下了：#1，今天的检查也完成了。",
         )
+
+    play(dialogue, language=say.language, opened=EVERYBODY)
+
+
+@in_both_languages
+def test_after_a_word_that_they_have_looked(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        await clock(world, WEDNESDAY, 8)
+        found = say("the lamp on the second landing is out", "二楼平台的灯不亮了")
+        await world.say(world.resident, world.bot, say("I checked, ", "查完了，") + found)
+        assert (item(world).text, turn(world, WEDNESDAY).state) == (found, TurnState.PROBLEM)
+
+    play(dialogue, language=say.language, opened=EVERYBODY)
+
+
+@in_both_languages
+def test_a_wish_is_no_finding(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        await clock(world, WEDNESDAY, 8)
+        await world.say(world.resident, world.bot, small(say))
+        assert (item(world).private, turn(world, WEDNESDAY).state) == (True, TurnState.DUE)
 
     play(dialogue, language=say.language, opened=EVERYBODY)
 

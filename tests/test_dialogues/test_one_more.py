@@ -11,7 +11,7 @@ from tests.test_dialogues.looking import card, item, recorded, tap
 
 
 def another(say: Lines) -> str:
-    return say("another lamp is out too", "另一个灯也坏了")
+    return say("another lamp is out too", "还有一盏也不亮")
 
 
 @in_both_languages
@@ -22,6 +22,22 @@ def test_in_reply_to_its_card(play: Play, say: Lines, who: str) -> None:
         await world.say(world.people[who], world.group, another(say), reply_to=card(world))
         assert item(world, 2).text == another(say)
         assert another(say) not in card(world).text
+
+    play(dialogue, language=say.language)
+
+
+@in_both_languages
+@pytest.mark.parametrize("button", [0, 1])
+def test_what_is_too_short_for_a_report_is_asked_about(play: Play, say: Lines, button: int) -> None:
+    async def dialogue(world: World) -> None:
+        await world.say(world.resident, world.group, say.lamp)
+        words = say("the other one as well", "另外一盏也是")
+        await world.say(world.neighbour, world.group, words, reply_to=card(world))
+        asked = world.last(world.neighbour, world.group)
+        assert asked.buttons == [say(["For #1", "Something new"], ["说的是 #1", "新的事"])]
+        await world.press(world.neighbour, world.group, asked.labels[button])
+        assert recorded(world) == 1 + button
+        assert (words in card(world).text) == (button == 0)
 
     play(dialogue, language=say.language)
 

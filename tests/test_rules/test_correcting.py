@@ -88,6 +88,7 @@ def test_what_is_right_alone(text: str, right: str) -> None:
         ("by the back door", "front door", "by the front door"),
         ("by the back door", "at No. 5", "at No. 5"),
         (None, "the front door", "the front door"),
+        ("by the gate", "the lamp by the bins", "by the bins"),
         ("三楼", "四楼", "四楼"),
     ],
 )

@@ -22,6 +22,8 @@ def surely(text: str) -> bool:
         "我看到楼道里堆了好多垃圾",
         "人行道上有个坑",
         "公共水龙头漏水了",
+        "单元门关不上了",
+        "垃圾桶满了没人收",
     ],
 )
 def test_a_thing_out_of_order(text: str) -> None:
@@ -35,8 +37,12 @@ def test_a_thing_out_of_order(text: str) -> None:
         "the neighbours upstairs throw rubbish out of the window",
         "somebody smokes in the stairwell every night",
         "good morning",
+        "still dark",
+        "could we get a bench halfway up the hill?",
+        "somebody left the front door unlocked",
         "我家厨房的水管漏水了",
         "二楼那家群租，晚上总有人在楼道抽烟",
+        "楼上老往下扔垃圾",
         "老张又把垃圾堆在楼道里",
         "早上好",
     ],
