@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.decision import Attached, Kind, PromptEnded, decide
 from bot.model import Action, Answer, Photo, Prompt, Question
 from bot.rules import follow_up, items
+from bot.rules.all_but import all_but
 from bot.rules.case import RefusedError
 from bot.rules.meant import (
     ASKS_FOR_A_REPORT,
@@ -17,7 +18,7 @@ from bot.rules.meant import (
     taken_for,
 )
 from bot.rules.phrases import Meaning
-from bot.rules.said import all_but, is_question, means, says_only_done
+from bot.rules.said import is_question, means, says_only_done
 from handlers import addressed, away, choices, docket, duty, holding, outcomes, parting, rewording, roster, swap
 from handlers.check_found import found_in_check
 from handlers.follow_up_said import Answered

@@ -1,9 +1,10 @@
 """Today's check in words: "all clear", "all good, but the lamp is out", "done", "later", "I can't today"."""
 
 from bot.model import Answer, Place, Prompt, Question, TurnState
+from bot.rules.all_but import all_but
 from bot.rules.duty import Day
 from bot.rules.phrases import Meaning
-from bot.rules.said import all_but, is_empty, may_promise, means, more_after, says_looked
+from bot.rules.said import clauses, is_empty, may_promise, means, more_after, says_looked
 from bot.texts.buttons import Press
 from handlers import addressed, duty, handling_said, swap
 from handlers.intake import gather, gather_more, judge, pack, take_report, unpack
@@ -21,7 +22,8 @@ def heard(visit: Visit, text: str) -> bool:
         return _once_more(visit, text)
     if handling_said.comes_before_the_check(visit, text):
         return True
-    return any(is_said(visit, today, text) for is_said in (_all_clear, _looked, _later, _cannot, _finding))
+    ways = (_all_clear, _looked, _after_all, _later, _finding, _cannot, _another_home, _something)
+    return any(is_said(visit, today, text) for is_said in ways)
 
 
 def _all_clear(visit: Visit, today: Day, text: str) -> bool:
@@ -44,8 +46,17 @@ def _looked(visit: Visit, today: Day, text: str) -> bool:
     return True
 
 
-def _later(visit: Visit, _today: Day, text: str) -> bool:
-    if not means(text, Meaning.LATER):
+def _after_all(visit: Visit, today: Day, text: str) -> bool:
+    """They can do it after all: the neighbours are asked no longer."""
+    if not means(text, Meaning.MYSELF, Meaning.TAKE) or not swap.withdraw_own(visit, today.group, today.day):
+        return False
+    visit.notice("turn_withdrawn")
+    return True
+
+
+def _later(visit: Visit, today: Day, text: str) -> bool:
+    """They go and look, now or later, whatever else they say about it."""
+    if not _says(visit, today, text, Meaning.LATER, Meaning.MYSELF, Meaning.TAKE):
         return False
     visit.notice("check_later")
     return True
@@ -53,11 +64,35 @@ def _later(visit: Visit, _today: Day, text: str) -> bool:
 
 def _cannot(visit: Visit, today: Day, text: str) -> bool:
     """Not today, with or without a reason: another household is looked for."""
-    reason = more_after(text, Meaning.CANNOT)
-    if reason is None or len(reason) > MOST_OF_REASON or _is_report(visit, today.group, reason):
+    reason = None if _is_report(visit, today.group, text) else more_after(text, Meaning.CANNOT)
+    is_short = reason is not None and len(reason) <= MOST_OF_REASON and not _is_report(visit, today.group, reason)
+    if not is_short and not _says(visit, today, text, Meaning.CANNOT):
         return False
     swap.make(visit, today.group, today.day, None)
     return True
+
+
+def _another_home(visit: Visit, today: Day, text: str) -> bool:
+    """Another household does it, or another day would do: they say which."""
+    is_said = means(text, Meaning.INSTEAD, Meaning.SWAP) and not means(text, Meaning.FAMILY)
+    if is_said:
+        swap.ask_whom(visit, today.group, today.day)
+    return is_said
+
+
+def _something(visit: Visit, today: Day, text: str) -> bool:
+    """There is something: what, is asked."""
+    is_said = means(text, Meaning.TELL)
+    if is_said:
+        duty.ask_what(visit, today.group, today.day.isoformat(), duty.ALSO)
+    return is_said
+
+
+def _says(visit: Visit, today: Day, text: str, *meanings: Meaning) -> bool:
+    """Whether some of it means this, and the rest tells of nothing."""
+    if len(text) > MOST_OF_REASON or _is_report(visit, today.group, text):
+        return False
+    return any(means(clause, *meanings) for clause in clauses(text))
 
 
 def _once_more(visit: Visit, text: str) -> bool:

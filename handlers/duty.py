@@ -90,10 +90,11 @@ def clear_as_asked(visit: Visit, asked: Prompt) -> None:
 
 def on_problem(visit: Visit, press: Press) -> None:
     """Something was found: it is asked for in words."""
-    _ask_what(visit, group_of(visit, press), press.argument, ALSO)
+    ask_what(visit, group_of(visit, press), press.argument, ALSO)
 
 
-def _ask_what(visit: Visit, group: Place, day: str, point: str) -> None:
+def ask_what(visit: Visit, group: Place, day: str, point: str) -> None:
+    """What was found at this point is asked for in words."""
     assert visit.user is not None
     check.may_answer(load_day(visit, group, day), visit.person)
     to = To(chat_id=visit.chat_id) if visit.is_private else visit.here
@@ -124,7 +125,7 @@ def on_tick(visit: Visit, press: Press) -> None:
 def on_find(visit: Visit, press: Press) -> None:
     """One point is not."""
     group, day, point = _point(visit, press)
-    _ask_what(visit, group, day.day.isoformat(), point)
+    ask_what(visit, group, day.day.isoformat(), point)
 
 
 def _point(visit: Visit, press: Press) -> tuple[Place, Day, str]:

@@ -6,14 +6,15 @@ What the words say is read in `follow_up_said`; here it is found which item they
 import re
 
 from bot.decision import Kind, Say, To, decide
-from bot.model import Item, Question, State
+from bot.model import Answer, Item, Question, State
 from bot.rules.confidence import gives_away
 from bot.rules.meant import Taken
 from bot.rules.phrases import Meaning
-from bot.rules.said import goes_on, means, number_and_rest
+from bot.rules.said import clauses, doubts, goes_on, means, number_and_rest
 from bot.texts.buttons import Press
 from handlers import addressed, follow_up_said, outcomes, parting, said_again, unclear
 from handlers.follow_up_said import Answered, as_button
+from handlers.intake import judge
 from handlers.visit import Visit, buttons_of
 
 _NAMES = re.compile(r"\W{0,3}#(\d{1,6})\b")  # how a message about an item begins
@@ -73,6 +74,30 @@ def _is_asked_about(visit: Visit, item: Item, text: str) -> bool:
         return False
     unclear.ask_of_done(visit, item, text)
     return True
+
+
+def not_yet_known(visit: Visit, text: str) -> bool:
+    """Whether somebody who was asked has not looked yet, or cannot tell: nobody hurries them."""
+    items = _asked_about(visit, None)
+    if not items or any(_judged(visit, item, text) is Answer.RECORD for item in items):
+        return False
+    if not any(means(clause, Meaning.UNKNOWN, Meaning.LATER, Meaning.TAKE) for clause in clauses(text)):
+        return False
+    visit.notice("tell_when_looked")
+    return True
+
+
+def may_be_doubted(visit: Visit, text: str) -> bool:
+    """Whether talk, nothing else, may say of the one thing that waits that it is not fixed: then that is asked."""
+    items = _asked_about(visit, None)
+    if len(items) != 1 or not doubts(text) or _judged(visit, items[0], text) is not Answer.SILENT:
+        return False
+    unclear.ask_of_done(visit, items[0], text)
+    return True
+
+
+def _judged(visit: Visit, item: Item, text: str) -> Answer:
+    return judge(visit, visit.store.places.get(item.place_id), text).answer
 
 
 def heard_in_group(visit: Visit, text: str) -> bool:

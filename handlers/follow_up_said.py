@@ -6,9 +6,10 @@ Here they are only read; what follows is `fixed_or_not`'s.
 from dataclasses import dataclass, replace
 
 from bot.model import Item, Question
+from bot.rules.all_but import but_after
 from bot.rules.meant import Taken
 from bot.rules.phrases import Meaning
-from bot.rules.said import but_after, is_empty, more_after
+from bot.rules.said import is_empty, is_question, more_after
 from handlers import parting
 from handlers.visit import Visit
 
@@ -49,7 +50,7 @@ def _of_item(visit: Visit, item: Item, text: str, *, is_named: bool) -> Answered
 def as_button(item: Item, text: str) -> Answered | None:
     """What words answer that begin with what a button says."""
     for meaning, button in (_OF_EXPLAINED if item.is_explained else _OF_DONE).items():
-        more = more_after(text, meaning)
+        more = None if button == "fixed" and is_question(text) else more_after(text, meaning)
         if more is not None and is_empty(more):
             return Answered(item, button)
         if more is not None and button != "fixed":

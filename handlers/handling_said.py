@@ -5,15 +5,15 @@ Said in reply to the card or with the item's number; in private also without, wh
 
 from collections.abc import Callable
 
-from bot.model import Action, Item, Question, Severity, State
+from bot.model import Action, Answer, Item, Question, Severity, State
 from bot.rules import items, taking
 from bot.rules.case import RefusedError
 from bot.rules.lifecycle import require
 from bot.rules.phrases import Meaning
-from bot.rules.said import is_taking, means, number_and_rest, outcome, says_only_done
+from bot.rules.said import is_taking, means, number_and_rest, outcome, says_only_done, tells_what_was_done
 from handlers import addressed, parting
 from handlers.groups_for import groups_of
-from handlers.intake import gather, pack_photos
+from handlers.intake import gather, judge, pack_photos
 from handlers.pressing import end_question
 from handlers.visit import Visit
 
@@ -27,7 +27,7 @@ def of_card(visit: Visit, text: str) -> bool:
         return False
     return (
         _take(visit, item, rest)
-        or _ask_whether_done(visit, item, "" if photo else outcome(rest))
+        or _ask_whether_done(visit, item, "" if photo else _outcome(visit, rest))
         or _tell_that_it_looks_fixed(visit, item, rest)
     )
 
@@ -36,16 +36,32 @@ def of_the_only_one(visit: Visit, text: str) -> bool:
     """The same in private without a number: of what waits for them to take, of what they have taken."""
     if not text or visit.person is None:
         return False
-    shown = visit.store.items.shown_in(visit.chat_id)
-    taken = [item for item in shown if item.holder_id == visit.person.id]
+    free, taken = waiting_for(visit)
     if is_taking(text):
-        free = [item for item in shown if item.state is State.REPORTED and _may(visit, item, Action.ACCEPT)]
-        return _of_one(visit, free, lambda item: _take(visit, item, text)) or _thank_for(visit, taken)
+        return of_one(visit, free, lambda item: _take(visit, item, text)) or _thank_for(visit, taken)
     if means(text, Meaning.MENDED) and not taken:
         own = [item for item in visit.own_reports() if item.state.is_open]
-        return len(own) == 1 and _tell_that_it_looks_fixed(visit, own[0], text)
+        if len(own) == 1 and _tell_that_it_looks_fixed(visit, own[0], text):
+            return True
+    if (words := _outcome(visit, text)) is not None:
+        return of_one(visit, taken or free, lambda item: _ask_whether_done(visit, item, words))
+    return False
+
+
+def _outcome(visit: Visit, text: str) -> str | None:
+    """What was done; words that do not begin so may tell of another matter, and then are none."""
     words = outcome(text)
-    return words is not None and _of_one(visit, taken, lambda item: _ask_whether_done(visit, item, words))
+    group = visit.group or next(iter(groups_of(visit)), None)
+    if words is not None or group is None or not tells_what_was_done(text):
+        return words
+    return None if judge(visit, group, text).answer is Answer.RECORD else text
+
+
+def waiting_for(visit: Visit) -> tuple[list[Item], list[Item]]:
+    """What is shown here that they may take, and what they have taken."""
+    shown = visit.store.items.shown_in(visit.chat_id)
+    free = [item for item in shown if item.state is State.REPORTED and _may(visit, item, Action.ACCEPT)]
+    return free, [item for item in shown if visit.person and item.holder_id == visit.person.id]
 
 
 def comes_before_the_check(visit: Visit, text: str) -> bool:
@@ -53,17 +69,15 @@ def comes_before_the_check(visit: Visit, text: str) -> bool:
 
     An urgent one is meant first; where it may be the check as well, it is asked which.
     """
-    shown = visit.store.items.shown_in(visit.chat_id)
-    free = [item for item in shown if item.state is State.REPORTED and _may(visit, item, Action.ACCEPT)]
-    taken = [item for item in shown if visit.person and item.holder_id == visit.person.id]
+    free, taken = waiting_for(visit)
+    if is_taking(text):
+        return bool(free) and of_the_only_one(visit, text)
     if means(text, Meaning.LATER):
-        if is_taking(text):
-            return bool(free) and of_the_only_one(visit, text)
         return _which(visit, [item for item in free if item.severity is Severity.URGENT])
     if not means(text, Meaning.CHECKED, Meaning.CLEAR) or not means(text, Meaning.DONE, Meaning.ONLY_DONE):
         return False
     if urgent := [item for item in (*taken, *free) if item.severity is Severity.URGENT]:
-        return _of_one(visit, urgent, lambda item: _ask_whether_done(visit, item, text))
+        return of_one(visit, urgent, lambda item: _ask_whether_done(visit, item, text))
     if taken:
         visit.notice("done_or_checked", number=taken[0].number)
     return bool(taken)
@@ -75,7 +89,7 @@ def _which(visit: Visit, found: list[Item]) -> bool:
     return bool(found)
 
 
-def _of_one(visit: Visit, found: list[Item], act: Callable[[Item], bool]) -> bool:
+def of_one(visit: Visit, found: list[Item], act: Callable[[Item], bool]) -> bool:
     """It is done to the only one; of several it is asked which."""
     if len(found) == 1:
         return act(found[0])

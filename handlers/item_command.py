@@ -30,6 +30,16 @@ def on_item(visit: Visit) -> None:
         _tell(visit, _find(visit, _meant(groups, asked["code"]), int(asked["number"])), words)
 
 
+def of_number(visit: Visit, number: int) -> None:
+    """The same of what is asked about by its number in words."""
+    _tell(visit, _find(visit, groups_here(visit), number), str(number))
+
+
+def show(visit: Visit, item: Item) -> None:
+    """All of one item, for whoever asked how it stands."""
+    visit.say(Kind.HISTORY, _to(visit), item=item.id)
+
+
 def _meant(groups: Sequence[Place], code: str | None) -> list[Place]:
     if code is None:
         return list(groups)
@@ -49,7 +59,7 @@ def _tell(visit: Visit, found: Sequence[Item], asked: str) -> None:
         code = visit.store.places.get(found[0].place_id).code
         visit.notice("item_which", _to(visit), asked=asked, code=code, number=found[0].number)
     else:
-        visit.say(Kind.HISTORY, _to(visit), item=found[0].id)
+        show(visit, found[0])
 
 
 def _to(visit: Visit) -> To:

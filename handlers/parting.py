@@ -1,8 +1,9 @@
 """Words about an item: what they say of it, and what they tell of another matter besides."""
 
 from bot.model import Answer, Item, Question, Recognition, Severity
+from bot.rules.all_but import without_join
 from bot.rules.meant import Taken, after_done, is_another, names_another, taken_for
-from bot.rules.said import adds, partings, without_join
+from bot.rules.said import adds, partings
 from handlers import addressed
 from handlers.intake import gather, judge, take_report
 from handlers.visit import Visit

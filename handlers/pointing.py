@@ -30,14 +30,23 @@ def the_way(visit: Visit, text: str) -> bool:
     return True
 
 
+def who_leads(visit: Visit, group: Place) -> None:
+    """Who looks after the group."""
+    names = _leaders(visit, group)
+    visit.notice("who_leads" if names else "nobody_leads", visit.alone_below, names="\n".join(names))
+
+
 def _who_can_call(visit: Visit, group: Place) -> None:
-    """The safety head, else the deputy; not whoever asks."""
-    places = visit.store.places
-    held = (places.holders(group.id, role) for role in (Role.HEAD, Role.DEPUTY))
-    others = ([person.name for person in people if person != visit.person] for people in held)
-    names = next((some for some in others if some), [])
-    number = emergency_number(places.chain(group))
+    names = _leaders(visit, group)
+    number = emergency_number(visit.store.places.chain(group))
     visit.notice("call_me" if names else "call_me_nobody", names="\n".join(names), number=number)
+
+
+def _leaders(visit: Visit, group: Place) -> list[str]:
+    """The safety head, else the deputy; not whoever asks."""
+    held = (visit.store.places.holders(group.id, role) for role in (Role.HEAD, Role.DEPUTY))
+    others = ([person.name for person in people if person != visit.person] for people in held)
+    return next((some for some in others if some), [])
 
 
 def _names_days(visit: Visit, home: Place, text: str) -> bool:

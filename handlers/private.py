@@ -6,11 +6,14 @@ from handlers import (
     addressed,
     answer_or_new,
     answers,
+    asking,
     choices,
     correcting,
+    fixed_or_not,
     handling_said,
     helping,
     neighbour_said,
+    not_mine_said,
     outcomes,
     pointing,
     report_command,
@@ -47,6 +50,8 @@ def _is_understood(visit: Visit, text: str) -> bool:
         or any(_answers(visit, asked, text) for asked in _open(visit))
         or spoken.for_button(visit, text)
         or handling_said.of_the_only_one(visit, text)
+        or not_mine_said.heard(visit, text)
+        or fixed_or_not.not_yet_known(visit, text)
         or undoing.heard(visit, text)
         or taking_back.of_the_newest(visit, text)
         or correcting.of_the_newest(visit, text)
@@ -55,7 +60,12 @@ def _is_understood(visit: Visit, text: str) -> bool:
 
 
 def _is_talk(visit: Visit, text: str) -> bool:
-    return spoken.wants_to_know(visit, text) or pointing.the_way(visit, text) or spoken.small_talk(visit, text)
+    return (
+        asking.in_private(visit, text)
+        or pointing.the_way(visit, text)
+        or spoken.small_talk(visit, text)
+        or fixed_or_not.may_be_doubted(visit, text)
+    )
 
 
 def _answers(visit: Visit, asked: Prompt, text: str) -> bool:

@@ -11,10 +11,13 @@ from telegram import Message
 from bot.model import Answer, Item, Place, Question, Recognition, Severity, Source
 from bot.rules.meant import calls_for_rescue, warns_of_more
 from bot.rules.one_more import may_be_one_more
+from bot.rules.phrases import Meaning
 from bot.rules.recognition import title
+from bot.rules.said import means
 from handlers import (
     addressed,
     answers,
+    asking,
     check_said,
     correcting,
     handling_said,
@@ -86,7 +89,8 @@ def _is_answer(visit: Visit) -> bool:
             or correcting.of_the_newest(visit, words)
             or spoken.for_follow_up(visit, text)
             or check_said.heard_in_group(visit, words, by_name=by_name)
-            or (by_name and visit.group is not None and spoken.asks_the_list(visit, words))
+            or (by_name and visit.group is not None and asking.by_name(visit, words))
+            or asking.under_card(visit, text)
         )
     )
 
@@ -145,7 +149,7 @@ def _adds_to(visit: Visit, known: Item) -> bool:
     words = visit.message.text or visit.message.caption or ""
     is_told = known.state.is_open and (_replies_to_bot(visit) or photo_of(visit.message) is not None)
     judged = judge(visit, visit.store.places.get(known.place_id), words)
-    return is_told and not warns_of_more(judged, words, known)
+    return is_told and (means(words, Meaning.HURRY) or not warns_of_more(judged, words, known))
 
 
 def _replies_to_bot(visit: Visit) -> bool:

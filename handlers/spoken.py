@@ -5,12 +5,12 @@ What they mean is `bot/rules/said.py`; whether it may be done, the rules decide 
 
 from collections.abc import Callable
 
-from bot.model import Answer, Item, Question
+from bot.model import Answer
 from bot.rules.case import RefusedError
-from bot.rules.meant import asks_about, asks_for_help
+from bot.rules.meant import asks_for_help
 from bot.rules.phrases import Meaning
 from bot.rules.said import is_empty, means
-from handlers import addressed, check_said, choices, fixed_or_not, helping, lists, rota, taking_back
+from handlers import addressed, check_said, choices, fixed_or_not, helping, taking_back
 from handlers.groups_for import groups_of
 from handlers.intake import judge
 from handlers.visit import Visit
@@ -62,47 +62,11 @@ def _unless_refused(visit: Visit, heard: Callable[[], bool]) -> bool:
         return True
 
 
-def wants_to_know(visit: Visit, text: str) -> bool:
-    """How what they told stands, or that they have something to tell: shown, or asked for. Was it that?"""
-    groups = groups_of(visit)
-    if not groups or visit.person is None or judge(visit, groups[0], text).answer is Answer.RECORD:
-        return False
-    own = visit.own_reports()
-    if means(text, Meaning.NEWS) or _asks_about(visit, text, own):
-        lists.on_mine(visit)
-    elif means(text, Meaning.TELL):
-        visit.ask(Question.REPORT, visit.here, visit.chat_id)
-    else:
-        return asks_the_list(visit, text)
-    return True
-
-
-def asks_the_list(visit: Visit, text: str) -> bool:
-    """How something that is open stands, or whose turn it is: the list is the answer. Was it that?
-
-    What is named and not on the list may be a danger that nobody has heard of yet: that is not asked about, but told.
-    """
-    groups = [group.id for group in lists.groups_here(visit)]
-    if means(text, Meaning.NEWS) or _asks_about(visit, text, visit.store.items.open_in(groups)):
-        lists.on_items(visit)
-    elif means(text, Meaning.ROTA):
-        rota.on_whose_turn(visit)
-    else:
-        return False
-    return True
-
-
-def _asks_about(visit: Visit, text: str, known: list[Item]) -> bool:
-    places = visit.store.places
-    return any(asks_about(judge(visit, places.get(item.place_id), text), text, item) for item in known)
-
-
 def small_talk(visit: Visit, text: str) -> bool:
     """A greeting, an ok, a laugh, “sorry, wrong chat”: a kind line, or a nod; was it that?"""
     groups = groups_of(visit)
-    if not (is_empty(text) or means(text, Meaning.LATER)) or (
-        groups and judge(visit, groups[0], text).answer is not Answer.SILENT
-    ):
+    is_nothing_more = is_empty(text) or (means(text, Meaning.LATER) and not means(text, Meaning.TAKE))
+    if not is_nothing_more or (groups and judge(visit, groups[0], text).answer is not Answer.SILENT):
         return False
     if groups and means(text, Meaning.GREETING):
         visit.notice("greeting")

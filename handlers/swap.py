@@ -30,7 +30,13 @@ def _wish(visit: Visit, words: str) -> None:
     if wish.home is not None:
         make(visit, group, on, wish.home.id)
     else:
-        _whom(visit, group, on)
+        ask_whom(visit, group, on)
+
+
+@answering
+def which_turn(visit: Visit) -> None:
+    """The same in words that name no day."""
+    _which(visit, own_group(visit))
 
 
 @answering
@@ -55,7 +61,7 @@ def _which(visit: Visit, group: Place) -> None:
     visit.say(Kind.CHOICE, reply(visit), choice="turn", place=group.id, household=home)
 
 
-def _whom(visit: Visit, group: Place, on: date) -> None:
+def ask_whom(visit: Visit, group: Place, on: date) -> None:
     """Whether it can be offered is looked at before anybody is chosen."""
     home = member(visit).household_id
     assert home is not None
@@ -108,7 +114,7 @@ def on_day(visit: Visit, press: Press) -> None:
     """One of one's own turns was chosen."""
     if group_of(visit, press).id != own_group(visit).id:
         raise RefusedError("stale")
-    _whom(visit, own_group(visit), day_of(press.argument))
+    ask_whom(visit, own_group(visit), day_of(press.argument))
     _settle(visit)
     visit.toast("asked_here")
 
@@ -144,6 +150,15 @@ def on_withdraw(visit: Visit, press: Press) -> None:
     _answer(visit, press, swaps.withdraw)
 
 
+def withdraw_own(visit: Visit, group: Place, on: date) -> bool:
+    """The same in words: whether their household had asked for this day."""
+    home = member(visit).household_id
+    own = [each for each in visit.store.rota.open_offers(group.id, on) if each.household_id == home]
+    for offered in own:
+        _decide(visit, offered, swaps.withdraw)
+    return bool(own)
+
+
 def _owners(visit: Visit, offered: TurnOffer) -> list[Person]:
     return visit.store.people.of_household(offered.household_id)
 
@@ -153,6 +168,12 @@ def _answer(visit: Visit, press: Press, decided: Callable[[Day, TurnOffer, Perso
     offered = visit.store.rota.offer(press.subject)
     if offered is None or visit.person is None:
         raise RefusedError("stale")
+    answered = _decide(visit, offered, decided)
+    visit.toast(answered, day=offered.day.isoformat())
+
+
+def _decide(visit: Visit, offered: TurnOffer, decided: Callable[[Day, TurnOffer, Person], Decision]) -> str:
+    assert visit.person is not None
     before = today_of(visit, visit.store.places.get(offered.place_id))
     decision = decided(before, offered, visit.person)
     visit.do(decision)
@@ -160,4 +181,4 @@ def _answer(visit: Visit, press: Press, decided: Callable[[Day, TurnOffer, Perso
     assert now is not None
     visit.do(decide(swaps.renewed(now, visit.store.rota.shown("offer", offered.id))))
     arranged(visit, before, {offered.household_id, now.taken_by_id or offered.household_id})
-    visit.toast(decision.answer, day=offered.day.isoformat())
+    return decision.answer

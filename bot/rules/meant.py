@@ -15,7 +15,8 @@ from bot.rules.said import adds, goes_on, is_empty, is_social, means, partings, 
 
 _CRY = frozenset("!！")
 _CALL = re.compile(  # for an ambulance and the like, where nobody says what has happened
-    r"\bambulance|\bcall\s+(?:me\s+)?(?:the\s+|a\s+)?(?:police|doctor|fire)|\b(?:can['’]?t|cannot)\s+(?:get\s+up|breathe)"
+    r"\bambulance|\bcall\s+(?:me\s+)?(?:the\s+|a\s+)?(?:police|doctor|fire)|\b(?:can['’]?t|cannot)\s+(?:get\s+up"
+    r"|breathe)"
     r"|救护车|救命|救救|报警|叫(?:个|一下)?(?:医生|警察|消防)|[起站]不(?:起)?来|喘不(?:上|过)",
     re.IGNORECASE,
 )
@@ -24,9 +25,11 @@ _HURT = re.compile(  # it has happened to whoever says it, or to theirs
     r"\b(?:i|my\s+(?:mother|father|mum|mom|dad|husband|wife|son|daughter|child))(?:['’]ve|\s+have|\s+has|\s+just)*\s+"
     r"(?:fell|fallen|collapsed)\b(?!\s+(?:asleep|behind|for|ill))"
     r"|\bmy\s+chest\s+(?:hurts|aches)|\bpains?\s+in\s+my\s+chest|\bchest\s+pains?\b"
-    rf"|我{_OWN}?(?:刚才?|又|在\S{{1,6}})?(?:摔|跌)(?:了(?!\S*[机碗杯盘])|倒|伤|跤)|我{_OWN}?(?:胸口?|心口|心脏)(?:好|很|有点)?[疼痛闷]",
+    rf"|我{_OWN}?(?:刚才?|又|在\S{{1,6}})?(?:摔|跌)(?:了(?!\S*[机碗杯盘])|倒|伤|跤)|我{_OWN}?(?:胸口?|心口"
+    rf"|心脏)(?:好|很|有点)?[疼痛闷]",
     re.IGNORECASE,
 )
+_ASKS = re.compile(r"[?？]\W*$|[吗呢么]\W*$|没有?\W*$")
 _TELLS_FIRST = re.compile("[了着没要].?(?:什么时候|几时|哪天|有|怎么样|到哪)")  # “墙要塌了什么时候修”
 _CAME = re.compile(  # it has been called already
     r"\b(?:called|came|come|arrived|took|taken|has|have|had|was)\b|已经?|[叫打报来走到接送]过?了|来过", re.IGNORECASE
@@ -203,7 +206,8 @@ def asks_about(judged: Recognition, text: str, item: Item) -> bool:
     """Whether it only asks how this item stands, and tells of nothing: "when will the lamp be fixed?"."""
     is_told = judged.answer is Answer.RECORD or judged.severity is Severity.URGENT
     tells = is_told or _TELLS_FIRST.search(text) is not None
-    return means(text, Meaning.NEWS_OF) and not tells and not things(text).isdisjoint(things(item.text))
+    asks = means(text, Meaning.NEWS_OF) or (judged.answer is Answer.SILENT and _ASKS.search(text) is not None)
+    return asks and not tells and not things(text).isdisjoint(things(item.text))
 
 
 def is_nothing(judged: Recognition, text: str) -> bool:

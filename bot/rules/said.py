@@ -1,13 +1,16 @@
 """What short words mean, in Chinese and English: a yes, "all clear", "can't today", "done, new chain", thanks.
 
-Strict on purpose: the whole of what was said must mean it, fillers aside ("ok all clear", “看过了，一切正常”), so that
-a sentence with more in it is not swallowed. Where more may follow (`more_after`), it comes after a comma or a stop.
+Strict on purpose: the whole of what was said must mean it, fillers ("ok all clear", “看过了，一切正常”) and courtesies
+(`courtesy`: “好了好了，谢谢师傅”) aside, so that a sentence with more in it is not swallowed. Where more may follow
+(`more_after`), it comes after a comma or a stop.
 """
 
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
+from bot.rules.courtesy import cores, said_once
 from bot.rules.phrases import AFTER, BEFORE, PATTERNS, Meaning
 
 _WHOLE = {meaning: re.compile(rf"(?:{BEFORE})*(?:{pattern})(?:{AFTER})*") for meaning, pattern in PATTERNS.items()}
@@ -29,25 +32,27 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 _STILL = re.compile(r"\b(?:still|again)\b|还|又|仍|依然|依旧|照样", re.IGNORECASE)
-_BUT = re.compile(
-    r"[\s,，.。;；!！–-]*(?:\b(?:but(?:\s+for)?|except(?:\s+(?:that|for))?|only|just|apart\s+from|although|though|however)\b"
-    r"|不过|但是?|可是|就是|(?<=[,，])就|只是|只有|除了?)[\s,，:：]*",
-    re.IGNORECASE,
-)
-_ELSE = re.compile(
-    r"(?:but\s+)?(?:(?:everything|all)\s+else|the\s+rest|other\s+than\s+that|otherwise)\s*(?:is\s+)?(?:all\s+|everything\s+)?"
-    r"|(?:其[他它余]|别的)(?:地方)?(?:全部?|一切)?都?",
-    re.IGNORECASE,
-)
-_FINE = re.compile(r"\s*(?:(?:it['’]?s|it is|all)\s+)?(?:fine|good|great|ok|okay|clean)\s*|[挺都]?好的?", re.IGNORECASE)
-_THOUGH = re.compile(r"[\s,，]*\b(?:though|however)\W*$", re.IGNORECASE)
-_APART = re.compile(r"(?:[以之]外|外)$")
-_JOINS = re.compile(rf"(?:{_BUT.pattern}|\s*(?:and\b|而且|并且)\s*)+", re.IGNORECASE)
 _ALSO = re.compile(
     r"\b(?:also|too|as well|besides|another|in addition)\b|^\s*and\b|也|另外|还有|并且|而且", re.IGNORECASE
 )
 _TODAY = re.compile(r"\btoday\b|今天", re.IGNORECASE)
 _LOOKED = re.compile(r"look|check|[看查]", re.IGNORECASE)
+_DID = re.compile(
+    r"\b(?:changed|replaced|repaired|fixed|cleaned|swept|installed|removed|mended|unblocked|cleared|tightened|fitted|closed"
+    r"|locked|rewired|salted|put\s+\w+\s+\w+|new\s+\w+(?:\s+is)?\s+in)\b|\bworks(?:\s+(?:now|again|fine))?\W*$"
+    r"|(?:换|修|装|补|清|扫|搬|拆|接|疏通|安装|维修|清理|处理|弄|办|关|锁)(?:好|上|掉|完|走|过|干净)?\S{0,6}了|(?:处理|维修)完毕",
+    re.IGNORECASE,
+)
+_NOT_YET = re.compile(
+    r"\b(?:not|never|will|tomorrow|when|who|how|what|if|should|must|can|be|needs?|almost|half)\b|n['’]t\b|['’]ll\b"
+    r"|[没不还未要会想]|明天|怎么|谁|什么|如果|一半|快",
+    re.IGNORECASE,
+)
+_DOUBTS = re.compile(
+    r"\b(?:not|never|nobody|nothing|sometimes|again|but|worse|dark)\b|\bflicker|n['’]t\b"
+    r"|又|不(?!知道|清楚|用|客气|好意思|错)|没(?!事|问题|关系)|有点|[闪暗]",
+    re.IGNORECASE,
+)
 _LONGEST = 80  # nobody means one of these with more letters
 
 
@@ -60,7 +65,15 @@ def means(text: str, *meanings: Meaning) -> bool:
     sign = text.strip().rstrip("\ufe0f")
     if any(sign in _SIGNS.get(meaning, ()) for meaning in meanings):
         return True
-    return len(text) <= _LONGEST and any(_WHOLE[meaning].fullmatch(_squeezed(text)) for meaning in meanings)
+    if len(text) > _LONGEST:
+        return False
+    return any(_WHOLE[meaning].fullmatch(core) for core in _cores(text) for meaning in meanings)
+
+
+@lru_cache(maxsize=256)  # the clauses of a message, each asked about for many meanings
+def _cores(text: str) -> tuple[str, ...]:
+    """What was said, also without what is only polite."""
+    return tuple(dict.fromkeys((_squeezed(text), *cores(_squeezed(said_once(text))))))
 
 
 def is_social(text: str) -> bool:
@@ -70,7 +83,7 @@ def is_social(text: str) -> bool:
 
 def is_taking(text: str) -> bool:
     """Whether it says that whoever says it will see to it, and little else: "got it, on my way", “收到，马上去看”."""
-    takes = any(means(clause, Meaning.TAKE) for clause in _clauses(text))
+    takes = any(means(clause, Meaning.TAKE) for clause in clauses(text))
     return takes and _is_made_of(text, Meaning.TAKE, Meaning.NOD, Meaning.YES, Meaning.GREETING, Meaning.THANKS)
 
 
@@ -85,7 +98,7 @@ def may_take_back(text: str) -> bool:
 
 
 def _withdraws(text: str, meaning: Meaning) -> bool:
-    says_so = any(means(clause, meaning) for clause in _clauses(text))
+    says_so = any(means(clause, meaning) for clause in clauses(text))
     return says_so and _is_made_of(text, Meaning.TAKE_BACK, Meaning.DROP, Meaning.NOTHING, Meaning.NOD, Meaning.THANKS)
 
 
@@ -113,11 +126,12 @@ def says_looked(text: str) -> bool:
 
 
 def _is_made_of(text: str, *meanings: Meaning) -> bool:
-    clauses = _clauses(text)
-    return bool(clauses) and all(means(clause, *meanings) for clause in clauses)
+    parts = clauses(text)
+    return bool(parts) and all(means(clause, *meanings) for clause in parts)
 
 
-def _clauses(text: str) -> list[str]:
+def clauses(text: str) -> list[str]:
+    """What was said, at each comma and stop."""
     return [clause for clause in re.split(r"[,，.。!！;；?？\n]+", text) if _squeezed(clause)]
 
 
@@ -143,63 +157,14 @@ def says_still(text: str) -> bool:
     return _STILL.search(text) is not None
 
 
-def but_after(text: str, *meanings: Meaning) -> str | None:
-    """What is said to be otherwise: "the lamp is out" of "all good, but the lamp is out"; None if nothing is."""
-    for found in _BUT.finditer(text):
-        if means(text[: found.start()], *meanings):
-            return text[found.end() :].strip() or None
-    return None
-
-
-def all_but(text: str) -> str | None:
-    """What is not all clear: "the lamp" of "all good but the lamp", "except for the lamp, all good", “其他都好”."""
-    if after := but_after(text, Meaning.CLEAR, Meaning.CHECKED) or _fine_but(text):
-        return after
-    excepted = _BUT.match(text)
-    for start, end in _ends(text):
-        head, rest = text[:start], text[end:].strip()
-        if means(head, Meaning.CLEAR, Meaning.CHECKED) and (though := _THOUGH.search(rest)):
-            return rest[: though.start()].strip() or None
-        if _is_the_rest(head) or (excepted and means(rest, Meaning.CLEAR)) or _is_the_rest(rest):
-            found = rest if _is_the_rest(head) else head[excepted.end() if excepted else 0 :]
-            return _APART.sub("", without_join(found).strip()) or None
-    return _excepted(text, excepted.end()) if excepted else None
-
-
-def _fine_but(text: str) -> str | None:
-    """A bare "fine" says that all is clear only with what is not."""
-    return next(
-        (text[but.end() :].strip() for but in _BUT.finditer(text) if _FINE.fullmatch(text[: but.start()])), None
-    )
-
-
-def _excepted(text: str, start: int) -> str | None:
-    """“灯坏了” of “除了灯坏了都好”, where no comma says where it ends."""
-    ends = (end for end in range(start + 1, len(text)) if means(text[end:], Meaning.CLEAR) or _is_the_rest(text[end:]))
-    end = next(ends, None)
-    return _APART.sub("", text[start:end].strip()) or None if end else None
-
-
-def _is_the_rest(text: str) -> bool:
-    """Whether it says that all else is clear."""
-    if means(text, Meaning.NOTHING_ELSE):
-        return True
-    return _ELSE.match(text) is not None and means(_ELSE.sub(_all_of, text, count=1), Meaning.CLEAR)
-
-
-def _all_of(elsewhere: re.Match[str]) -> str:
-    return "everything " if elsewhere[0].isascii() else "都"
-
-
 def partings(text: str) -> Iterator[tuple[str, str]]:
     """What was said up to each stop and after it: "no" and "there is rubbish too", of "no, there is rubbish too"."""
     return ((text[:start].strip(), text[end:].strip()) for start, end in _ends(text))
 
 
-def without_join(text: str) -> str:
-    """The same without an "and" or a "but" before it."""
-    joins = _JOINS.match(text)
-    return text[joins.end() :] if joins else text
+def doubts(text: str) -> bool:
+    """Whether it may contradict that something is fixed: "it was, but not any more", “修是修了，没修好”."""
+    return _DOUBTS.search(text) is not None
 
 
 def adds(text: str) -> bool:
@@ -226,9 +191,14 @@ def outcome(text: str) -> str | None:
     return text if more == "" else more
 
 
+def tells_what_was_done(text: str) -> bool:
+    """Whether it tells of something as done, whatever it begins with: "bulb changed", “换了灯泡，亮了”."""
+    return _DID.search(text) is not None and _NOT_YET.search(text) is None and not is_question(text)
+
+
 def says_only_done(text: str) -> bool:
     """Whether it says that it is done, and neither what was done nor when: "done", "ok, fixed", “好了”."""
-    if _TODAY.search(text) or not any(means(clause, Meaning.ONLY_DONE) for clause in _clauses(text)):
+    if _TODAY.search(text) or not any(means(clause, Meaning.ONLY_DONE) for clause in clauses(text)):
         return False
     return _is_made_of(text, Meaning.ONLY_DONE, Meaning.THANKS, Meaning.YES, Meaning.NOD, Meaning.GREETING)
 

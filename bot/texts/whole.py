@@ -7,7 +7,7 @@ from bot.model import Action, Event, State
 from bot.rules.said import says_only_done
 from bot.texts import card_buttons, dates, history
 from bot.texts.buttons import Message
-from bot.texts.cards import CATEGORIES, CardView, clip, facts, head, privately, voices
+from bot.texts.cards import CATEGORIES, STANDS, CardView, clip, facts, head, holder, privately, rescue, voices
 from bot.texts.translate import N_, Words
 
 LONGEST = 2800  # characters of history; Telegram takes 4096 in all
@@ -37,7 +37,15 @@ def whole(w: Words, view: CardView, *, by_handler: bool) -> Message:
     said = [f"<blockquote>{clip(case.item.text, 600)}</blockquote>"] if quoted else []
     keyboard = card_buttons.photos(w, case.item, len(view.photos)) if quoted else ()
     top = [first, escape(f"{case.group.name} ({case.group.code})"), *said]
-    return Message("\n".join([*top, *privately(w, case), *facts(w, case), *told]), keyboard)
+    return Message("\n".join([*top, *privately(w, case), *facts(w, case), *told, *_now(w, view)]), keyboard)
+
+
+def _now(w: Words, view: CardView) -> list[str]:
+    """Who should take what nobody has taken; in danger, whom to call before that."""
+    case = view.case
+    danger = [rescue(w, view.emergency)] if case.is_urgent and case.item.state.is_open else []
+    waits = case.item.state is State.REPORTED
+    return [*danger, *([w(STANDS[State.REPORTED], level=holder(w, case))] if waits else [])]
 
 
 def _told(w: Words, view: CardView) -> list[str]:

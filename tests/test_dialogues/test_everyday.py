@@ -54,9 +54,11 @@ def test_who_needs_help_is_told_whom_to_call(play: Play, say: Lines, which: int)
             ["能不能帮我叫个救护车", "我摔倒了", "我胸口疼"],
         )[which]
         await world.say(world.resident, world.bot, words)
+        first = world.last(world.resident, world.bot).text
+        assert "119 / 120 / 110" in first.splitlines()[0], "before anything is asked or written down"
         if not recorded(world):  # recognition may have learned it
-            assert "119 / 120 / 110" in world.last(world.resident, world.bot).text
             await tap(world, world.resident, world.bot, say.record)
+        assert recorded(world) == 1
         told = world.last(world.resident, world.bot).text
         assert "119 / 120 / 110" in told.splitlines()[0]
         assert say("put your name to it", "署上您的名字") in told, "or nobody knows where to go"

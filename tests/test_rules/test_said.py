@@ -2,10 +2,10 @@
 
 import pytest
 
+from bot.rules.all_but import all_but, without_join
 from bot.rules.phrases import Meaning
 from bot.rules.said import (
     adds,
-    all_but,
     goes_on,
     is_empty,
     is_question,
@@ -15,39 +15,51 @@ from bot.rules.said import (
     number_and_rest,
     outcome,
     partings,
-    without_join,
 )
 
 MEANT = {
     Meaning.YES: "yes|Yes, please|ok|OK!|👍|好|好的。|是的|嗯嗯|record it|记下",
     Meaning.NO: "no|No, thanks.|nope|不用|不用了，谢谢|不是|算了",
     Meaning.NOTHING: "nothing|no|all clear, sorry|没有了|nothing, sorry|没什么|按错了|It was a false alarm|没有",
-    Meaning.CLEAR: "all clear|ok all clear|都好|没问题|看过了，一切正常|All good today, thanks|Everything is fine|一切正常|都看过了，没有问题|I've looked: all clear",
-    Meaning.CANNOT: "I can't today|Can’t today, sorry|not today|今天不行|今天我不行|我今天没空|Sorry, I can't do it today",
-    Meaning.FIXED: "fixed|Yes, fixed|it's fixed now, thanks|it works again|好了|已经修好了|真的好了，谢谢",
-    Meaning.PARTLY: "partly|only partly|not completely|好了一部分|一半|还没完全好",
-    Meaning.NOT_FIXED: "no|not fixed|no it is not fixed|still not fixed|still broken|not yet|nope|it isn't|还没好|没修好|还没有|还是老样子|没亮",
+    Meaning.CLEAR: "all clear|ok all clear|都好|没问题|看过了，一切正常|All good today, thanks|Everything is fine|一切正常|都看过了，没有问题|I've looked: all clear|没啥问题|啥事没有|平安无事|都正常着呢|各处都看了，没事|检查完了报告一下：一切正常|everything's alright|had a walk round, all is well|Sorry I'm late, all clear|everything good today, have a nice day|nothing unusual",
+    Meaning.CANNOT: "I can't today|Can’t today, sorry|not today|今天不行|今天我不行|我今天没空|Sorry, I can't do it today|身体不舒服|我在外地，能换个人吗|我不在家|没时间|I'm poorly today|I don't feel well|I'm away, can someone swap|I'm not at home|I'm too busy",
+    Meaning.FIXED: "fixed|Yes, fixed|it's fixed now, thanks|it works again|好了|已经修好了|真的好了，谢谢|好了好了|亮了亮了|这回真好了，谢谢|好啦好啦谢谢你啊|可以了，麻烦你们了|fixed now thank you so much!|it's on now|Lovely, it works|yes, all good|thank God, yes|it's fixed, God bless you|Yes. Thank you very much for your help",
+    Meaning.PARTLY: "partly|only partly|not completely|好了一部分|一半|还没完全好|时亮时不亮|sometimes it works, sometimes not|it flickers|凑合吧",
+    Meaning.NOT_FIXED: "no|not fixed|no it is not fixed|still not fixed|still broken|not yet|nope|it isn't|还没好|没修好|还没有|还是老样子|没亮|nothing has changed|nobody has been here|没看见有人修",
     Meaning.ACCEPTED: "I see|知道了|好的，明白了",
     Meaning.NOT_ACCEPTED: "I don't agree|不同意",
     Meaning.DONE: "done|I repaired it|all done now|办好了|已处理|搞定了|换好了",
-    Meaning.NEWS: "any news?|When will it be repaired?|什么时候修啊？|我反映的事怎么样了|修好了没有",
+    Meaning.NEWS: "any news?|When will it be repaired?|什么时候修啊？|我反映的事怎么样了|修好了没有|什么时候来人|怎么还不修|谁负责修|还要多久|有人管吗|进展如何|我的报修|收到我的消息了吗|When is somebody coming to fix it?|who is fixing it|why is nobody coming|how long will it take|status of my report|did you get my message?",
     Meaning.NEWS_OF: "What about the lamp|When will the gas leak be fixed?|那个灯的事怎么样了|门口的灯什么时候能修",
-    Meaning.TELL: "I want to complain|I'd like to report something|我要投诉|我想反映个情况|报修",
-    Meaning.TAKE: "on my way|I'm on it|I'll see to it tonight|马上去看|我来处理|我晚上去换|这就去",
+    Meaning.HURRY: "催一下|能不能快点|都三天了还没人来|please hurry|I'm still waiting",
+    Meaning.ROTA: "今天谁值班|今天谁检查|我哪天值班|怎么又是我|whose turn is it today?|when is it our turn|who checks today|is it me today?",
+    Meaning.LEADS: "户长是谁|有事找谁|怎么联系户长|who is the safety head|who do I talk to",
+    Meaning.OPEN: "待办|还有哪些没办|what is open|anything open?",
+    Meaning.ABOUT: "谁报的|在哪里|怎么回事|where exactly?|who reported it?",
+    Meaning.SWAP: "我想换班|能换到周五吗|能不能明天查|can I swap with No. 5|how do I swap|can it wait until tomorrow",
+    Meaning.AWAY: "我要请假|我出门几天|I'm going away",
+    Meaning.LOOK_AT: "查什么呀|怎么查|what do I have to check|what should I look at",
+    Meaning.LANGUAGE: "改成英文|说中文|speak Chinese|change language",
+    Meaning.MYSELF: "算了我自己来吧|我还是自己查吧|never mind, I can do it|I'll do it myself",
+    Meaning.INSTEAD: "老王替我查|让老张替我吧|my neighbour will do it|Mrs Li will do it for me",
+    Meaning.UPWARDS: "我处理不了|上报吧|报社区|pass it up|that's not my job|I can't fix it",
+    Meaning.CANNOT_BE_DONE: "没法修|can't be done",
+    Meaning.TELL: "我想说个事|有问题|I have something to say|there is a problem|I want to complain|I'd like to report something|我要投诉|我想反映个情况|报修",
+    Meaning.TAKE: "on my way|I'm on it|I'll see to it tonight|马上去看|我来处理|我晚上去换|这就去|我马上过去|我去办|我让人去看|已经联系物业了|正在修|放心吧我来处理|I'll have a look|will do|let me check|I'll get it sorted|I've called the electrician|I'm working on it",
     Meaning.MISTAKE: "wrong button|I pressed the wrong button|等等，我按错了",
-    Meaning.UNKNOWN: "I don't know|no idea|不知道|不太清楚",
+    Meaning.UNKNOWN: "I don't know|no idea|不知道|不太清楚|我没去看|忘了|I haven't looked yet|why do you ask",
     Meaning.NOTHING_ELSE: "nothing else|that's all|别的没啥|其他没问题|就这些",
-    Meaning.THANKS: "thanks|Thank you!|thank you so much|谢谢|多谢了|辛苦了|🙏",
-    Meaning.GREETING: "hello|Good morning everybody|您好|大家好",
-    Meaning.HELP: "help|help!|who are you?|How does this work?|你是谁|帮助|怎么用啊|你能做什么？",
+    Meaning.THANKS: "thanks|Thank you!|thank you so much|谢谢|多谢了|辛苦了|🙏|多谢多谢|麻烦您了|感谢感谢|thank you kindly|bless you|much obliged",
+    Meaning.GREETING: "hello|Good morning everybody|您好|大家好|大家早|您早|早安各位|你好你好|morning|Morning all|hello hello",
+    Meaning.HELP: "help|help!|who are you?|How does this work?|你是谁|帮助|怎么用啊|你能做什么？|怎么报修|你能干啥|教教我|怎么用这个|Are you a real person?|I don't know how to use this|who can see this|能匿名吗",
     Meaning.CANCEL: "never mind|cancel|算了|取消",
     Meaning.STOP: "stop|Stop!|别发了",
 }
 MORE = """The gate is broken|all clear except the lamp|not all clear|I can't today find the key|no light in stair 2|没有灯|
 灯修好了又坏了|门口没有问题的灯|thanks to the wind the gate is open|help, fire|Hello, the lamp is out|停水了|停电了|别墅漏水|
-好臭|不好了着火了|没水|还没修好的路灯又倒了|stop sign fell over|救命|help me|done by whom""".replace("\n", "").split(
-    "|"
-)
+好臭|不好了着火了|没水|今天又停水了|师傅我家漏水了|thank you, the lamp is out|有人吗着火了|昨天报的灯又坏了|还没修好的路灯又倒了|stop sign fell over|救命|help me|done by whom""".replace(
+    "\n", ""
+).split("|")
 
 EMPTY = """.|。|…|😀|👍|x|灯|ok|OK, thanks!|Good morning!|hello, are you there?|sorry, wrong chat|received|got it|see you tomorrow|
 在吗？|好的|收到，谢谢|早上好|不好意思，发错群了|新年好！|嗯嗯|哈哈哈|再见|知道了""".replace("\n", "").split("|")

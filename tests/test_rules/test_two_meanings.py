@@ -35,6 +35,8 @@ POINTS = {  # what it waits for: the meanings that do the same stand together
 }
 # Which of two counts, by an example of words that mean both.
 SETTLED = {
+    "is all clear?": {(M.CLEAR, M.NO): "看过了，没事"},  # CLEAR is asked first
+    "was that found?": {(M.CLEAR, M.NO): "看过了，没事"},
     "is it done?": {
         (M.DONE, M.NO): "没事了",  # all is well now: DONE is asked first
     },
@@ -62,6 +64,7 @@ SETTLED = {
     "today's check, and whether one is fixed": {  # what was asked about counts (`spoken.for_button`); the check waits
         (M.CLEAR, M.FIXED): "everything is fine now",
         (M.CHECKED, M.PARTLY): "more or less ok",
+        (M.CHECKED, M.FIXED): "挺好的",
     },
 }
 WAITED_FOR = sorted({meaning for ways in POINTS.values() for way in ways for meaning in way})

@@ -35,6 +35,9 @@ NOTICES = {
         "In danger, call {number}."
     ),
     "call_me_nobody": N_("I can't make phone calls. Please write to me what it is about. In danger, call {number}."),
+    "who_leads": N_("{names} looks after your group. Whatever needs looking after, just tell me: I'll pass it on."),
+    "nobody_leads": N_("Whatever needs looking after, just tell me: I'll pass it on."),
+    "tell_when_looked": N_("No hurry: when you have looked, just tell me whether it is fixed."),
     "family_may": N_(
         "Of course: anybody of your home may do the check, and whoever answers me answers for all of you. "
         "Another household instead: /swap"
