@@ -4,7 +4,7 @@ from bot.model import Answer, Place, Prompt, Question, TurnState
 from bot.rules.all_but import all_but
 from bot.rules.duty import Day
 from bot.rules.phrases import Meaning
-from bot.rules.said import clauses, is_empty, may_promise, means, more_after, says_looked
+from bot.rules.said import clauses, is_empty, may_promise, means, more_after, says_clear, says_looked
 from bot.texts.buttons import Press
 from handlers import addressed, duty, handling_said, swap
 from handlers.intake import gather, gather_more, judge, pack, take_report, unpack
@@ -28,7 +28,7 @@ def heard(visit: Visit, text: str) -> bool:
 
 def _all_clear(visit: Visit, today: Day, text: str) -> bool:
     """All is clear; "no problem" may only promise to look, and is asked about."""
-    if not means(text, Meaning.CLEAR):
+    if not says_clear(text):
         return False
     if may_promise(text):
         duty.ask_clear(visit, today.group, today.day.isoformat(), "unsure")

@@ -81,7 +81,10 @@ def not_yet_known(visit: Visit, text: str) -> bool:
     items = _asked_about(visit, None)
     if not items or any(_judged(visit, item, text) is Answer.RECORD for item in items):
         return False
-    if not any(means(clause, Meaning.UNKNOWN, Meaning.LATER, Meaning.TAKE) for clause in clauses(text)):
+    parts = clauses(text)
+    if any(means(clause, Meaning.FIXED, Meaning.NOT_FIXED, Meaning.PARTLY) for clause in parts):
+        return False
+    if not any(means(clause, Meaning.UNKNOWN, Meaning.LATER, Meaning.TAKE) for clause in parts):
         return False
     visit.notice("tell_when_looked")
     return True

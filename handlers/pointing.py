@@ -32,7 +32,8 @@ def the_way(visit: Visit, text: str) -> bool:
 
 def who_leads(visit: Visit, group: Place) -> None:
     """Who looks after the group."""
-    names = _leaders(visit, group)
+    held = (visit.store.places.holders(group.id, role) for role in (Role.HEAD, Role.DEPUTY))
+    names = next(([person.name for person in people] for people in held if people), [])
     visit.notice("who_leads" if names else "nobody_leads", visit.alone_below, names="\n".join(names))
 
 

@@ -19,7 +19,7 @@ NEWS_ZH = (
     rf"|{_LATE_ZH}(?:没有?|不)人?(?:来|修|弄|办|处理|解决|换|管)+[好人修]*|{_LATE_ZH}(?:这么|那么)[慢久]"
     r"|怎么没有?(?:动静|消息|反应)"
     rf"|谁(?:负责|来|在|去|会|给)*(?:{_MEND_ZH}|管|跟进)(?:的|这事)*|谁负责"
-    rf"|还?[要得]?(?:多久|多长时间|几天|多少天)(?:能|才)*{_MEND_ZH}?[好完]?"
+    rf"|还?[要得]?等?(?:多久|多长时间|几天|多少天)(?:能|才)*{_MEND_ZH}?[好完]?"
     rf"|有人(?:来|在|去|会)*(?:管|看|{_MEND_ZH})了?(?:吗|没有?|么)|有没有人(?:来|在|去|会)*(?:管|看|{_MEND_ZH})"
     rf"|(?:到底|究竟)?[管修]不[管修]|没人管[吗么]"
     rf"|(?:今天|明天|这周|周末)[能会]来?{_MEND_ZH}好?[吗么]|(?:师傅|电工|人|他们|工人)来了(?:吗|没有?|么)"
@@ -53,6 +53,7 @@ NEWS = (
     r"|人呢"
 )
 HURRY = (
+    r"isitforgotten|haveyouforgotten(?:me|it)?|(?:是不是)?(?:把我)?忘了(?:吗|没有?|吧)|"
     r"(?:i|we)?(?:am|m|are|re)?stillwaiting|(?:nobody|noone)(?:has)?(?:came|come|been)(?:here)?(?:yet|today)*"
     r"|(?:itsbeen|itis|its)(?:a|two|three|four|five|\d+)(?:days?|weeks?)(?:already)?"
     r"|(?:can|could)?(?:you)?(?:please)?(?:hurry(?:up)?|chase(?:it|them|him)(?:up)?|remind(?:them|him|her)"
@@ -169,6 +170,8 @@ LOOK_AT = (
     r"|(?:要|该)?(?:怎么|如何)(?:检查|查)"
 )
 ABOUT = (
+    r"howdoi(?:close|finish|handle)(?:it|this)|(?:这个?)?(?:该|要|应该)?怎么(?:处理|办)|(?:灯|这个?"
+    r"|它)(?:是)?在(?:哪里?|哪儿)|(?:是不是|是)(?:之前|上次)(?:的)?那个[吗么]?|isthat?thesameasbefore|"
     r"(?:who|which(?:one|lamp|flat|house|neighbour)?)(?:has)?(?:reported|told|said|saw)(?:it|this|that)"
     r"|where(?:exactly)?(?:is|s)?(?:it|this|that)?(?:exactly)?"
     r"|whichone|what(?:exactly)?(?:happened|isit|isitabout|wasit|isthisabout|isthematter)(?:again)?|isit(?:urgent"

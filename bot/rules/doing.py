@@ -38,6 +38,12 @@ _SOMEBODY_ELSE_ZH = (
     r"(?:去|来|替|代|能|可以|帮)*(?:我|一?下)?(?:检?查|看|做|去|吧)*[吗么]?"
 )
 CANNOT = (
+    r"(?:sorry)?(?:im)?(?:afraid)?(?:i|we)?(?:wont|willnot|cant|cannot|amnot|mnot|not)(?:be)?(?:ableto|makeit|manage"
+    r"|come|go)(?:it)?(?:today)?"
+    r"|afraidnot(?:today)?|nobody(?:is|s)?(?:at)?home(?:today)?|my(?:child|son|daughter|wife|husband|mother"
+    r"|father)(?:is|s)(?:ill|sick|inhospital)"
+    r"|我?(?:妈|爸|老伴|孩子|儿子|女儿|家里人)(?:住院|生?病|发烧)了?|(?:我家)?(?:今天)?(?:家里)?没人(?:在家)?"
+    r"|(?:我们?|今天)*[去来做查]不了|太远了|"
     r"(?:im)?(?:afraid)?(?:today)?(?:i|we)?(?:really)?(?:cant|cannot)(?:do|make)?(?:it|this|thecheck)?today"
     r"|today(?:i|we)(?:cant|cannot)(?:do|make)?(?:it|this|thecheck)?|nottoday"
     r"|(?:我们?|我家)?今天(?:我们?|我家)?(?:真的?|实在|都|也)?"
@@ -78,6 +84,14 @@ _SOON = (
     r"|afterlunch|afterwork|onmyway|myself|first)*"
 )
 TAKE = (
+    r"(?:im|iam)?sending[a-z]{1,10}?(?:to(?:look|fix|see|check)(?:at)?(?:it)?|over|round)?|(?:the|my)?(?:firm"
+    r"|property(?:firm)?|electrician|plumber|caretaker)(?:is|s)(?:already)?onit(?:already)?"
+    r"|(?:ive|ihave|its|itis|already|been)*reported(?:it)?(?:tothe(?:firm|property(?:firm)?|caretaker))?(?:already)?"
+    r"|(?:i|we)(?:ll|will)keepaneyeonit"
+    r"|(?:ill|will)(?:go|do)now|这个?我来(?:处理)?|我(?:叫|让|请|喊)[\u4e00-\u9fff]{2,3}去(?:看看?|修|处理)?"
+    r"|让[\u4e00-\u9fff]{2,3}去(?:看看?|修|处理)"
+    r"|(?:已经?)?(?:报|通知)(?:给|到)?(?:了)?物业了?|已经?报修了?|我(?:来)?(?:跟进|盯着|负责)|(?:物业|师傅"
+    r"|电工)(?:已经)?在(?:修|处理|弄|看)|"
     r"(?:im|iam|were|weare)?(?:already)?(?:on(?:my|our)way|onit|coming|seeingtoit|workingonit|lookingintoit"
     r"|dealingwithit|goingthere|goingover|goingtolook)(?:now)?"
     r"|leaveit(?:to|with)(?:me|us)|(?:ive|wehave|weve|ihave)?gotthis|(?:thats|its|itis)?mine|consideritdone|willdo"
@@ -101,10 +115,13 @@ TAKE = (
     rf"|(?:我们?)?(?:马上|这就|立刻|尽快)(?:到|去|来|联系|安排|办|处理)|(?:我|我们)来吧?|交给我们?吧?|(?:我们?"
     rf"|已经?)?(?:在路上|负责)了?|包在我身上"
     r"|我?们?(?:已经?|都)*(?:正在|在|正)(?:处理|修|弄|办|安排|联系)(?:中|着|呢|了)*|(?:处理|修|办理|安排)(?:中|着呢)"
-    r"|(?:师傅|电工|工人|物业)(?:已经|马上|正)*(?:在路上|要?到|过来)了?|已经?安排(?:好?了)?|(?:the|an|a)?(?:electrician|plumber|repairman|workers?)(?:is|are|s)?(?:coming|ontheway)"
+    r"|(?:师傅|电工|工人|物业)(?:已经|马上|正)*(?:在路上|要?到|过来)了?|已经?安排(?:好?了)?|(?:the|an"
+    r"|a)?(?:electrician|plumber|repairman|workers?)(?:is|are|s)?(?:coming|ontheway)"
     r"(?:now|today|tomorrow|soon)?"
 )
 UPWARDS = (
+    r"(?:thats|its|itis)?notmyproblem|(?:这个?)?不是我的?(?:事|活)|(?:这个?)?(?:要|得|应该|该)(?:社区|街道"
+    r"|物业)(?:来)?(?:管|处理|修)|"
     r"(?:please)?(?:(?:pass|send|hand|move)(?:it|this)?(?:up|on)(?:to(?:the)?(?:community|street))?"
     r"|(?:pass|send|hand|report|give)(?:it|this)?to(?:the)?(?:community|street))"
     r"|escalate(?:it|this)?"
@@ -123,6 +140,10 @@ CANNOT_BE_DONE = (
     r"|(?:这个?|实在|确实)*(?:没法|没办法|无法)(?:修|办|弄|处理|解决)"
 )
 LATER = (
+    r"(?:can|may|could)(?:i|we|it)(?:do|check|go|wait)?(?:it)?(?:later|thisafternoon|tonight|until(?:thisafternoon"
+    r"|tonight|later))"
+    r"|(?:is|would)(?:the|this)?(?:afternoon|evening)(?:be)?(?:ok|okay|fine|enough)|(?:能不能|能|可以)(?:晚[点些]"
+    r"|下午|晚上)再?[去查]?[吗么]?|"
     r"iforgot(?:aboutit|thecheck)?|我?忘了|等我看一?看(?:再说)?|"
     r"(?:(?:i|we)?(?:ll|will|can|shall|mgoingto|amgoingto)?(?:do|check|look|go|beoff|start)?(?:it|thecheck|around)?)?"
     r"(?:later|soon|tonight|thisafternoon|thisevening|intheevening|intheafternoon|atnoon|in(?:a|an|\d+|five"
@@ -132,7 +153,7 @@ LATER = (
     r"|(?:im|iam)?(?:going|off|onit|onmyway|starting)(?:now)?|illgo|iamcoming|wait(?:amoment|aminute)?"
     r"|(?:just)?amoment|illtellyou(?:later|tomorrow)?"
     r"|(?:我|这会儿有事|下雨了?|等雨停了?)*(?:得|要|先)?(?:晚[点些]|迟[点些]|稍后|等会儿?|等一?下|待会儿?|过?一会儿?"
-    r"|回头|下午|傍晚|晚上|中午|雨停了?|[吃早午晚]*饭后|吃[完过了]?[早午晚]?饭|下了?班后?|马上|这就|现在|立刻|回来"
+    r"|回头|下午|傍晚|晚上|中午|雨停了?|[吃早午晚]*饭后|吃[完过了]?[早午晚]?饭|下了?班后?|马上|这就|现在|立刻"
     r"|忙完)"
     r"(?:我?[再就]?(?:去|来|给您)?(?:看一?看?|检?查|弄|做|去|转一?转?|巡|说|告诉[您你]))?(?:一下|一圈)?|等我?(?:买菜"
     r"|接孩子|忙完|回来|回家|吃饭)*(?:回来|回家|以后|之后|完)?(?:再?(?:去|来)?(?:看|查))?|明天再?说|再等等"

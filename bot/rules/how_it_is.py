@@ -5,12 +5,12 @@ CLEAR = (
     r"(?:clear|fine|good|well|okay|ok|alright|inorder|normal|safe|quiet|asusual)(?:here)?|clear|(?:all"
     r"|its)?looks?(?:all)?(?:fine|good|ok|okay)"
     r"|(?:its)?(?:all)?(?:the)?sameas(?:usual|always)|nothing(?:unusual|special|new|amiss|outoftheordinary|bad)"
-    r"|notrouble(?:atall)?"
+    r"|notrouble(?:atall)?|quietasamouse"
     r"|(?:there(?:are|is|were|was)?|ifound|found)?no(?:problems?|issues?|hazards?|defects?)(?:found|seen)?(?:here"
     r"|atall)?"
     r"|(?:foundnothing|nothing(?:found|seen|toreport|wrong))(?:here|atall)?"
-    r"|(?:一切|全部?都?|都|家家)(?:很|挺|还)?(?:正常|好|没问题|没事|安全|安好)|正常|平安|[没无](?:有)?(?:发现"
-    r"|看到)?(?:任何|什么)?(?:问题|隐患|异常|情况|毛病)"
+    r"|(?:一切|全部?都?|都|家家)(?:很|挺|还)?(?:正常|好|没问题|没事|安全|安好)|正常|平安|安全|[没无](?:有)?(?:发现"
+    r"|看到)?(?:任何|什么)?(?:问题|隐患|异常|情况|毛病)+"
     r"|没有?发现|一切都好|(?:都|全)?(?:没[啥什]么?|没有?什么)(?:问题|事儿?|情况|毛病|异常)|[啥什]么?(?:事儿?"
     r"|问题)(?:也|都)?没有?|平安无事|一切(?:ok|okay)"
     r"|(?:都|全|(?<=[看查转过]了))没事儿?|(?:都|全)?(?:挺|很)?正常"
@@ -46,7 +46,8 @@ CHECKED = (
     r"|刚)*(?:检查|巡查|巡|看|查|转)(?:过|完|好)?(?:了|一遍|一圈)+|(?:办|做|弄|搞)完了?"
 )
 FIXED = (
-    rf"yes|yep|yesit(?:is|does|has)|(?:yes)?all(?:good|fine|ok|sorted)|是|是的|对|对的|(?:挺|很)好的?"
+    rf"yes|yep|yesit(?:is|does|has)|(?:yes)?(?:its|itis)?(?:all)?(?:fine|ok|okay|alright|sorted)|(?:yes)?all(?:good"
+    rf"|done)|(?:as)?goodasnew|是|是的|对|对的|(?:挺|很)好的?"
     rf"|{MENDED_NOW}"
 )
 PARTLY = (

@@ -45,12 +45,12 @@ _DID = re.compile(
 )
 _NOT_YET = re.compile(
     r"\b(?:not|never|will|tomorrow|when|who|how|what|if|should|must|can|be|needs?|almost|half)\b|n['’]t\b|['’]ll\b"
-    r"|[没不还未要会想]|明天|怎么|谁|什么|如果|一半|快",
+    r"|[没不还未要会想]|在[修弄看]|在处理|明天|怎么|谁|什么|如果|一半|快",
     re.IGNORECASE,
 )
 _DOUBTS = re.compile(
-    r"\b(?:not|never|nobody|nothing|sometimes|again|but|worse|dark)\b|\bflicker|n['’]t\b"
-    r"|又|不(?!知道|清楚|用|客气|好意思|错)|没(?!事|问题|关系)|有点|[闪暗]",
+    r"\b(?:not|never|nobody|nothing|sometimes|again|but|worse|dark|still|who\s+said|one\s+of)\b|\bflicker|n['’]t\b"
+    r"|又|不(?!知道|清楚|用|客气|好意思|错)|没(?!事|问题|关系)|还|仍|有点|[闪暗骗]|谁说|哪里?好",
     re.IGNORECASE,
 )
 _LONGEST = 80  # nobody means one of these with more letters
@@ -118,6 +118,14 @@ def is_empty(text: str) -> bool:
 def may_promise(text: str) -> bool:
     """Whether "no problem" may say that it will be done, rather than that nothing was found."""
     return means(text, Meaning.NOD) and not says_looked(text)
+
+
+def says_clear(text: str) -> bool:
+    """Whether it says that all is clear, and little else: "done and dusted, all well", “都好，没问题”."""
+    if means(text, Meaning.CLEAR):
+        return True
+    clear = any(means(clause, Meaning.CLEAR) for clause in clauses(text))
+    return clear and _is_made_of(text, Meaning.CLEAR, Meaning.CHECKED, Meaning.THANKS, Meaning.GREETING, Meaning.YES)
 
 
 def says_looked(text: str) -> bool:
