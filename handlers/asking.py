@@ -31,6 +31,8 @@ def in_private(visit: Visit, text: str) -> bool:
 
 def by_name(visit: Visit, text: str) -> bool:
     """The same in a group, said to the bot by its name."""
+    if visit.group is None:
+        return False
     if _of_number(visit, text):
         return True
     groups = [group.id for group in lists.groups_here(visit)]
@@ -39,7 +41,7 @@ def by_name(visit: Visit, text: str) -> bool:
         return True
     if means(text, Meaning.ROTA):
         rota.on_whose_turn(visit)
-    elif visit.group is not None and means(text, Meaning.LEADS):
+    elif means(text, Meaning.LEADS):
         pointing.who_leads(visit, visit.group)
     elif means(text, Meaning.SWAP, Meaning.AWAY, Meaning.LOOK_AT, Meaning.LANGUAGE):
         visit.notice("help_short")

@@ -5,7 +5,7 @@ Said in reply to the card or with the item's number; in private also without, wh
 
 from collections.abc import Callable
 
-from bot.model import Action, Answer, Item, Question, Severity, State
+from bot.model import Action, Answer, Item, Question, Role, Severity, State
 from bot.rules import items, taking
 from bot.rules.case import RefusedError
 from bot.rules.lifecycle import require
@@ -59,9 +59,39 @@ def _outcome(visit: Visit, text: str) -> str | None:
 
 def waiting_for(visit: Visit) -> tuple[list[Item], list[Item]]:
     """What is shown here that they may take, and what they have taken."""
-    shown = visit.store.items.shown_in(visit.chat_id)
+    shown = visit.store.items.shown_in(visit.chat_id) or _of_their_office(visit)
     free = [item for item in shown if item.state is State.REPORTED and _may(visit, item, Action.ACCEPT)]
     return free, [item for item in shown if visit.person and item.holder_id == visit.person.id]
+
+
+def _of_their_office(visit: Visit) -> list[Item]:
+    """What stands at the level of an officer, whose cards are in the staff chat and not with them alone."""
+    places, person = visit.store.places, visit.person
+    if person is None or not visit.is_private:
+        return []
+    found: list[Item] = []
+    for office in places.offices_of(person.id):
+        if office.role is Role.OFFICER:
+            level = places.get(office.place_id).level
+            groups = [group.id for group in places.groups_under(office.place_id)]
+            found += [item for item in visit.store.items.open_in(groups) if item.level is level]
+    return found
+
+
+def by_name(visit: Visit, text: str) -> bool:
+    """The same in the group by the bot's name, where one item can be meant; a promise of anybody else gets a nod."""
+    if visit.group is None or visit.user is None:
+        return False
+    open_here = visit.store.items.open_in([visit.group.id])
+    if is_taking(text):
+        free = [item for item in open_here if item.state is State.REPORTED and _may(visit, item, Action.ACCEPT)]
+        if not of_one(visit, free, lambda item: _take(visit, item, text)):
+            addressed.thank(visit)
+        return True
+    if len(open_here) != 1:
+        return False
+    item = open_here[0]
+    return _ask_whether_done(visit, item, outcome(text)) or _tell_that_it_looks_fixed(visit, item, text)
 
 
 def comes_before_the_check(visit: Visit, text: str) -> bool:

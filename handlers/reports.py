@@ -89,7 +89,11 @@ def _is_answer(visit: Visit) -> bool:
             or correcting.of_the_newest(visit, words)
             or spoken.for_follow_up(visit, text)
             or check_said.heard_in_group(visit, words, by_name=by_name)
-            or (by_name and visit.group is not None and asking.by_name(visit, words))
+            or (
+                by_name
+                and visit.group is not None
+                and (asking.by_name(visit, words) or handling_said.by_name(visit, words))
+            )
             or asking.under_card(visit, text)
         )
     )

@@ -132,3 +132,35 @@ def test_is_it_fixed_asked_back_is_no_yes(play: Play, say: Lines) -> None:
         assert item(world).state is State.CLOSED
 
     play(dialogue, language=say.language)
+
+
+@in_both_languages
+def test_by_name_in_the_group(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        await world.say(world.resident, world.group, say.lamp)
+        promised = await world.say(
+            world.neighbour, world.group, say("@linli_bot I'll have a look", "@linli_bot 我去看看")
+        )
+        assert list(promised.reactions.values()) == ["👍"]
+        assert item(world).state is State.REPORTED, "a neighbour takes nothing"
+        await world.say(world.head, world.group, say("@linli_bot will do", "@linli_bot 我马上过去"))
+        assert item(world).state is State.ACCEPTED
+        await world.say(world.head, world.group, say("@linli_bot fixed", "@linli_bot 好了好了"))
+        asked = world.app.store.prompts.open_to(world.head.id, world.head.id, world.app.now())
+        assert [each.question for each in asked] == [Question.OUTCOME]
+
+    play(dialogue, language=say.language)
+
+
+@in_both_languages
+def test_an_officer_takes_in_private_what_stands_with_them(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        await world.say(world.resident, world.group, say.lamp)
+        await world.say(world.community_officer, world.bot, say("we'll take it", "我来处理"))
+        assert item(world).state is State.REPORTED, "it is the safety head's"
+        await tap(world, world.head, world.bot, say.pass_up)
+        await world.say(world.head, world.bot, say("needs an electrician", "要找电工"))
+        await world.say(world.community_officer, world.bot, say("we'll take it", "我来处理"))
+        assert item(world).state is State.ACCEPTED
+
+    play(dialogue, language=say.language, opened=(*EVERYBODY, "community_officer"))
