@@ -119,7 +119,7 @@ def may_mean(visit: Visit, text: str) -> bool:
 
 
 def _says_clear(text: str) -> bool:
-    return means(text, Meaning.CLEAR) and not may_promise(text)
+    return says_clear(text) and not may_promise(text)
 
 
 def _is_report(visit: Visit, group: Place, text: str) -> bool:

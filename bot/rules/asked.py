@@ -45,8 +45,8 @@ NEWS = (
     r"|so|not|done|fixed"
     r"|coming|come|late|slow|long|doing|anything|about|here|yet){1,8}|what(?:s|is)?tak(?:es?|ing)(?:it|them)?so?long"
     rf"|(?:what|how)?(?:is|s)?(?:the|my)?status(?:(?:of|on|for){_MINE})?|(?:show|see|list)?(?:me)?myreports?"
-    rf"|(?:我|那|这|的|个|件|事情?|反映|报告|上报|报修|报|现在|到底|查|看看?|一下)*(?:{NEWS_ZH})"
-    r"|(?:查|看看?|一下|我的?)*(?:进度|进展)|查询|(?:看看?|查)?我的(?:报修|报告|反映|上报|事情?)?|我(?:反映|上报|报"
+    rf"|(?:我|那|这|的|个|件|事情?|反映|报告|上报|报修|报|现在|到底|查|看|一下)*(?:{NEWS_ZH})"
+    r"|(?:查|看|一下|我的?)*(?:进度|进展)|查询|(?:看看?|查)?我的(?:报修|报告|反映|上报|事情?)?|我(?:反映|上报|报"
     r"|说)过的?(?:事情?|问题)?"
     r"|(?:户长|社区|街道|物业|他们|[您你]们?)都?(?:知道|收到|看到|来)了?(?:吗|没有?|么)|收到(?:我的?(?:消息|信息"
     r"|反映))?了?(?:吗|没有?|么)"
@@ -78,7 +78,7 @@ NEWS_OF = (
 )
 ROTA = (
     r"i(?:already)?(?:did|checked|had)(?:it|thecheck|myturn)(?:yesterday|lastweek|lasttime)|我?家?(?:昨天|上次|前天"
-    r"|上周|刚刚?|才)+(?:检?查|值)过了?|"
+    r"|上周|刚|才)+(?:检?查|值)过了?|"
     r"(?:when|whose|which(?:day)?|what(?:day)?)(?:is|s|are)?(?:it|my|our|the)?(?:next)?(?:turn|duty|check|day)"
     r"(?:isit)?(?:today|tomorrow|now|next)?|whatdayis(?:my|our)turn|(?:which|what)dayis(?:mine|ours)"
     r"|who(?:is|s)(?:on(?:duty|check|turn|watch)?|next)(?:today|tomorrow|now)?"
@@ -143,7 +143,7 @@ HELP = (
     r"|我?(?:还是|也)?(?:听|看|搞|弄)?不(?:太|大)?(?:懂|明白)|我?不(?:太|大)?会(?:用|弄|搞|点)(?:这个)?"
     r"|(?:可以|能|能不能|可不可以)(?:发|用|讲|说)?(?:照片|语音|图片|话)[吗么]?|(?:可以|能)?匿名[吗么]?|(?:会不会"
     r"|能不能|会)告诉(?:别人|邻居|他们)[吗么]?"
-    r"|(?:别人|邻居们?|他们)(?:会|能)?(?:看得到|看得见|知道|看见|看到)(?:是我|我)?(?:说的)?[吗么]"
+    r"|(?:(?:别人|邻居们?)(?:会|能)?|他们会)(?:看得到|看得见|知道|看见|看到)(?:是我|我)?(?:说的)?[吗么]"
 )
 SWAP = (
     r"(?:i|we)?(?:want|would|like|d|need|have|wish|can|could|may|how|do|i|we|to)*(?:swap|switch|exchange|trade"

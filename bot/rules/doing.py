@@ -57,7 +57,7 @@ MYSELF = (
     r"|thecheck)?(?:myself|ourselves|afterall)*"
     r"|i(?:can|will|ll)(?:do)?(?:today|itnow)?|cancel(?:the|my)?swap|noneed(?:to(?:ask|swap))?|keep(?:it|my(?:turn"
     r"|check))"
-    r"|(?:我们?|我家)?(?:还是|就)*(?:自己|又能|又可以|可以|能|又)+(?:来|去|查|看|检查|做)(?:看|查)?[吧了]*|不用(?:换"
+    r"|(?:我们?|我家)?(?:还是|就)*(?:自己|可以|能|又)+(?:来|去|查|看|检查|做)(?:看|查)?[吧了]*|不用(?:换"
     r"|找人?|替)了?"
 )
 INSTEAD = (

@@ -88,7 +88,7 @@ ONLY_DONE = (
     rf"(?:{_MENDED}|done|finished|completed|dealtwith|takencareof|seento)(?:it|this|that)?"
     r"|(?:i|we)(?:ve|have)?(?:just|already)*(?:done|finished|did)(?:it|this|that)?"
     r"|(?:its|itis|everything|everythings|everythingis|all|thats)*(?:fine|good|ok|okay|alright|inorder)(?:again|now)+"
-    r"|(?:现在|真的?|已经?|都|确实|全|完全|终于|又|可以|刚刚?|是)*"
+    r"|(?:现在|真的?|已经?|都|确实|全|完全|终于|又|可以|刚|是)*"
     r"(?:(?:修|弄|办|处理|搞|做)?(?:好|完|妥)[了啦]|(?:修|弄|办|处理|搞)过?[了啦]|已经?(?:修|办|处理|弄)(?:好|完|毕"
     r"|完毕)?"
     r"|处理完毕|解决|修复|恢复|正常了|没事了|没问题了|可以了|搞定|完成)[了啦]?"

@@ -53,6 +53,7 @@ _DOUBTS = re.compile(
     r"|又|不(?!知道|清楚|用|客气|好意思|错)|没(?!事|问题|关系)|还|仍|有点|[闪暗骗]|谁说|哪里?好",
     re.IGNORECASE,
 )
+_RUN = re.compile(r"(.{1,4}?)\1{3,}")  # nobody means more by saying it more often, and a pattern might try every way
 _LONGEST = 80  # nobody means one of these with more letters
 
 
@@ -73,7 +74,8 @@ def means(text: str, *meanings: Meaning) -> bool:
 @lru_cache(maxsize=256)  # the clauses of a message, each asked about for many meanings
 def _cores(text: str) -> tuple[str, ...]:
     """What was said, also without what is only polite."""
-    return tuple(dict.fromkeys((_squeezed(text), *cores(_squeezed(said_once(text))))))
+    squeezed, once = (_RUN.sub(r"\1\1\1", _squeezed(each)) for each in (text, said_once(text)))
+    return tuple(dict.fromkeys((squeezed, *cores(once))))
 
 
 def is_social(text: str) -> bool:
@@ -122,8 +124,8 @@ def may_promise(text: str) -> bool:
 
 def says_clear(text: str) -> bool:
     """Whether it says that all is clear, and little else: "done and dusted, all well", “都好，没问题”."""
-    if means(text, Meaning.CLEAR):
-        return True
+    if is_question(text) or means(text, Meaning.CLEAR):
+        return not is_question(text)
     clear = any(means(clause, Meaning.CLEAR) for clause in clauses(text))
     return clear and _is_made_of(text, Meaning.CLEAR, Meaning.CHECKED, Meaning.THANKS, Meaning.GREETING, Meaning.YES)
 

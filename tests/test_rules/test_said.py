@@ -1,5 +1,7 @@
 """What short words mean; and that a sentence with more in it means none of it."""
 
+from time import perf_counter
+
 import pytest
 
 from bot.rules.all_but import all_but, without_join
@@ -15,6 +17,7 @@ from bot.rules.said import (
     number_and_rest,
     outcome,
     partings,
+    says_clear,
 )
 
 MEANT = {
@@ -70,6 +73,20 @@ EMPTY = """.|。|…|😀|👍|x|灯|ok|OK, thanks!|Good morning!|hello, are you
 )
 def test_it_is_understood(meaning: Meaning, text: str) -> None:
     assert means(text, meaning)
+
+
+@pytest.mark.parametrize("unit", ["又能", "刚", "看", "谢谢啊", "会", "又能又", "ha", "really", "all"])
+def test_what_is_said_many_times_is_read_at_once(unit: str) -> None:
+    began = perf_counter()
+    assert not means((unit * 79)[:79] + "q", *Meaning)
+    assert perf_counter() - began < 1, "a pattern tries every way"
+
+
+def test_all_clear_in_several_words() -> None:
+    assert all(
+        map(says_clear, ("all clear", "done and dusted, all well", "all is well here, no problems", "都好，没问题"))
+    )
+    assert not any(map(says_clear, ("all ok?", "done", "all good, the lamp is out", "一切正常？", "查完了")))
 
 
 @pytest.mark.parametrize("text", MORE)
