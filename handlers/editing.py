@@ -3,9 +3,7 @@
 from bot.decision import Decision, decide
 from bot.model import Action, Item, Severity
 from bot.rules import items, whereabouts
-from bot.rules.confidence import apart_from_confidence
-from bot.rules.recognition import title
-from handlers.intake import judge
+from handlers.intake import judge, titled
 from handlers.visit import Visit
 
 
@@ -18,7 +16,7 @@ def edited(visit: Visit, item: Item, text: str) -> Decision:
         Action.EDIT,
         item.text,
         text=text,
-        title=title(apart_from_confidence(text)),
+        title=titled(visit, group, text),
         location=whereabouts.with_words(item.location, judged.place),
         since_on=since.on if since else None,
         since_words=since.words if since else None,

@@ -14,7 +14,7 @@ from bot.decision import Attached, Kind, PhotoSeen, Say, To, decide
 from bot.model import Action, Answer, Item, Person, Photo, Place, Prompt, Question, Recognition, Source
 from bot.rules import items, pace, whereabouts
 from bot.rules.case import RefusedError
-from bot.rules.confidence import apart_from_confidence, in_confidence
+from bot.rules.confidence import apart_from_confidence, in_confidence, says_more, stronger
 from bot.rules.phrases import Meaning
 from bot.rules.recognition import recognise, title
 from bot.rules.said import is_empty, means
@@ -88,15 +88,24 @@ def joined(said: Words, more: Words) -> Words:
 def judge(visit: Visit, place: Place, text: str) -> Recognition:
     """What the words are taken for in this group, on its own calendar. Each is judged once, however many ask.
 
-    That it goes no further is no part of what is told: recognition would hear it as talk.
+    That it goes no further is no part of what is told: recognition might hear it as talk. What only sounds like that
+    ("the confidential waste bin") is a part of it: the stronger answer counts.
     """
     if (place.id, text) not in visit.judged:
         today = local(visit.now, place.timezone).date()
         learned = visit.store.lessons.of(place.id)
-        visit.judged[place.id, text] = recognise(
-            apart_from_confidence(text), today=today, extra=visit.lexicon, learned=learned
+        told, whole = (
+            recognise(words, today=today, extra=visit.lexicon, learned=learned)
+            for words in (apart_from_confidence(text), text)
         )
+        visit.judged[place.id, text] = stronger(told, whole)
     return visit.judged[place.id, text]
+
+
+def titled(visit: Visit, place: Place, text: str) -> str:
+    """The title of a report: without the words that ask for confidence, unless it is told by them."""
+    told = apart_from_confidence(text)
+    return title(text if says_more(judge(visit, place, text), judge(visit, place, told)) else told)
 
 
 def pack(said: Words, group: Place) -> dict[str, Any]:
@@ -149,7 +158,7 @@ def record(
         number=visit.store.items.next_number(group.id),
         category=judged.category,
         severity=judged.severity,
-        title=title(apart_from_confidence(said.text)),
+        title=titled(visit, group, said.text),
         text=said.text,
         reporter_id=reporter.id if reporter else None,
         reported_at=visit.now,

@@ -67,3 +67,33 @@ def test_an_edit_finds_it(play: Play, say: Lines) -> None:
         assert card(world).reply_to is None
 
     play(dialogue, language=say.language)
+
+
+@in_both_languages
+def test_what_only_sounds_like_it_is_a_report_like_any_other(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        bin_ = say("The confidential waste bin is overflowing and smells", "保密柜的锁坏了，门也关不上")
+        await world.say(world.resident, world.group, bin_)
+        assert (item(world).private, item(world).text) == (False, bin_)
+
+    play(dialogue, language=say.language)
+
+
+@in_both_languages
+def test_it_is_heard_though_the_asking_comes_first(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        told = say("I want to remain anonymous. The lamp by the gate is out.", "我想匿名反映。门口的灯坏了。")
+        await world.say(world.resident, world.group, told)
+        assert (item(world).private, item(world).title) == (True, say.lamp)
+
+    play(dialogue, language=say.language)
+
+
+def test_words_of_confidence_that_tell_themselves_are_heard(play: Play) -> None:
+    async def dialogue(world: World) -> None:
+        told = "nobody should know about the gas leak on the second floor, they say"
+        await world.say(world.resident, world.bot, told)
+        assert item(world).private
+        assert "gas leak" in item(world).title
+
+    play(dialogue)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.rules.confidence import apart_from_confidence, in_confidence
+from bot.model import Answer, Category, Recognition, Severity
+from bot.rules.confidence import apart_from_confidence, in_confidence, says_more, stronger
 
 ASKED = (
     "still dark, please don't say it was me",
@@ -24,6 +25,20 @@ ASKED = (
     "off the record",
     "this is confidential",
     "it flickers. Between us: it was Wang",
+    "just between ourselves the wiring in the stairwell is dangerous",
+    "just between us, Old Zhang broke it",
+    "Privately: gas bottles are stored in the cellar",
+    "I'm telling you this in private: the lamp is out",
+    "I never said this, but No. 3 keeps gas bottles",
+    "you never heard this, but they smoke in the lift",
+    "I'd like to report this anonymously",
+    "Old Zhang broke it. Mum's the word",
+    "悄悄说一声，三楼楼道堆了煤气罐",
+    "私下说，楼道里电线都露出来了",
+    "我私下跟您反映一下",
+    "偷偷告诉你，老张弄坏的",
+    "就当不是我说的，三楼有煤气罐",
+    "就咱俩知道，是老张弄的",
     "还是黑的，别说是我说的",
     "别说是302说的",
     "千万别提我名字",
@@ -53,6 +68,29 @@ NOT_ASKED = (
     "the gap between us and No. 5",
     "please don't let the children play there",
     "the name on my door is wrong",
+    "The confidential waste bin is overflowing and smells",
+    "confidential papers lie about in the bin room",
+    "somebody put up an anonymous letter in the hall",
+    "The fence between us, it is falling",
+    "the wall between you and me is damp",
+    "the strip between us and No. 5 is full of rubbish",
+    "I never said that the lamp was out",
+    "did you hear it too?",
+    "I never heard it ring",
+    "the private road is full of holes",
+    "the path is privately owned, nobody clears it",
+    "the gate is on the quiet side",
+    "保密柜的锁坏了，门也关不上",
+    "不要点我家的灯箱，漏电了",
+    "不要点火，有煤气味",
+    "我只跟你说过一次灯坏了，现在还没修",
+    "收到一封匿名信",
+    "私下说好的车位又被占了",
+    "有人偷偷在楼道充电",
+    "小偷偷偷进了地下室",
+    "他们悄悄把垃圾倒在后门",
+    "这话不是他说的",
+    "只有楼长知道钥匙在哪",
     "还是黑的，别说修了，没人来过",
     "别人说我们楼没水",
     "这段楼梯特别提我们注意",
@@ -84,9 +122,32 @@ def test_not_asked(text: str) -> None:
         ("灯坏了别说是我说的", "灯坏了"),
         ("千万别提我名字。三楼有人乱扔烟头", "三楼有人乱扔烟头"),
         ("灯坏了，请替我保密", "灯坏了"),
+        ("I want to remain anonymous. The lamp by the gate is out.", "The lamp by the gate is out."),
+        ("You didn't hear it from me but they keep gas bottles", "they keep gas bottles"),
+        ("I never said this, but No. 3 keeps gas bottles", "No. 3 keeps gas bottles"),
+        ("The lamp is out, please keep it anonymous. It is by the gate", "The lamp is out, It is by the gate"),
+        ("悄悄说一声，三楼楼道堆了煤气罐", "三楼楼道堆了煤气罐"),
         ("keep it to yourself", "keep it to yourself"),
         ("the lamp is out", "the lamp is out"),
     ],
 )
 def test_what_is_told_besides(text: str, told: str) -> None:
     assert apart_from_confidence(text) == told
+
+
+def judged(answer: Answer, severity: Severity = Severity.NORMAL) -> Recognition:
+    return Recognition(answer, Category.UTILITIES, severity, 0.5)
+
+
+@pytest.mark.parametrize(
+    ("told", "whole", "counts"),
+    [
+        (judged(Answer.SILENT), judged(Answer.RECORD), "whole"),
+        (judged(Answer.RECORD), judged(Answer.SILENT, Severity.URGENT), "told"),
+        (judged(Answer.RECORD), judged(Answer.RECORD, Severity.URGENT), "whole"),
+        (judged(Answer.ASK), judged(Answer.ASK), "told"),
+    ],
+)
+def test_the_stronger_answer_counts(told: Recognition, whole: Recognition, counts: str) -> None:
+    assert stronger(told, whole) is (whole if counts == "whole" else told)
+    assert says_more(whole, told) == (whole.answer is Answer.RECORD and told.answer is Answer.SILENT)
