@@ -9,6 +9,7 @@ import re
 from bot.model import Answer, Item, Recognition, Severity
 
 _BEGINS = r"(?:^|[,.;:!?\n–—-]\s*)"
+_IT = r"(?:this|that|it|so)"
 _NEVER = r"(?:never|did\s*n['’]?t|did\s+not)"
 _THINGS = r"(?:waste|bins?|papers?|documents?|files?|shredd\w+|cabinets?|data|letters?|notes?|calls?|posters?)"
 _ENDS = r"\s*(?:[:,.!;\n–—-]|$)"
