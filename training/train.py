@@ -1,7 +1,7 @@
 """Train recognition's model: `python -m training.train`.
 
 Reads `training/text` and the lexicon, writes `bot/rules/recognition/lexicon/model.tsv`; the same text gives the same
-file. Needs numpy and scipy (the `training` extra), takes about three minutes.
+file. Needs numpy and scipy (the `training` extra), takes about five minutes.
 """
 
 from base64 import b64encode

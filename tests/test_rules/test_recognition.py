@@ -135,7 +135,7 @@ def test_the_same_message_gets_the_same_answer_in_traditional_and_full_width_cha
 def test_why_names_words_of_the_message_most_telling_first() -> None:
     why = recognise("灯又坏了 3栋2单元 黑得要命", today=TODAY, explain=True).why
     assert why
-    assert any("灯" in reason for reason in why.answer)
+    assert any("坏了" in reason for reason in why.answer)
     assert any("灯" in reason for reason in why.category)
     for told in (why.answer, why.category, why.severity):
         weights = [abs(float(reason.split()[-1])) for reason in told]

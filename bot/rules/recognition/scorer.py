@@ -21,7 +21,7 @@ from bot.rules.recognition.resources import lines
 from bot.rules.recognition.vocabulary import Token
 
 SCORES = ("report", "urgent", *Category)
-UNITS = 16
+UNITS = 24
 # A weight is a whole number of 32nds from -127 to 127; a unit is one of 127ths.
 SCALE = 32
 FULL = 127
