@@ -86,7 +86,7 @@ def _is_answer(visit: Visit) -> bool:
             or taking_back.of_card(visit, text)
             or undoing.heard(visit, text)
             or correcting.of_card(visit, words)
-            or correcting.of_the_newest(visit, words)
+            or correcting.of_the_newest(visit, words, by_name=by_name)
             or spoken.for_follow_up(visit, text)
             or check_said.heard_in_group(visit, words, by_name=by_name)
             or (
