@@ -19,15 +19,27 @@ from bot.rules.meant import (
 )
 from bot.rules.phrases import Meaning
 from bot.rules.said import is_question, means, says_only_done
-from handlers import addressed, away, choices, docket, duty, holding, outcomes, parting, rewording, roster, swap
+from handlers import (
+    addressed,
+    away,
+    choices,
+    docket,
+    duty,
+    handled_said,
+    holding,
+    outcomes,
+    parting,
+    rewording,
+    roster,
+    same_as,
+    swap,
+)
 from handlers.check_found import found_in_check
 from handlers.follow_up_said import Answered
 from handlers.groups_for import groups_of
 from handlers.intake import gather, judge, keep_photo, photo_of, unpack_photos
 from handlers.pressing import end_question
 from handlers.visit import Visit
-
-MOST_DIGITS = 6  # of an item's number
 
 
 def on_group_answer(visit: Visit) -> bool:
@@ -83,6 +95,8 @@ def take(visit: Visit, asked: Prompt, text: str) -> None:
             _once_more(visit, asked, text)
             return
         text = ""
+    if handled_said.instead_of_outcome(visit, asked, text):
+        return
     if _only_says_done(asked, text):
         if not _photos(visit, asked):
             _ask_what_was_done(visit, asked)
@@ -181,18 +195,6 @@ def _still_open(visit: Visit, asked: Prompt, text: str) -> None:
         parting.report(visit, besides)
 
 
-def _duplicate_of(visit: Visit, asked: Prompt, text: str) -> None:
-    item = visit.asked_about(asked)
-    digits = text.lstrip("#＃ ").strip()
-    if not digits.isdecimal() or len(digits) > MOST_DIGITS:
-        raise RefusedError("number_needed")
-    other = visit.store.items.by_number(item.place_id, int(digits))
-    if other is None:
-        raise RefusedError("no_such_item_needed")
-    visit.do(items.merge(visit.case(item), other))
-    visit.notice("thanks_merge", number=item.number, other=other.number)
-
-
 def _report(visit: Visit, asked: Prompt, text: str) -> None:
     if not text:
         _wait_for_words(visit)
@@ -228,7 +230,7 @@ TAKERS: dict[Question, Callable[[Visit, Prompt, str], None]] = {
     Question.PROMISE: holding.take_promise,
     Question.SNOOZE: holding.take_snooze,
     Question.STILL_OPEN: _still_open,
-    Question.DUPLICATE_OF: _duplicate_of,
+    Question.DUPLICATE_OF: same_as.take_number,
     Question.REPORT: _report,
     Question.FINDING: _finding,
     Question.LEFT_OPEN: docket.take_left_open,

@@ -20,6 +20,7 @@ from handlers import (
     asking,
     check_said,
     correcting,
+    handled_said,
     handling_said,
     neighbour_said,
     report_command,
@@ -85,6 +86,7 @@ def _is_answer(visit: Visit) -> bool:
             or neighbour_said.of_card(visit, text)
             or taking_back.of_card(visit, text)
             or undoing.heard(visit, text)
+            or handled_said.of_card(visit, words)
             or correcting.of_card(visit, words)
             or correcting.of_the_newest(visit, words, by_name=by_name)
             or spoken.for_follow_up(visit, text)
@@ -92,7 +94,11 @@ def _is_answer(visit: Visit) -> bool:
             or (
                 by_name
                 and visit.group is not None
-                and (asking.by_name(visit, words) or handling_said.by_name(visit, words))
+                and (
+                    asking.by_name(visit, words)
+                    or handling_said.by_name(visit, words)
+                    or handled_said.by_name(visit, words)
+                )
             )
             or asking.under_card(visit, text)
         )

@@ -50,6 +50,9 @@ ANSWERS = {
 
 NOTICES = {
     "taken": N_("Thank you, #{number} is yours now. When it is done, tell me what was done."),
+    "noted": N_("Thank you, it stands on the card of #{number} now, where the neighbours can read it."),
+    "noted_in_office": N_("Thank you, it is kept with #{number}."),
+    "set_aside": N_("All right, #{number} is put aside."),
     "which_handled": N_("Which one do you mean? Such as “#3 on my way” or “#3 done, new bulb”."),
     "done_or_checked": N_("Today's check, or #{number}? Such as “the check is done” or “#{number} done, new bulb”."),
     "which_one": N_("Which one do you mean? Such as “#3 fixed” or “#3 not fixed”."),
