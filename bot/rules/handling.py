@@ -14,8 +14,8 @@ _COME = (
     r"|fixesit|repairit|repairsit|doit|doesit|replaceit|replacesit|changeit|changesit|bethere|behere|be|is)"
 )
 PROGRESS = (
-    r"(?:i|we|im|iam|weare|were|its|itis|still|just)*waitingfor[a-z]{2,25}"
-    r"|(?:i|we|its|itis|ive|weve|ihave|wehave|hasbeen|havebeen|just|already|been)*(?:ordered|reordered)"
+    r"(?:i|we|im|am|are|were|its|is|it|still|just)*waitingfor[a-z]{2,25}"
+    r"|(?:i|we|its|it|is|ve|have|has|just|already|been)*(?:ordered|reordered)"
     r"(?:it|them|one|the|a|an|some|new|spare|parts?|bulbs?|lamps?|glass|material|materials|lock|pump|pipe|cable|already"
     r"|online|yesterday|today)*"
     rf"|{_PARTS}(?:is|are|s|re|has|have|been|not|still|already|will|ll|should)*"
@@ -59,7 +59,7 @@ NO_HAZARD = (
     r"|危险)"
     r"|(?:这个?|这事|其实)*(?:没有|没|无)(?:什么|啥)?(?:隐患|危险)|(?:去看过?了)?虚惊一场"
 )
-_SAME_EN = r"(?:its|itis|thats|thatis|thisis|this|that|it|is|seems|looks|like|i|think|already|reported|the)*"
+_SAME_EN = r"(?:its|it|is|thats|that|this|seems|looks|like|i|think|already|reported|the)*"
 DUPLICATE = (
     rf"{_SAME_EN}(?:a)?(?:duplicate|dup|double)|(?:already|was|its|been|itis|has)*reported(?:twice|doubly|before)"
     r"|(?:这个?|这件|那个|是|都|又)*(?:重复|报重|报重复|重复上报|重复报)了?的?|(?:这个?)?(?:有人|别人|之前|已经?)*报过了"
@@ -74,20 +74,21 @@ SAME_AS = (  # where a number says which
     r"|(?:这个?|这件|它)?(?:是|就是|属于|并到|合并到|归到|并入)(?:的)?(?:重复|里|里面|一起)?(?:上报|报)?的?"
 )
 WAIT = (  # the word that a day is until stays
-    r"(?:please|can|could|let|lets|it|this|we|i|ill|will|well|ll|has|have|to|must|should|just)*(?:wait|waits|putoff"
-    r"|putitoff|putthisoff|postpone|postponeit|postponed|snooze|snoozeit|holdoff|leaveitlie|leaveit(?=until|till)|pause|pauseit|park"
-    r"|parkit|rest|canwait|delayit)(?:it|this|for|with|that)*(?:until|till|til)?(?:then|later|aweek|afewdays|somedays|abit|alittle)?"
+    r"(?:please|can|could|let|lets|it|this|we|i|will|ll|has|have|to|must|should|just)*(?:wait|waits|putoff"
+    r"|putitoff|putthisoff|postpone|postponeit|postponed|snooze|snoozeit|holdoff|leaveitlie|leaveit(?=until|till)|pause|pauseit"
+    r"|park|parkit|rest|canwait|delayit)(?:it|this|for|with|that)*(?:until|till|til)?(?:then|later|aweek"
+    r"|afewdays|somedays|abit|alittle)?"
     r"|notbefore|until|till|til"
     r"|(?:这个?|这件|这事|先|就|它|可以|请|把|再)*(?:等|等到|等等|缓|缓缓|缓一缓|暂缓|暂缓到|缓到|推迟|推迟到|拖到|延到|延后到|延期到|放"
     r"|放放|放一放|搁|搁到|搁置|放到|到)"
-    r"(?:再说|再弄|再办|再修|再处理|再看|以后|之后|后|再|吧|处理|说|弄|一下|着)*"
+    r"(?:以后|之后|后|再|吧|处理|说|弄|办|修|看|一下|着)*"
     r"|(?:以后|之后)?再(?:说|弄|办|修|处理|看)吧?"
 )
 TO_ME = (
-    r"(?:please|can|could|i|ill|we|well|will|want|would|like|d|to|you|let|me)*(?:take|give|get|pass|send|bring|hand)"
+    r"(?:please|can|could|i|we|ll|will|want|would|like|d|to|you|let|me)*(?:take|give|get|pass|send|bring|hand)"
     r"(?:it|this|that)?back(?:to)?(?:me|us)|(?:i|we)(?:ll|will|can)(?:take|have)(?:it|this"
     r"|that)back(?:from(?:them|him|her|thecommunity|thestreet|thehead))?(?:again)?"
-    r"|(?:i|we|ill|well|will|ll|can|id|like|would|to)*(?:takeover|takeitover|takethisover|takeoverfrom(?:them|him|her))"
+    r"|(?:i|we|will|ll|can|d|like|would|to)*(?:takeover|takeitover|takethisover|takeoverfrom(?:them|him|her))"
     r"|(?:还是|算了|那)*(?:我|我们)(?:自己)?(?:来接手|接手|接回来|收回来|拿回来|接过来|拿过来)(?:处理|办|吧|了)*"
     r"|(?:把它|把这个)?(?:(?:还|退|转|交|拿)回|转)给我们?(?:来|处理|办|吧)*|(?:由)?(?:我|我们)接手吧?"
 )
