@@ -3,16 +3,15 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.decision import Attached, Kind, PromptEnded, decide
-from bot.model import Action, Answer, Photo, Prompt, Question
-from bot.rules import follow_up, items
+from bot.decision import Kind, PromptEnded, decide
+from bot.model import Answer, Photo, Prompt, Question
+from bot.rules import items
 from bot.rules.all_but import all_but
 from bot.rules.case import RefusedError
 from bot.rules.meant import (
     ASKS_FOR_A_REPORT,
     Taken,
     is_nothing,
-    is_settled,
     misses_the_question,
     says_nothing,
     taken_for,
@@ -23,6 +22,7 @@ from handlers import (
     addressed,
     away,
     choices,
+    discreet,
     docket,
     duty,
     handled_said,
@@ -35,7 +35,6 @@ from handlers import (
     swap,
 )
 from handlers.check_found import found_in_check
-from handlers.follow_up_said import Answered
 from handlers.groups_for import groups_of
 from handlers.intake import gather, judge, keep_photo, photo_of, unpack_photos
 from handlers.pressing import end_question
@@ -102,6 +101,8 @@ def take(visit: Visit, asked: Prompt, text: str) -> None:
             _ask_what_was_done(visit, asked)
             return
         text = ""
+    if discreet.is_not_for_all(visit, asked.question, text):
+        return
     try:
         TAKERS[asked.question](visit, asked, text)
     except RefusedError as refused:
@@ -177,22 +178,7 @@ def _explanation(visit: Visit, asked: Prompt, text: str) -> None:
 
 
 def _still_open(visit: Visit, asked: Prompt, text: str) -> None:
-    item = visit.asked_about(asked)
-    text, besides = ("", "") if not text else parting.parted(visit, item, text)
-    if is_settled(text):
-        outcomes.say(visit, Answered(item, "fixed", another=besides))
-        return
-    if says_nothing(text, asked.question):  # a bare "no" before something else
-        text = ""
-    case = visit.case(item)
-    if item.state.is_open and text:  # somebody else's word has opened it again; this one is told too
-        visit.do(decide(case.changed(Action.NOTE, text)[1]))
-    visit.do(follow_up.reopen(case, text))
-    visit.do(decide([Attached(item.id, photo=photo) for photo in _photos(visit, asked)]))
-    level = visit.store.items.get(item.id).level.value
-    visit.notice("thanks_reopen" if text else "reopened", number=item.number, level=level)
-    if besides:
-        parting.report(visit, besides)
+    outcomes.take_still_open(visit, visit.asked_about(asked), text, _photos(visit, asked))
 
 
 def _report(visit: Visit, asked: Prompt, text: str) -> None:

@@ -127,6 +127,9 @@ def _put_to(visit: Visit) -> Item | None:
 def _hear(visit: Visit, items: list[Item], text: str, *, is_named: bool) -> bool:
     """Whether words are about one of these; of danger they are not, whatever else they say."""
     if visit.is_private:
+        if said := follow_up_said.in_confidence(items, text):
+            outcomes.say(visit, said)
+            return True
         items = [item for item in items if not gives_away(text, item)]
     answers = [found for item in items if (found := follow_up_said.read(visit, item, text, is_named=is_named))]
     if any(parting.is_alarm(visit, Question.STILL_OPEN, each.item, each.words) for each in answers):

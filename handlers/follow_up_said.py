@@ -3,10 +3,12 @@
 Here they are only read; what follows is `fixed_or_not`'s.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.model import Item, Question
 from bot.rules.all_but import but_after
+from bot.rules.confidence import apart_from_confidence, gives_away
 from bot.rules.meant import Taken
 from bot.rules.phrases import Meaning
 from bot.rules.said import is_empty, is_question, more_after
@@ -45,6 +47,14 @@ def _of_item(visit: Visit, item: Item, text: str, *, is_named: bool) -> Answered
         return Answered(item, "partly", rest) if _is_of(visit, item, rest) else None
     is_answer = taken(visit, item, text, in_reply=is_named) is Taken.ANSWER
     return Answered(item, "no", text) if is_answer else None
+
+
+def in_confidence(items: Sequence[Item], text: str) -> Answered | None:
+    """A bare answer and nothing but that it goes no further: "no, but don't tell anybody I said so"."""
+    told = apart_from_confidence(text)
+    said = [found for item in items if gives_away(text, item) and (found := as_button(item, told))]
+    answer = said[0] if len(said) == 1 and not said[0].words else None
+    return replace(answer, words="" if answer.button == "fixed" else text) if answer else None
 
 
 def as_button(item: Item, text: str) -> Answered | None:

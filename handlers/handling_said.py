@@ -11,7 +11,7 @@ from bot.rules.case import RefusedError
 from bot.rules.lifecycle import require
 from bot.rules.phrases import Meaning
 from bot.rules.said import is_taking, means, number_and_rest, outcome, says_only_done, tells_what_was_done
-from handlers import addressed, parting
+from handlers import addressed, discreet, parting
 from handlers.groups_for import groups_of
 from handlers.intake import gather, judge, pack_photos
 from handlers.pressing import end_question
@@ -151,6 +151,8 @@ def _ask_whether_done(visit: Visit, item: Item, words: str | None) -> bool:
         return False
     if parting.is_alarm(visit, Question.OUTCOME, item, words):
         return False
+    if discreet.is_not_for_all(visit, Question.OUTCOME, words):
+        return True
     photos = pack_photos(gather(visit, visit.message, words).photos)
     if says_only_done(words):
         if not photos:

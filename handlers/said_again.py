@@ -10,7 +10,7 @@ from bot.rules.meant import Taken
 from bot.rules.one_more import leads_with_it
 from bot.rules.phrases import Meaning
 from bot.rules.said import goes_on, means
-from handlers import addressed, parting, unclear
+from handlers import addressed, outcomes, parting, unclear
 from handlers.intake import Words, photo_of
 from handlers.visit import Visit
 
@@ -88,11 +88,12 @@ def _still_of(visit: Visit, item: Item, text: str) -> Taken:
 
 def as_it_was(visit: Visit, item: Item, said: Words) -> None:
     """It was said of this item: kept with it while it is open, else it contradicts that it is done."""
-    if item.state.is_open:
-        visit.do(decide(visit.case(item).changed(Action.NOTE, said.text)[1]))
-    else:
+    words = outcomes.for_all(item, said.text)
+    if not item.state.is_open:
         visit.do(follow_up.answer(visit.case(item), "no", item.round))
-        visit.do(follow_up.reopen(visit.case(item), said.text))
+        visit.do(follow_up.reopen(visit.case(item), words))
+    elif words:
+        visit.do(decide(visit.case(item).changed(Action.NOTE, words)[1]))
     visit.do(decide([Attached(item.id, photo=photo) for photo in said.photos]))
 
 

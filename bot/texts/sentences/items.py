@@ -63,6 +63,10 @@ NOTICES = {
         "Written down without your name: #{number} {title}. But everybody here can read your message: please delete it "
         "if you'd rather they didn't. Next time, tell me in private."
     ),
+    "kept_off_card": N_(
+        "I keep that off the card of #{number}. But everybody here can read your message: please delete it if you'd "
+        "rather they didn't."
+    ),
     "report_who": N_("Only those who hold office here can record something here."),
     "already_known": N_("That is already written down as #{number}."),
     "edited": N_("Changed: #{number} {title}."),
