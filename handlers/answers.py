@@ -94,15 +94,13 @@ def take(visit: Visit, asked: Prompt, text: str) -> None:
             _once_more(visit, asked, text)
             return
         text = ""
-    if handled_said.instead_of_outcome(visit, asked, text):
+    if discreet.is_not_for_all(visit, asked.question, text) or handled_said.instead_of_outcome(visit, asked, text):
         return
     if _only_says_done(asked, text):
         if not _photos(visit, asked):
             _ask_what_was_done(visit, asked)
             return
         text = ""
-    if discreet.is_not_for_all(visit, asked.question, text):
-        return
     try:
         TAKERS[asked.question](visit, asked, text)
     except RefusedError as refused:

@@ -17,7 +17,7 @@ from bot.rules.lifecycle import require
 from bot.rules.phrases import Meaning
 from bot.rules.said import means
 from bot.rules.times import local
-from handlers import confirming, holding, item_command, parting
+from handlers import confirming, discreet, holding, item_command, parting
 from handlers.dates import Moment, understand_moment
 from handlers.groups_for import groups_of
 from handlers.handling_said import may, meant_by, of_one, waiting_for
@@ -143,6 +143,8 @@ def _act(visit: Visit, item: Item, words: _Words) -> bool:
     """It is done, asked or refused; what tells of danger is none of it."""
     if parting.is_alarm(visit, Question.OUTCOME, item, words.text):
         return False
+    if discreet.is_not_for_all(visit, Question.OUTCOME, words.text):
+        return True
     try:
         WAYS[words.meant.way](visit, item, words)
     except RefusedError as refused:

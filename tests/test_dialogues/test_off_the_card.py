@@ -131,3 +131,15 @@ def test_nor_are_they_shown_of_a_reply_in_the_group(play: Play, say: Lines) -> N
         assert words not in card(world).text
 
     play(dialogue, language=say.language)
+
+
+@in_both_languages
+def test_nor_is_how_far_it_is(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        await world.say(world.resident, world.group, say.lamp)
+        await tap(world, world.head, world.bot, say.take)
+        words = say("waiting for parts, don't tell anybody that Zhang pays", "等配件，别告诉别人是老张出的钱")
+        await world.say(world.head, world.bot, words)
+        assert say("Zhang", "老张") not in told(world, world.neighbour, world.group)
+
+    play(dialogue, language=say.language)
