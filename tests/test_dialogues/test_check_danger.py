@@ -10,15 +10,15 @@ from tests.test_dialogues.looking import recorded, tap, told
 from tests.test_dialogues.mornings import EVERYBODY, WEDNESDAY, ask, clock, turn
 
 DANGER = (
-    (
+    [
         "Not today, I smell gas here",
         "I'm ill, and my mother has collapsed",
         "my back hurts, I fell",
         "I can't today, my chest hurts",
         "later, I fell down the stairs",
         "I can't walk",
-    ),
-    (
+    ],
+    [
         "今天不行，我胸口疼",
         "今天去不了，家里有煤气味",
         "我动不了了",
