@@ -2,6 +2,7 @@
 
 from bot.model import Answer, Place, Prompt, Question, TurnState
 from bot.rules.all_but import all_but
+from bot.rules.confidence import asks_nothing_else
 from bot.rules.duty import Day
 from bot.rules.phrases import Meaning
 from bot.rules.said import clauses, is_empty, is_question, may_promise, means, more_after, says_clear, says_looked
@@ -167,6 +168,9 @@ def found_or_clear(visit: Visit, asked: Prompt, text: str) -> bool:
     """The same in words: yes, or all is clear. A bare no may mean that it is not, so it is asked once more."""
     if means(text, Meaning.YES):
         _found(visit, asked)
+    elif asks_nothing_else(text):
+        end_question(visit, asked)
+        duty.take_apart(visit, existing_group(visit, asked.params["place"]), asked.params["day"], unpack(asked))
     elif asked.params.get("plainly"):
         return _not_found(visit, asked, text)
     elif means(text, Meaning.CLEAR):

@@ -1,6 +1,6 @@
 """What is said in confidence where others read it stands on no card; whoever says it is told who can read it."""
 
-from bot.decision import Kind, Say, decide
+from bot.decision import Kind, Say, To, decide
 from bot.model import Item, Question
 from bot.rules.confidence import in_confidence
 from handlers.visit import Visit
@@ -27,6 +27,14 @@ def tell_of_report(visit: Visit, item: Item) -> None:
 def keep_off_card(visit: Visit, item: Item) -> None:
     """Words under a card that are for nobody else: it does not repeat them."""
     _tell(visit, "kept_off_card", number=item.number)
+
+
+def unmarked(visit: Visit, item: Item) -> list[Say]:
+    """The mark goes from the messages that told of it: nothing points to them any more."""
+    group = visit.store.places.get(item.place_id)
+    told = [source for source in visit.store.items.sources(item.id) if source.chat_id == group.chat_id]
+    to = To(place_id=group.id)
+    return [Say(Kind.REACTION, to, {"message": source.message_id, "emoji": ""}) for source in told[:1]]
 
 
 def is_not_for_all(visit: Visit, question: Question, text: str) -> bool:

@@ -20,6 +20,7 @@ from handlers import (
     spoken,
     taking_back,
     undoing,
+    unnamed,
     wordless,
 )
 from handlers.check_found import found_in_check
@@ -53,6 +54,7 @@ def _is_understood(visit: Visit, text: str) -> bool:
         or handling_said.of_the_only_one(visit, text)
         or handled_said.of_the_only_one(visit, text)
         or fixed_or_not.not_yet_known(visit, text)
+        or unnamed.heard(visit, text)
         or undoing.heard(visit, text)
         or taking_back.of_the_newest(visit, text)
         or correcting.of_the_newest(visit, text)

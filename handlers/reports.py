@@ -30,6 +30,7 @@ from handlers import (
     taking_back,
     unclear,
     undoing,
+    unnamed,
     wordless,
 )
 from handlers.danger import whom_to_call
@@ -86,6 +87,7 @@ def _is_answer(visit: Visit) -> bool:
             handling_said.of_card(visit, text)
             or neighbour_said.of_card(visit, text)
             or taking_back.of_card(visit, text)
+            or unnamed.heard(visit, words)
             or undoing.heard(visit, text)
             or handled_said.of_card(visit, words)
             or correcting.of_card(visit, words)

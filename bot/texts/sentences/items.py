@@ -63,6 +63,21 @@ NOTICES = {
         "Written down without your name: #{number} {title}. But everybody here can read your message: please delete it "
         "if you'd rather they didn't. Next time, tell me in private."
     ),
+    "is_private": N_(
+        "#{number} is a private report: I name you nowhere, and your words are for those in office alone."
+    ),
+    "made_private": N_(
+        "#{number} is a private report now: I name you nowhere, and your words are for those in office alone. But "
+        "everybody can read your message in the group: please delete it if you'd rather they didn't."
+    ),
+    "made_private_found": N_(
+        "#{number} is a private report now: your words are for those in office alone. But it was found in today's "
+        "check, and all know whose check that is. To take it back: “#{number} false alarm”."
+    ),
+    "made_private_late": N_(
+        "#{number} is a private report now: your words are for those in office alone. What others have read already "
+        "I can't take back."
+    ),
     "kept_off_card": N_(
         "I keep that off the card of #{number}. But everybody here can read your message: please delete it if you'd "
         "rather they didn't."
