@@ -4,6 +4,7 @@ What the words say is read in `follow_up_said`; here it is found which item they
 """
 
 import re
+from dataclasses import replace
 
 from bot.decision import Kind, Say, To, decide
 from bot.model import Answer, Item, Question, State
@@ -151,9 +152,17 @@ def _take(visit: Visit, answer: Answered, text: str) -> None:
         outcomes.say(visit, answer)
 
 
+def _ask_once_more(visit: Visit, item: Item) -> None:
+    """Where the first question went, and at once."""
+    assert visit.person is not None
+    visit.do(decide(replace(visit.case(item).ask(visit.person), key=None, not_before=None)))
+
+
 def _hear_less_plain(visit: Visit, item: Item, text: str) -> bool:
     """Fixed, but for another matter; or words that may say that it is not, which is asked."""
-    if answer := follow_up_said.fixed_but_another(visit, item, text):
+    if follow_up_said.may_be_fixed(item, text):
+        _ask_once_more(visit, item)
+    elif answer := follow_up_said.fixed_but_another(visit, item, text):
         outcomes.say(visit, answer)
     elif follow_up_said.taken(visit, item, text, in_reply=False) is Taken.UNCLEAR:
         unclear.ask_of_done(visit, item, text)

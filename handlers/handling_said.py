@@ -8,6 +8,7 @@ from collections.abc import Callable
 from bot.model import Action, Answer, Item, Question, Role, Severity, State
 from bot.rules import items, taking
 from bot.rules.case import RefusedError
+from bot.rules.fitting import fits
 from bot.rules.lifecycle import require
 from bot.rules.phrases import Meaning
 from bot.rules.said import is_taking, means, number_and_rest, outcome, says_only_done, tells_what_was_done
@@ -174,7 +175,7 @@ def _forget_older(visit: Visit, item: Item) -> None:
 
 def _tell_that_it_looks_fixed(visit: Visit, item: Item, text: str) -> bool:
     """A neighbour says so of what is open: whoever has it is told, once, and decides."""
-    if not means(text, Meaning.MENDED) or not may(visit, item, Action.LOOKS_FIXED):
+    if not means(text, Meaning.MENDED) or not fits(text, item.text) or not may(visit, item, Action.LOOKS_FIXED):
         return False
     if visit.store.items.events(item.id)[-1].action is not Action.LOOKS_FIXED:
         visit.do(items.looks_fixed(visit.case(item)))

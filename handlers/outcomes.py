@@ -7,6 +7,7 @@ from bot.model import Action, Item, Photo, Prompt, Question
 from bot.rules import follow_up, items
 from bot.rules.case import RefusedError
 from bot.rules.confidence import gives_away
+from bot.rules.fitting import fits
 from bot.rules.items import voice
 from bot.rules.meant import is_settled, says_nothing
 from bot.texts import buttons
@@ -79,7 +80,7 @@ def _opened_again(visit: Visit, item: Item, words: str) -> dict[str, Any]:
 def take_still_open(visit: Visit, item: Item, text: str, photos: tuple[Photo, ...]) -> None:
     """What is still open, asked for after a press: with it, it is open again."""
     text, besides = ("", "") if not text else parting.parted(visit, item, text)
-    if is_settled(text):
+    if is_settled(text) and fits(text, item.text):
         say(visit, Answered(item, "fixed", another=besides))
         return
     text = "" if says_nothing(text, Question.STILL_OPEN) else for_all(item, text)  # a bare "no" before something else

@@ -7,9 +7,11 @@ from tests.test_dialogues.lines import EN, Lines
 from tests.test_dialogues.looking import item, tap
 
 
-async def done(world: World, say: Lines = EN, *supporters: str, reporter: Person | None = None) -> None:
-    """The lamp is reported in the group, by the resident unless told otherwise, supported, and done by the head."""
-    await world.say(reporter or world.resident, world.group, say.lamp)
+async def done(
+    world: World, say: Lines = EN, *supporters: str, reporter: Person | None = None, report: str = ""
+) -> None:
+    """The lamp, or another thing, is reported in the group, by the resident unless told otherwise, supported, and done by the head."""
+    await world.say(reporter or world.resident, world.group, report or say.lamp)
     for part in supporters:
         await world.press(world.people[part], world.group, say.me_too)
     await finish(world, say)
