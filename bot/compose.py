@@ -7,14 +7,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from bot import paging, rostering
+from bot import paging, prompting, rostering
 from bot.decision import Kind
-from bot.model import Question
 from bot.occasion import Occasion, Reader
 from bot.rules.case import Case
 from bot.rules.emergency import emergency_number
 from bot.rules.place_settings import settings_of
-from bot.texts import card_buttons, cards, lists, messages, photos, plain, questions
+from bot.texts import card_buttons, cards, lists, messages, photos, plain
 from bot.texts import homes as home_texts
 from bot.texts.buttons import Keyboard, Message
 from bot.texts.cards import CardView
@@ -88,32 +87,6 @@ def _contradicted(at: Occasion) -> Message | None:
 def _recorded_privately(at: Occasion) -> Message | None:
     chain = at.store.places.chain(at.case.group)
     return messages.recorded_privately(at.words, at.item, emergency_number(chain))
-
-
-CONFIRMED = {
-    Question.IS_DONE: questions.is_done,
-    Question.TAKE_BACK: questions.take_back,
-    Question.CORRECTED: questions.corrected,
-}
-
-
-def _prompt(at: Occasion) -> Message | None:
-    asked = at.store.prompts.find(at.params["prompt"], at.now)
-    if asked is None:
-        return None
-    if asked.question is Question.WHICH_GROUP:
-        groups = [at.store.places.get(n) for n in asked.params["groups"]]
-        return questions.which_group(at.words, asked, groups, at.params.get("page", 1))
-    item = at.store.items.get(asked.item_id) if asked.item_id else None
-    if asked.question is Question.SAME_AS:
-        return questions.same_as(at.words, asked, at.store.items.get(asked.params["other"]))
-    if asked.question in CONFIRMED and item is not None:
-        return CONFIRMED[asked.question](at.words, asked, item)
-    if asked.question is Question.MEANT:
-        return questions.answer_or_new(at.words, asked, item)
-    message = questions.prompt(at.words, asked, item)
-    named = at.store.people.by_telegram(asked.telegram_id) if asked.params.get("named") else None
-    return messages.mention(named, message) if named else message
 
 
 def _handled(at: Occasion) -> Message | None:
@@ -204,7 +177,7 @@ COMPOSERS: dict[Kind, Callable[[Occasion], Message | None]] = {
     Kind.CALL: _call,
     Kind.CONTRADICTED: _contradicted,
     Kind.RECORDED_PRIVATELY: _recorded_privately,
-    Kind.PROMPT: _prompt,
+    Kind.PROMPT: prompting.prompt,
     Kind.HANDLED: _handled,
     Kind.FOLLOW_UP: _follow_up,
     Kind.PHOTO: _photo,

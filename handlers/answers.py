@@ -3,31 +3,42 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.decision import Attached, Kind, PromptEnded, decide
-from bot.model import Action, Answer, Photo, Prompt, Question
-from bot.rules import follow_up, items
+from bot.decision import Kind, PromptEnded, decide
+from bot.model import Answer, Photo, Prompt, Question
+from bot.rules import items
 from bot.rules.all_but import all_but
 from bot.rules.case import RefusedError
 from bot.rules.meant import (
     ASKS_FOR_A_REPORT,
     Taken,
     is_nothing,
-    is_settled,
     misses_the_question,
     says_nothing,
     taken_for,
 )
 from bot.rules.phrases import Meaning
 from bot.rules.said import is_question, means, says_only_done
-from handlers import addressed, away, choices, docket, duty, holding, outcomes, parting, rewording, roster, swap
+from handlers import (
+    addressed,
+    away,
+    choices,
+    discreet,
+    docket,
+    duty,
+    handled_said,
+    holding,
+    outcomes,
+    parting,
+    rewording,
+    roster,
+    same_as,
+    swap,
+)
 from handlers.check_found import found_in_check
-from handlers.follow_up_said import Answered
 from handlers.groups_for import groups_of
 from handlers.intake import gather, judge, keep_photo, photo_of, unpack_photos
 from handlers.pressing import end_question
 from handlers.visit import Visit
-
-MOST_DIGITS = 6  # of an item's number
 
 
 def on_group_answer(visit: Visit) -> bool:
@@ -83,6 +94,8 @@ def take(visit: Visit, asked: Prompt, text: str) -> None:
             _once_more(visit, asked, text)
             return
         text = ""
+    if discreet.is_not_for_all(visit, asked.question, text) or handled_said.instead_of_outcome(visit, asked, text):
+        return
     if _only_says_done(asked, text):
         if not _photos(visit, asked):
             _ask_what_was_done(visit, asked)
@@ -163,34 +176,7 @@ def _explanation(visit: Visit, asked: Prompt, text: str) -> None:
 
 
 def _still_open(visit: Visit, asked: Prompt, text: str) -> None:
-    item = visit.asked_about(asked)
-    text, besides = ("", "") if not text else parting.parted(visit, item, text)
-    if is_settled(text):
-        outcomes.say(visit, Answered(item, "fixed", another=besides))
-        return
-    if says_nothing(text, asked.question):  # a bare "no" before something else
-        text = ""
-    case = visit.case(item)
-    if item.state.is_open and text:  # somebody else's word has opened it again; this one is told too
-        visit.do(decide(case.changed(Action.NOTE, text)[1]))
-    visit.do(follow_up.reopen(case, text))
-    visit.do(decide([Attached(item.id, photo=photo) for photo in _photos(visit, asked)]))
-    level = visit.store.items.get(item.id).level.value
-    visit.notice("thanks_reopen" if text else "reopened", number=item.number, level=level)
-    if besides:
-        parting.report(visit, besides)
-
-
-def _duplicate_of(visit: Visit, asked: Prompt, text: str) -> None:
-    item = visit.asked_about(asked)
-    digits = text.lstrip("#＃ ").strip()
-    if not digits.isdecimal() or len(digits) > MOST_DIGITS:
-        raise RefusedError("number_needed")
-    other = visit.store.items.by_number(item.place_id, int(digits))
-    if other is None:
-        raise RefusedError("no_such_item_needed")
-    visit.do(items.merge(visit.case(item), other))
-    visit.notice("thanks_merge", number=item.number, other=other.number)
+    outcomes.take_still_open(visit, visit.asked_about(asked), text, _photos(visit, asked))
 
 
 def _report(visit: Visit, asked: Prompt, text: str) -> None:
@@ -228,7 +214,7 @@ TAKERS: dict[Question, Callable[[Visit, Prompt, str], None]] = {
     Question.PROMISE: holding.take_promise,
     Question.SNOOZE: holding.take_snooze,
     Question.STILL_OPEN: _still_open,
-    Question.DUPLICATE_OF: _duplicate_of,
+    Question.DUPLICATE_OF: same_as.take_number,
     Question.REPORT: _report,
     Question.FINDING: _finding,
     Question.LEFT_OPEN: docket.take_left_open,

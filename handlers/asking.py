@@ -46,7 +46,7 @@ def by_name(visit: Visit, text: str) -> bool:
     elif means(text, Meaning.SWAP, Meaning.AWAY, Meaning.LOOK_AT, Meaning.LANGUAGE):
         visit.notice("help_short")
     else:
-        return False
+        return pointing.of_the_rota(visit, visit.group, text)
     return True
 
 

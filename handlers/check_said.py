@@ -2,11 +2,13 @@
 
 from bot.model import Answer, Place, Prompt, Question, TurnState
 from bot.rules.all_but import all_but
+from bot.rules.confidence import asks_nothing_else
 from bot.rules.duty import Day
 from bot.rules.phrases import Meaning
-from bot.rules.said import clauses, is_empty, may_promise, means, more_after, says_clear, says_looked
+from bot.rules.said import clauses, is_empty, is_question, may_promise, means, more_after, says_clear, says_looked
 from bot.texts.buttons import Press
 from handlers import addressed, duty, handling_said, swap
+from handlers.danger import whom_to_call
 from handlers.intake import gather, gather_more, judge, pack, take_report, unpack
 from handlers.pressing import end_question, waiting
 from handlers.turns import existing_group, today_of
@@ -20,9 +22,11 @@ def heard(visit: Visit, text: str) -> bool:
     today = on_duty(visit)
     if today is None:
         return _once_more(visit, text)
+    if all_but(text) is None and _is_danger(visit, today.group, text):
+        return False  # whatever else they say, it is told first whom to call
     if handling_said.comes_before_the_check(visit, text):
         return True
-    ways = (_all_clear, _looked, _after_all, _later, _finding, _cannot, _another_home, _something)
+    ways = (_all_clear, _looked, _after_all, _later, _finding, _clear_too, _cannot, _another_home, _something)
     return any(is_said(visit, today, text) for is_said in ways)
 
 
@@ -51,6 +55,15 @@ def _after_all(visit: Visit, today: Day, text: str) -> bool:
     if not means(text, Meaning.MYSELF, Meaning.TAKE) or not swap.withdraw_own(visit, today.group, today.day):
         return False
     visit.notice("turn_withdrawn")
+    return True
+
+
+def _clear_too(visit: Visit, today: Day, text: str) -> bool:
+    """All is clear, among other things: "my knee hurts, all clear". Whoever says so has looked, or is asked."""
+    is_told = is_question(text) or _is_report(visit, today.group, text)
+    if is_told or not any(means(clause, Meaning.CLEAR) for clause in clauses(text)):
+        return False
+    duty.ask_clear(visit, today.group, today.day.isoformat(), "unsure")
     return True
 
 
@@ -126,6 +139,11 @@ def _is_report(visit: Visit, group: Place, text: str) -> bool:
     return judge(visit, group, text).answer is Answer.RECORD
 
 
+def _is_danger(visit: Visit, group: Place, text: str) -> bool:
+    """Whether somebody may be in danger."""
+    return whom_to_call(visit, group, text, judge(visit, group, text)) is not None
+
+
 def _finding(visit: Visit, today: Day, text: str) -> bool:
     """All clear but for one thing: that is what was found; where it does not sound like it, it is asked."""
     found = all_but(text)
@@ -150,6 +168,9 @@ def found_or_clear(visit: Visit, asked: Prompt, text: str) -> bool:
     """The same in words: yes, or all is clear. A bare no may mean that it is not, so it is asked once more."""
     if means(text, Meaning.YES):
         _found(visit, asked)
+    elif asks_nothing_else(text):
+        end_question(visit, asked)
+        duty.take_apart(visit, existing_group(visit, asked.params["place"]), asked.params["day"], unpack(asked))
     elif asked.params.get("plainly"):
         return _not_found(visit, asked, text)
     elif means(text, Meaning.CLEAR):

@@ -11,7 +11,7 @@ from bot.rules.phrases import Meaning
 from bot.rules.said import means, takes_back
 from bot.texts.buttons import Press
 from bot.texts.questions import A_PAGE
-from handlers import check_said, correcting, duty, lessons, outcomes, same_as, taking_back
+from handlers import check_said, confirming, correcting, duty, lessons, outcomes, same_as, taking_back
 from handlers.intake import gather_more, judge, record, record_for, take_report, unpack
 from handlers.pressing import end_question, waiting
 from handlers.visit import Visit
@@ -203,4 +203,5 @@ IN_WORDS: dict[Question, Callable[[Visit, Prompt, str], bool]] = {
     Question.IS_DONE: _done_or_not,
     Question.TAKE_BACK: taking_back.answered_in_words,
     Question.CORRECTED: correcting.answered_in_words,
+    Question.SHALL_I: confirming.answered_in_words,
 }

@@ -1,7 +1,8 @@
 """Whoever reported something corrects it in words: "not the back door, the front", “不是三楼是四楼”.
 
 Said in reply, with the number, or right after the report. What is sure is changed, and the cards say so; what may be
-another place is asked about with one tap; the rest is a note, and they are told how to correct it.
+another place is asked about with one tap; the rest is a note, and they are told how to correct it. What tells of danger
+corrects nothing: it is a report in its own words.
 """
 
 from datetime import timedelta
@@ -9,15 +10,17 @@ from datetime import timedelta
 from bot.decision import Attached, Kind, Say, decide
 from bot.model import Action, Item, Prompt, Question
 from bot.rules.confidence import gives_away
-from bot.rules.correcting import Correction, corrected, correction, moved
+from bot.rules.correcting import Correction, completed, corrected, correction, is_place, moved, stands_in
+from bot.rules.meant import calls_for_rescue
 from bot.rules.phrases import Meaning
 from bot.rules.said import means, number_and_rest
 from bot.rules.whereabouts import parted, with_words
 from bot.texts.buttons import Press
-from handlers import addressed, taking_back
+from handlers import addressed, parting, taking_back, unclear
+from handlers.danger import whom_to_call
 from handlers.editing import edited
 from handlers.handling_said import meant_by
-from handlers.intake import add_to, photo_of
+from handlers.intake import add_to, judge, photo_of
 from handlers.pressing import end_question, waiting
 from handlers.visit import Visit
 
@@ -32,30 +35,84 @@ def of_card(visit: Visit, text: str) -> bool:
     if not said or not item or not item.state.is_open or gives_away(rest, item):
         return False
     if taking_back.is_own(visit, item):
-        return _correct(visit, item, said, rest)
-    if visit.is_private or corrected(item.text, said) is None:
+        return _is_danger(visit, item, said, rest) or _correct(visit, item, said, rest)
+    is_of_it = said.names_place or corrected(item.text, said) is not None
+    if not is_of_it and (number is None or visit.is_private):
         return False
-    add_to(visit, item)
+    if not said.is_of_place and _is_danger(visit, item, said, rest):
+        return True
+    _of_another(visit, item, rest)
     return True
 
 
-def of_the_newest(visit: Visit, text: str) -> bool:
-    """The same, said to nobody right after the report."""
+def _of_another(visit: Visit, item: Item, text: str) -> None:
+    """What somebody else says is kept; what they say in private is shown to nobody unasked."""
+    if visit.is_private:
+        unclear.ask_of_done(visit, item, text)
+        return
+    add_to(visit, item)
+    if visit.replied is None:
+        visit.do(decide(visit.case(item).changed(Action.NOTE, text)[1]))
+        addressed.thank(visit)
+
+
+def of_the_newest(visit: Visit, text: str, *, by_name: bool = False) -> bool:
+    """The same, said to nobody right after the report; what is said to somebody else is not of it.
+
+    Places alone, of no report, are no report either.
+    """
+    if not visit.is_private and _says_where(visit, text):
+        return True
     said = correction(text)
-    item = _just_reported(visit) if said else None
-    if said is None or item is None or gives_away(text, item):
+    if said is None:
         return False
-    return _correct(visit, item, said, text)
+    item = None if _is_to_somebody_else(visit) else _meant_of(said, _just_reported(visit))
+    if item is not None and (gives_away(text, item) or _is_danger(visit, item, said, text)):
+        return not gives_away(text, item)
+    if item is not None and (visit.is_private or by_name or _is_surely_of(item, said)):
+        return _correct(visit, item, said, text)
+    return said.wrong is not None and said.is_of_place and visit.group is not None and not by_name
 
 
-def _just_reported(visit: Visit) -> Item | None:
-    """What this person has just reported here, if nothing else came after it."""
+def _says_where(visit: Visit, text: str) -> bool:
+    """Whether it says in the group the place that they are asked about there."""
+    if visit.user is None:
+        return False
+    asked = visit.store.prompts.open_to(visit.user.id, visit.chat_id, visit.now)
+    where = (each for each in asked if each.question is Question.CORRECTED)
+    return any(is_place(text, each.params["place"]) and answered_in_words(visit, each, text) for each in where)
+
+
+def _is_to_somebody_else(visit: Visit) -> bool:
+    replied = visit.replied.from_user if visit.replied is not None else None
+    return replied is not None and visit.user is not None and replied.id != visit.user.id and not visit.is_private
+
+
+def _meant_of(said: Correction, own: list[Item]) -> Item | None:
+    """The newest in which what was wrong stands, else the newest."""
+    return next((item for item in own if stands_in(item.text, said)), next(iter(own), None))
+
+
+def _is_surely_of(item: Item, said: Correction) -> bool:
+    """Whether it can only be of this report; people say “sorry, I meant Tuesday” of other things, too."""
+    if _is_good(said):
+        return True
+    if said.wrong is None:
+        return said.names_place
+    return stands_in(item.text, completed(said)) or (said.is_of_place and not parted(item.location)[0])
+
+
+def _is_good(said: Correction) -> bool:
+    """“I was wrong: it works”: what was reported is none."""
+    return said.wrong is None and (said.is_good or means(said.right, Meaning.MENDED))
+
+
+def _just_reported(visit: Visit) -> list[Item]:
+    """What this person has just reported here and is open, newest first."""
     own = visit.own_reports() if visit.person is not None else []
     if visit.group is not None:
         own = [item for item in own if item.place_id == visit.group.id and _was_said_here(visit, item)]
-    newest = next(iter(own), None)
-    is_near = newest is not None and visit.now - newest.reported_at <= RIGHT_AFTER
-    return newest if newest and is_near and newest.state.is_open else None
+    return [item for item in own if item.state.is_open and visit.now - item.reported_at <= RIGHT_AFTER]
 
 
 def _was_said_here(visit: Visit, item: Item) -> bool:
@@ -63,18 +120,33 @@ def _was_said_here(visit: Visit, item: Item) -> bool:
     return not item.private or any(said.chat_id == visit.chat_id for said in visit.store.items.sources(item.id))
 
 
+def _is_danger(visit: Visit, item: Item, said: Correction, text: str) -> bool:
+    """What tells of danger is a report in its own words; a place alone tells of none, whatever it sounds like."""
+    if said.is_of_place and not calls_for_rescue(text):
+        return False
+    group = visit.store.places.get(item.place_id)
+    parts = (said.right, text) if said.wrong is None or calls_for_rescue(text) else (said.right,)  # “not fire, steam”
+    words = next((part for part in parts if whom_to_call(visit, group, part, judge(visit, group, part))), None)
+    if words is not None:
+        parting.report(visit, words)
+    return words is not None
+
+
 def _correct(visit: Visit, item: Item, said: Correction, text: str) -> bool:
-    if reads := corrected(item.text, said):
+    if _is_good(said):
+        taking_back.ask(visit, item)
+    elif reads := corrected(item.text, said):
         visit.do(edited(visit, item, reads))
         _keep_photo(visit, item)
         _tell(visit, item)
     elif said.names_place:
         place = moved(parted(item.location)[0], said)
-        visit.ask(Question.CORRECTED, visit.alone_below, visit.chat_id, item=item, text=text, place=place)
-    elif said.wrong is None:
+        params = {"text": text, "place": place}
+        visit.ask(Question.CORRECTED, visit.alone_below, visit.chat_id, item=item, mention=not item.private, **params)
+    elif said.wrong is None or stands_in(item.text, said):
         visit.do(decide(visit.case(item).changed(Action.NOTE, text)[1]))
-        params = {"text": "correct_how", "number": item.number}
-        visit.do(decide(Say(Kind.NOTICE, visit.alone_below, params, mention=False)))
+        how_to = {"text": "correct_how", "number": item.number}
+        visit.do(decide(Say(Kind.NOTICE, visit.alone_below, how_to, mention=False)))
     else:
         return False
     return True
@@ -102,11 +174,11 @@ def on_corrected(visit: Visit, press: Press) -> None:
 
 def answered_in_words(visit: Visit, asked: Prompt, text: str) -> bool:
     """The same without a tap."""
-    if means(text, Meaning.YES):
+    if means(text, Meaning.YES) or is_place(text, asked.params["place"]):
         _move(visit, asked)
     elif means(text, Meaning.NO):
         end_question(visit, asked)
-        addressed.thank(visit)
+        taking_back.thank(visit, visit.asked_about(asked))
     else:
         return False
     return True

@@ -166,7 +166,7 @@ def take_finding(visit: Visit, asked: Mapping[str, Any], found: Words) -> None:
     """
     group, point = existing_group(visit, asked["place"]), asked.get("point", ALSO)
     if visit.is_private and in_confidence(found.text):
-        _take_apart(visit, group, asked["day"], found)
+        take_apart(visit, group, asked["day"], found)
         return
     item = record(visit, group, found, private=False)
     _thank(
@@ -190,7 +190,8 @@ def _thank(visit: Visit, group: Place, text: str, number: int, *, plainly: bool)
         visit.notice("thanks_found" if plainly else "thanks_finding", number=number)
 
 
-def _take_apart(visit: Visit, group: Place, day: str, found: Words) -> None:
+def take_apart(visit: Visit, group: Place, day: str, found: Words) -> None:
+    """It is no finding but a private report of its own; whether all is clear is asked, if the check still waits."""
     record_for(visit, group, found)
     with suppress(RefusedError):  # the check is over, or another's by now
         check.may_answer(load_day(visit, group, day), visit.person)

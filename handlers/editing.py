@@ -3,6 +3,8 @@
 from bot.decision import Decision, decide
 from bot.model import Action, Item, Severity
 from bot.rules import items, whereabouts
+from bot.rules.confidence import in_confidence
+from handlers import discreet
 from handlers.intake import judge, titled
 from handlers.visit import Visit
 
@@ -16,10 +18,12 @@ def edited(visit: Visit, item: Item, text: str) -> Decision:
         Action.EDIT,
         item.text,
         text=text,
+        private=item.private or in_confidence(text),
         title=titled(visit, group, text),
         location=whereabouts.with_words(item.location, judged.place),
         since_on=since.on if since else None,
         since_words=since.words if since else None,
     )
+    hidden = [] if item.private or not case.item.private else discreet.unmarked(visit, item)
     worse = judged.severity is Severity.URGENT and item.severity is not Severity.URGENT
-    return decide(changed) + (items.worsened(case, judged.category) if worse else decide())
+    return decide(changed, hidden) + (items.worsened(case, judged.category) if worse else decide())

@@ -4,6 +4,7 @@ What the words say is read in `follow_up_said`; here it is found which item they
 """
 
 import re
+from dataclasses import replace
 
 from bot.decision import Kind, Say, To, decide
 from bot.model import Answer, Item, Question, State
@@ -127,6 +128,9 @@ def _put_to(visit: Visit) -> Item | None:
 def _hear(visit: Visit, items: list[Item], text: str, *, is_named: bool) -> bool:
     """Whether words are about one of these; of danger they are not, whatever else they say."""
     if visit.is_private:
+        if said := follow_up_said.in_confidence(items, text):
+            outcomes.say(visit, said)
+            return True
         items = [item for item in items if not gives_away(text, item)]
     answers = [found for item in items if (found := follow_up_said.read(visit, item, text, is_named=is_named))]
     if any(parting.is_alarm(visit, Question.STILL_OPEN, each.item, each.words) for each in answers):
@@ -148,9 +152,17 @@ def _take(visit: Visit, answer: Answered, text: str) -> None:
         outcomes.say(visit, answer)
 
 
+def _ask_once_more(visit: Visit, item: Item) -> None:
+    """Where the first question went, and at once."""
+    assert visit.person is not None
+    visit.do(decide(replace(visit.case(item).ask(visit.person), key=None, not_before=None)))
+
+
 def _hear_less_plain(visit: Visit, item: Item, text: str) -> bool:
     """Fixed, but for another matter; or words that may say that it is not, which is asked."""
-    if answer := follow_up_said.fixed_but_another(visit, item, text):
+    if follow_up_said.may_be_fixed(item, text):
+        _ask_once_more(visit, item)
+    elif answer := follow_up_said.fixed_but_another(visit, item, text):
         outcomes.say(visit, answer)
     elif follow_up_said.taken(visit, item, text, in_reply=False) is Taken.UNCLEAR:
         unclear.ask_of_done(visit, item, text)

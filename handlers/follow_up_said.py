@@ -3,13 +3,16 @@
 Here they are only read; what follows is `fixed_or_not`'s.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.model import Item, Question
 from bot.rules.all_but import but_after
+from bot.rules.confidence import apart_from_confidence, gives_away
+from bot.rules.fitting import fits
 from bot.rules.meant import Taken
 from bot.rules.phrases import Meaning
-from bot.rules.said import is_empty, is_question, more_after
+from bot.rules.said import is_empty, is_question, means, more_after
 from handlers import parting
 from handlers.visit import Visit
 
@@ -47,10 +50,24 @@ def _of_item(visit: Visit, item: Item, text: str, *, is_named: bool) -> Answered
     return Answered(item, "no", text) if is_answer else None
 
 
+def in_confidence(items: Sequence[Item], text: str) -> Answered | None:
+    """A bare answer and nothing but that it goes no further: "no, but don't tell anybody I said so"."""
+    told = apart_from_confidence(text)
+    said = [found for item in items if gives_away(text, item) and (found := as_button(item, told))]
+    answer = said[0] if len(said) == 1 and not said[0].words else None
+    return replace(answer, words="" if answer.button == "fixed" else text) if answer else None
+
+
+def may_be_fixed(item: Item, text: str) -> bool:
+    """Whether it sounds like "fixed", and may as well be bad news of this thing: "it's on again" of an alarm."""
+    return not item.is_explained and means(text, Meaning.FIXED) and not is_question(text) and not fits(text, item.text)
+
+
 def as_button(item: Item, text: str) -> Answered | None:
     """What words answer that begin with what a button says."""
     for meaning, button in (_OF_EXPLAINED if item.is_explained else _OF_DONE).items():
-        more = None if button == "fixed" and is_question(text) else more_after(text, meaning)
+        is_none = button == "fixed" and (is_question(text) or not fits(text, item.text))
+        more = None if is_none else more_after(text, meaning)
         if more is not None and is_empty(more):
             return Answered(item, button)
         if more is not None and button != "fixed":

@@ -8,10 +8,11 @@ from collections.abc import Callable
 from bot.model import Action, Answer, Item, Question, Role, Severity, State
 from bot.rules import items, taking
 from bot.rules.case import RefusedError
+from bot.rules.fitting import fits
 from bot.rules.lifecycle import require
 from bot.rules.phrases import Meaning
 from bot.rules.said import is_taking, means, number_and_rest, outcome, says_only_done, tells_what_was_done
-from handlers import addressed, parting
+from handlers import addressed, discreet, parting
 from handlers.groups_for import groups_of
 from handlers.intake import gather, judge, pack_photos
 from handlers.pressing import end_question
@@ -60,7 +61,7 @@ def _outcome(visit: Visit, text: str) -> str | None:
 def waiting_for(visit: Visit) -> tuple[list[Item], list[Item]]:
     """What is shown here that they may take, and what they have taken."""
     shown = visit.store.items.shown_in(visit.chat_id) or _of_their_office(visit)
-    free = [item for item in shown if item.state is State.REPORTED and _may(visit, item, Action.ACCEPT)]
+    free = [item for item in shown if item.state is State.REPORTED and may(visit, item, Action.ACCEPT)]
     return free, [item for item in shown if visit.person and item.holder_id == visit.person.id]
 
 
@@ -84,7 +85,7 @@ def by_name(visit: Visit, text: str) -> bool:
         return False
     open_here = visit.store.items.open_in([visit.group.id])
     if is_taking(text):
-        free = [item for item in open_here if item.state is State.REPORTED and _may(visit, item, Action.ACCEPT)]
+        free = [item for item in open_here if item.state is State.REPORTED and may(visit, item, Action.ACCEPT)]
         if not of_one(visit, free, lambda item: _take(visit, item, text)):
             addressed.thank(visit)
         return True
@@ -135,7 +136,7 @@ def _thank_for(visit: Visit, taken: list[Item]) -> bool:
 
 def _take(visit: Visit, item: Item, text: str) -> bool:
     """Whoever may take it does at once: nothing is published, and what is taken can be passed on."""
-    if not is_taking(text) or item.state is not State.REPORTED or not _may(visit, item, Action.ACCEPT):
+    if not is_taking(text) or item.state is not State.REPORTED or not may(visit, item, Action.ACCEPT):
         return False
     visit.do(taking.accept(visit.case(item)))
     if visit.is_private:
@@ -147,10 +148,12 @@ def _take(visit: Visit, item: Item, text: str) -> bool:
 
 def _ask_whether_done(visit: Visit, item: Item, words: str | None) -> bool:
     """Whoever may finish it confirms with one tap, since it is told to all."""
-    if words is None or not _may(visit, item, Action.FINISH):
+    if words is None or not may(visit, item, Action.FINISH):
         return False
     if parting.is_alarm(visit, Question.OUTCOME, item, words):
         return False
+    if discreet.is_not_for_all(visit, Question.OUTCOME, words):
+        return True
     photos = pack_photos(gather(visit, visit.message, words).photos)
     if says_only_done(words):
         if not photos:
@@ -172,7 +175,7 @@ def _forget_older(visit: Visit, item: Item) -> None:
 
 def _tell_that_it_looks_fixed(visit: Visit, item: Item, text: str) -> bool:
     """A neighbour says so of what is open: whoever has it is told, once, and decides."""
-    if not means(text, Meaning.MENDED) or not _may(visit, item, Action.LOOKS_FIXED):
+    if not means(text, Meaning.MENDED) or not fits(text, item.text) or not may(visit, item, Action.LOOKS_FIXED):
         return False
     if visit.store.items.events(item.id)[-1].action is not Action.LOOKS_FIXED:
         visit.do(items.looks_fixed(visit.case(item)))
@@ -192,7 +195,8 @@ def meant_by(visit: Visit, number: int | None) -> Item | None:
     return open_here[0] if len(open_here) == 1 else None
 
 
-def _may(visit: Visit, item: Item, action: Action) -> bool:
+def may(visit: Visit, item: Item, action: Action) -> bool:
+    """Whether whoever acts may do this to it now."""
     try:
         require(visit.case(item), action)
     except RefusedError:

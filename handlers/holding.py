@@ -3,13 +3,14 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from bot.decision import Decision, To, card, decide
 from bot.model import Item, Prompt, Question
 from bot.rules import items, passing, promises, taking
 from bot.rules.case import Case, RefusedError
+from bot.rules.handled_said import says_no_more
 from bot.rules.times import MORNING, at_wall_clock, local
 from bot.texts.buttons import Press
 from handlers.dates import Moment, understand_moment
@@ -17,13 +18,6 @@ from handlers.pressing import do, item_of
 from handlers.visit import Visit
 
 ECHOED = 200  # characters of what was said
-_FILLING = re.compile(  # what may stand beside a promised day and names nobody
-    r"\b(?:the|by|with|we|i|it|they|he|she|'?ll|will|shall|can|do|does|be|is|get|have|done|finish|finished|ready|repaired|"
-    r"fixed|promise|promised|that|this|before|until|at|latest|ok|okay|yes|please|thanks|and|to|for|on|in|then|probably)\b"
-    r"|办好|办完|完成|修好|修完|处理好|处理完|处理|解决|搞定|弄好|之前|以前|前|左右|一定|争取|保证|约定|承诺|可以|我们|我|好的"
-    r"|没问题|谢谢|应该|大概|能|会|请|吧|的|在|到|就|了|把|它|由|好|行",
-    re.IGNORECASE,
-)
 _JOINTS = re.compile(r"^[\s,.;:，。；：、!！-]+|[\s,.;:，。；：、!！-]+$")
 
 
@@ -98,31 +92,32 @@ def take_promise(visit: Visit, asked: Prompt, text: str) -> None:
     """A day, a department of the street's list, or both; what was understood is said again as a date. Somebody who is
     not on the list is kept in the promise's words.
     """
-    item = visit.asked_about(asked)
-    case = visit.case(item)
+    case = visit.case(visit.asked_about(asked))
     department = named(text, case.settings.departments)
     rest = re.sub(re.escape(department), " ", text, flags=re.IGNORECASE) if department else text
     moment = understand_moment(rest, visit.now, case.group.timezone)
-    words = "" if department or _says_no_more(rest, moment) else text
-    visit.do(promises.promise(case, moment.day if moment else None, department, words))
-    item = visit.store.items.get(item.id)
+    words = "" if department or says_no_more(_without(rest, moment)) else text
+    text, params = promise(visit, case, moment.day if moment else None, department, words)
+    visit.notice(text, **params)
+
+
+def promise(
+    visit: Visit, case: Case, day: date | None, department: str | None, words: str
+) -> tuple[str, dict[str, Any]]:
+    """It is promised; what is said about it, and with which words."""
+    visit.do(promises.promise(case, day, department, words))
+    item = visit.store.items.get(case.item.id)
     said: dict[str, Any] = {"number": item.number, "department": item.department or ""}
     if item.promised_on is None:
-        visit.notice("thanks_department", **said)
-        return
+        return "thanks_department", said
     said |= {"day": item.promised_on.isoformat(), "words": shorten(words)}
     with_department = "thanks_promise_department" if item.department else "thanks_promise"
-    visit.notice("thanks_promise_words" if words else with_department, **said)
+    return ("thanks_promise_words" if words else with_department), said
 
 
 def shorten(words: str) -> str:
     """People's words, cut to what an echo can carry."""
     return words if len(words) <= ECHOED else f"{words[: ECHOED - 1]}…"
-
-
-def _says_no_more(text: str, moment: Moment | None) -> bool:
-    """Whether the words beside the day only say that it will be done."""
-    return not re.search(r"\w", _FILLING.sub(" ", _without(text, moment)))
 
 
 def named(text: str, departments: Sequence[str]) -> str | None:
@@ -132,18 +127,25 @@ def named(text: str, departments: Sequence[str]) -> str | None:
 
 
 def take_snooze(visit: Visit, asked: Prompt, text: str) -> None:
-    """Until when, and why, in one sentence."""
-    item = visit.asked_about(asked)
-    case = visit.case(item)
+    """Until when, and why, in one sentence; the day may have been said before."""
+    case = visit.case(visit.asked_about(asked))
     moment = understand_moment(text, visit.now, case.group.timezone)
-    until = _until(moment, case.group.timezone) if moment else None
-    visit.do(promises.snooze(case, until, _without(text, moment)))
+    until = until_of(moment, case.group.timezone) if moment else None
+    if until is None and (said := asked.params.get("until")):
+        until = datetime.fromisoformat(said)
+    text, params = snooze(visit, case, until, _without(text, moment))
+    visit.notice(text, **params)
+
+
+def snooze(visit: Visit, case: Case, until: datetime | None, why: str) -> tuple[str, dict[str, Any]]:
+    """It waits until then; what is said about it, and with which words."""
+    visit.do(promises.snooze(case, until, why))
     assert until is not None
     said = local(until, case.group.timezone).isoformat(timespec="minutes")
-    visit.notice("thanks_snooze", number=item.number, until=said)
+    return "thanks_snooze", {"number": case.item.number, "until": said}
 
 
-def _until(moment: Moment, zone: str) -> datetime:
+def until_of(moment: Moment, zone: str) -> datetime:
     """A day without a time means its morning."""
     return moment.at if moment.has_time else at_wall_clock(moment.day, MORNING, zone)
 

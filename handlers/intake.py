@@ -10,16 +10,16 @@ from typing import Any
 
 from telegram import Message
 
-from bot.decision import Attached, Kind, PhotoSeen, Say, To, decide
+from bot.decision import Attached, Kind, PhotoSeen, To, decide
 from bot.model import Action, Answer, Item, Person, Photo, Place, Prompt, Question, Recognition, Source
 from bot.rules import items, pace, whereabouts
 from bot.rules.case import RefusedError
-from bot.rules.confidence import apart_from_confidence, in_confidence, says_more, stronger
+from bot.rules.confidence import apart_from_confidence, gives_away, in_confidence, says_more, stronger
 from bot.rules.phrases import Meaning
 from bot.rules.recognition import recognise, title
 from bot.rules.said import is_empty, means
 from bot.rules.times import local
-from handlers import same_as
+from handlers import discreet, same_as
 from handlers.danger import whom_to_call
 from handlers.groups_for import groups_of, own_groups
 from handlers.visit import Visit
@@ -171,26 +171,22 @@ def record(
     pace.require_pace(case, visit.store.items.reported_since(reporter.id, visit.now - pace.DAY) if reporter else ())
     visit.do(items.report(case, said.sources, said.photos))
     if item.private and visit.group is not None and visit.user is not None:
-        _tell_what_can_be_read(visit, item)
+        discreet.tell_of_report(visit, item)
     same_as.offer(visit, item)
     return item
 
 
-def _tell_what_can_be_read(visit: Visit, item: Item) -> None:
-    """Said in confidence in front of everybody: their name is kept off it, but their message stands there."""
-    params = {"text": "recorded_discreetly", "number": item.number, "title": item.title}
-    visit.do(decide(Say(Kind.NOTICE, visit.alone, params, mention=False)))
-
-
 def add_to(visit: Visit, item: Item) -> None:
-    """A message joins an item: its photo is kept, its words become a note, if they say anything."""
+    """A message joins an item: its photo is kept, its words become a note, if they say anything; none in confidence."""
     message = visit.message
-    photo = photo_of(message)
+    photo, note = photo_of(message), message.text or message.caption or ""
+    if visit.user is not None and gives_away(note, item):
+        discreet.keep_off_card(visit, item)
+        return
     if photo:
         keep_photo(visit)
     source = Source(visit.chat_id, message.message_id)
     visit.do(decide(Attached(item.id, source, photo)))
-    note = message.text or message.caption or ""
     if not is_empty(note) and visit.replied is not None and item.state.is_open:
         _, changed = visit.case(item).changed(Action.NOTE, note)
         visit.do(decide(changed))

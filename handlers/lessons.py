@@ -4,7 +4,8 @@
 """
 
 from bot.decision import Kind, Taught, Untaught, decide
-from bot.model import Level, Place
+from bot.model import Item, Level, Place
+from bot.rules import items
 from bot.rules.case import RefusedError
 from bot.texts.buttons import Press
 from handlers.visit import Visit
@@ -13,6 +14,13 @@ from handlers.visit import Visit
 def teach(visit: Visit, place_id: int, text: str, *, is_report: bool) -> None:
     """The group's members say what a message is."""
     visit.do(decide(Taught(place_id, text, is_report, visit.now)))
+
+
+def put_aside(visit: Visit, item: Item) -> None:
+    """It was no report; what was told in private teaches nothing that the group can read."""
+    visit.do(items.reject(visit.case(item)))
+    if not item.private:
+        teach(visit, item.place_id, item.text, is_report=False)
 
 
 def on_settings(visit: Visit) -> None:

@@ -2,11 +2,14 @@
 
 from typing import Any
 
-from bot.decision import Kind, decide
-from bot.model import Item, Photo, Prompt, Question
+from bot.decision import Attached, Kind, decide
+from bot.model import Action, Item, Photo, Prompt, Question
 from bot.rules import follow_up, items
 from bot.rules.case import RefusedError
+from bot.rules.confidence import gives_away
+from bot.rules.fitting import fits
 from bot.rules.items import voice
+from bot.rules.meant import is_settled, says_nothing
 from bot.texts import buttons
 from bot.texts.buttons import Press
 from bot.texts.translate import words
@@ -55,13 +58,40 @@ def say(visit: Visit, answer: Answered) -> None:
     if answer.button == "fixed":
         _confirm(visit, "heard_accepted" if item.is_explained else "heard_fixed", number=item.number)
     elif answer.words or answer.another:
-        visit.do(follow_up.reopen(visit.case(item), answer.words))
-        level = visit.store.items.get(item.id).level.value
-        _confirm(visit, "thanks_reopen" if answer.words else "reopened", number=item.number, level=level)
+        words = for_all(item, answer.words)
+        visit.do(follow_up.reopen(visit.case(item), words))
+        _confirm(visit, **_opened_again(visit, item, words))
     else:
         visit.ask_privately(Question.STILL_OPEN, item)
     if answer.another:
         parting.report(visit, answer.another)
+
+
+def for_all(item: Item, words: str) -> str:
+    """Words that its card repeats; what was said in confidence opens it again without a word."""
+    return "" if gives_away(words, item) else words
+
+
+def _opened_again(visit: Visit, item: Item, words: str) -> dict[str, Any]:
+    level = visit.store.items.get(item.id).level.value
+    return {"text": "thanks_reopen" if words else "reopened", "number": item.number, "level": level}
+
+
+def take_still_open(visit: Visit, item: Item, text: str, photos: tuple[Photo, ...]) -> None:
+    """What is still open, asked for after a press: with it, it is open again."""
+    text, besides = ("", "") if not text else parting.parted(visit, item, text)
+    if is_settled(text) and fits(text, item.text):
+        say(visit, Answered(item, "fixed", another=besides))
+        return
+    text = "" if says_nothing(text, Question.STILL_OPEN) else for_all(item, text)  # a bare "no" before something else
+    case = visit.case(item)
+    if item.state.is_open and text:  # somebody else's word has opened it again; this one is told too
+        visit.do(decide(case.changed(Action.NOTE, text)[1]))
+    visit.do(follow_up.reopen(case, text))
+    visit.do(decide([Attached(item.id, photo=photo) for photo in photos]))
+    visit.notice(**_opened_again(visit, item, text))
+    if besides:
+        parting.report(visit, besides)
 
 
 def say_unclear(visit: Visit, answer: Answered) -> None:

@@ -2,7 +2,7 @@
 
 from bot.model import Answer, Item, Question, Recognition, Severity
 from bot.rules.all_but import without_join
-from bot.rules.meant import Taken, after_done, is_another, names_another, taken_for
+from bot.rules.meant import Taken, after_done, is_another, taken_for
 from bot.rules.said import adds, partings
 from handlers import addressed
 from handlers.intake import gather, judge, take_report
@@ -20,11 +20,6 @@ def taken_of_done(visit: Visit, item: Item, words: str, *, in_reply: bool) -> Ta
     if head and rest and _judge(visit, item, rest).answer is Answer.SILENT:
         words = head
     return after_done(_judge(visit, item, words), words, item, in_reply=in_reply)
-
-
-def may_be_of(visit: Visit, item: Item, words: str) -> bool:
-    """Whether words that tell of something may tell it of this item: they name no other thing."""
-    return _judge(visit, item, words).answer is not Answer.SILENT and not names_another(words, item)
 
 
 def is_alarm(visit: Visit, question: Question, item: Item, words: str) -> bool:

@@ -9,8 +9,13 @@ from bot.rules.times import local
 from handlers.dates import understand_absence
 from handlers.groups_for import groups_of
 from handlers.intake import judge
-from handlers.turns import home_group
+from handlers.turns import home_group, leads
 from handlers.visit import Visit
+
+_OUT = {  # said to a household; to whoever leads; where nobody does
+    Meaning.MOVED_OUT: ("moved_out_how", "moved_out_how_self", "moved_out_how_nobody"),
+    Meaning.NO_TURNS: ("no_turns_how", "no_turns_how_self", "no_turns_how_nobody"),
+}
 
 
 def the_way(visit: Visit, text: str) -> bool:
@@ -26,7 +31,22 @@ def the_way(visit: Visit, text: str) -> bool:
     elif home is not None and means(text, Meaning.ABSENT) and _names_days(visit, home, text):
         visit.notice("absent_how", words=text)
     else:
+        return home is not None and of_the_rota(visit, home, text)
+    return True
+
+
+def of_the_rota(visit: Visit, group: Place, text: str) -> bool:
+    """Why there are checks; who takes a household out that has moved away, or excuses one; was that asked?"""
+    if means(text, Meaning.WHY_CHECK):
+        visit.notice("why_check", visit.alone_below)
+        return True
+    asked = next((said for meaning, said in _OUT.items() if means(text, meaning)), None)
+    if asked is None:
         return False
+    to_them, to_leader, nobody = asked
+    names = _leaders(visit, group)
+    said = to_leader if leads(visit, group.id) else to_them if names else nobody
+    visit.notice(said, visit.alone_below, names="\n".join(names))
     return True
 
 

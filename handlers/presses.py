@@ -13,6 +13,7 @@ from handlers import (
     away,
     check_said,
     choices,
+    confirming,
     correcting,
     docket,
     duty,
@@ -65,10 +66,8 @@ def _support(visit: Visit, press: Press) -> None:
 
 
 def _reject(visit: Visit, press: Press) -> None:
-    item = item_of(visit, press)
-    do(visit, items.reject(visit.case(item)))
-    if not item.private:  # what was told in private teaches nothing that the group can read
-        lessons.teach(visit, item.place_id, item.text, is_report=False)
+    lessons.put_aside(visit, item_of(visit, press))
+    visit.toast("put_aside")
 
 
 def _go_public(visit: Visit, press: Press) -> None:
@@ -122,6 +121,8 @@ PRESSES: dict[str, Callable[[Visit, Press], None]] = {
     "is_done": choices.on_is_done,
     "take_back": taking_back.on_take_back,
     "corrected": correcting.on_corrected,
+    "shall": confirming.on_shall,
+    "note": confirming.on_note,
     "as_answer": answer_or_new.on_answer,
     "as_new": answer_or_new.on_new,
     "undo": undoing.on_undo,

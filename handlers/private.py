@@ -10,16 +10,17 @@ from handlers import (
     choices,
     correcting,
     fixed_or_not,
+    handled_said,
     handling_said,
     helping,
     neighbour_said,
-    not_mine_said,
     outcomes,
     pointing,
     report_command,
     spoken,
     taking_back,
     undoing,
+    unnamed,
     wordless,
 )
 from handlers.check_found import found_in_check
@@ -45,13 +46,15 @@ def _is_understood(visit: Visit, text: str) -> bool:
         handling_said.of_card(visit, text)
         or neighbour_said.of_card(visit, text)
         or taking_back.of_card(visit, text)
+        or handled_said.of_card(visit, text)
         or correcting.of_card(visit, text)
         or spoken.aside(visit, text)
         or any(_answers(visit, asked, text) for asked in _open(visit))
         or spoken.for_button(visit, text)
         or handling_said.of_the_only_one(visit, text)
-        or not_mine_said.heard(visit, text)
+        or handled_said.of_the_only_one(visit, text)
         or fixed_or_not.not_yet_known(visit, text)
+        or unnamed.heard(visit, text)
         or undoing.heard(visit, text)
         or taking_back.of_the_newest(visit, text)
         or correcting.of_the_newest(visit, text)

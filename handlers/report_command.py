@@ -8,6 +8,7 @@ from bot.decision import decide
 from bot.model import Action, Item, Person, Place, Question, Source
 from bot.rules import items
 from bot.rules.case import RefusedError
+from bot.rules.confidence import gives_away
 from handlers import addressed
 from handlers.arrival import ANONYMOUS_ADMINISTRATOR
 from handlers.groups_for import groups_of
@@ -98,7 +99,7 @@ def _record_replied(visit: Visit, group: Place, replied: Message, words: str) ->
 
 def _note(visit: Visit, item: Item, words: str) -> None:
     """What was said beside the command is kept too."""
-    if words and item.state.is_open:
+    if words and item.state.is_open and not gives_away(words, item):
         _, changed = visit.case(item).changed(Action.NOTE, words)
         visit.do(decide(changed))
 

@@ -9,6 +9,7 @@ from datetime import timedelta
 from telegram import Message
 
 from bot.model import Answer, Item, Place, Question, Recognition, Severity, Source
+from bot.rules.confidence import gives_away
 from bot.rules.meant import calls_for_rescue, warns_of_more
 from bot.rules.one_more import may_be_one_more
 from bot.rules.phrases import Meaning
@@ -20,6 +21,7 @@ from handlers import (
     asking,
     check_said,
     correcting,
+    handled_said,
     handling_said,
     neighbour_said,
     report_command,
@@ -28,6 +30,7 @@ from handlers import (
     taking_back,
     unclear,
     undoing,
+    unnamed,
     wordless,
 )
 from handlers.danger import whom_to_call
@@ -84,15 +87,21 @@ def _is_answer(visit: Visit) -> bool:
             handling_said.of_card(visit, text)
             or neighbour_said.of_card(visit, text)
             or taking_back.of_card(visit, text)
+            or unnamed.heard(visit, words)
             or undoing.heard(visit, text)
+            or handled_said.of_card(visit, words)
             or correcting.of_card(visit, words)
-            or correcting.of_the_newest(visit, words)
+            or correcting.of_the_newest(visit, words, by_name=by_name)
             or spoken.for_follow_up(visit, text)
             or check_said.heard_in_group(visit, words, by_name=by_name)
             or (
                 by_name
                 and visit.group is not None
-                and (asking.by_name(visit, words) or handling_said.by_name(visit, words))
+                and (
+                    asking.by_name(visit, words)
+                    or handling_said.by_name(visit, words)
+                    or handled_said.by_name(visit, words)
+                )
             )
             or asking.under_card(visit, text)
         )
@@ -148,11 +157,14 @@ def _belongs_already(visit: Visit, group: Place) -> bool:
 def _adds_to(visit: Visit, known: Item) -> bool:
     """Whether words in reply are about an item: said to its card, or beside a photo, while it is open.
 
-    Neighbours who answer each other under a report are talking; danger, and what has ended, may be reported anew.
+    Neighbours who answer each other under a report are talking; danger, and what has ended, may be reported anew, and
+    what is told in confidence is.
     """
     words = visit.message.text or visit.message.caption or ""
     is_told = known.state.is_open and (_replies_to_bot(visit) or photo_of(visit.message) is not None)
     judged = judge(visit, visit.store.places.get(known.place_id), words)
+    if gives_away(words, known) and judged.answer is Answer.RECORD:
+        return False
     return is_told and (means(words, Meaning.HURRY) or not warns_of_more(judged, words, known))
 
 

@@ -10,8 +10,9 @@ from bot.rules.meant import Taken
 from bot.rules.one_more import leads_with_it
 from bot.rules.phrases import Meaning
 from bot.rules.said import goes_on, means
-from handlers import addressed, parting, unclear
-from handlers.intake import Words, photo_of
+from bot.rules.still_of import may_still_be_of
+from handlers import addressed, outcomes, parting, unclear
+from handlers.intake import Words, judge, photo_of
 from handlers.visit import Visit
 
 JUST_NOW = timedelta(days=1)
@@ -57,7 +58,7 @@ def of_own(visit: Visit, text: str) -> bool:
     if visit.person is None or not goes_on(text) or leads_with_it(text):
         return False
     own = [item for item in visit.own_reports() if _is_known_here(visit, item)]
-    taken = {item.id: _still_of(visit, item, text) for item in own}
+    taken = {item.id: _still_of(visit, item, text, is_only_one=len(own) == 1) for item in own}
     meant = [item for item in own if taken[item.id] is Taken.ANSWER] or [
         item for item in own if taken[item.id] is Taken.UNCLEAR
     ]
@@ -79,20 +80,23 @@ def _is_known_here(visit: Visit, item: Item) -> bool:
     return is_there and item.place_id == visit.group.id and not item.private
 
 
-def _still_of(visit: Visit, item: Item, text: str) -> Taken:
-    """What words are taken for that are said to nobody: what tells of nothing, or names another thing, is not meant."""
+def _still_of(visit: Visit, item: Item, text: str, *, is_only_one: bool) -> Taken:
+    """What words are taken for that are said to nobody: what tells of nothing, or of another matter, is not meant."""
     taken = _so_still(visit, item, text)
-    is_unclear = taken is Taken.UNCLEAR and not parting.may_be_of(visit, item, text)
-    return Taken.NEW if is_unclear else taken
+    if taken is Taken.NEW or means(text, Meaning.NOT_FIXED):
+        return taken
+    judged = judge(visit, visit.store.places.get(item.place_id), text)
+    return taken if may_still_be_of(judged, text, item, is_only_one=is_only_one) else Taken.NEW
 
 
 def as_it_was(visit: Visit, item: Item, said: Words) -> None:
     """It was said of this item: kept with it while it is open, else it contradicts that it is done."""
-    if item.state.is_open:
-        visit.do(decide(visit.case(item).changed(Action.NOTE, said.text)[1]))
-    else:
+    words = outcomes.for_all(item, said.text)
+    if not item.state.is_open:
         visit.do(follow_up.answer(visit.case(item), "no", item.round))
-        visit.do(follow_up.reopen(visit.case(item), said.text))
+        visit.do(follow_up.reopen(visit.case(item), words))
+    elif words:
+        visit.do(decide(visit.case(item).changed(Action.NOTE, words)[1]))
     visit.do(decide([Attached(item.id, photo=photo) for photo in said.photos]))
 
 

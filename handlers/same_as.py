@@ -1,10 +1,13 @@
 """Is it the same as #12? Asked of whoever has just reported something, and of nobody else."""
 
 from bot.model import Item, Prompt, Question
-from bot.rules import items, likeness
+from bot.rules import handled_said, items, likeness
+from bot.rules.case import RefusedError
 from bot.texts.buttons import Press
 from handlers.pressing import end_question, waiting
 from handlers.visit import Visit
+
+MOST_DIGITS = 6  # of an item's number
 
 
 def offer(visit: Visit, item: Item) -> None:
@@ -38,6 +41,19 @@ def join(visit: Visit, asked: Prompt) -> Item:
     end_question(visit, asked)
     visit.do(items.merge(visit.case(item), other))
     return other
+
+
+def take_number(visit: Visit, asked: Prompt, text: str) -> None:
+    """The number of the item that it is the same as."""
+    item = visit.asked_about(asked)
+    digits = str(handled_said.other_number(text) or text.lstrip("#＃ ").strip())
+    if not digits.isdecimal() or len(digits) > MOST_DIGITS:
+        raise RefusedError("number_needed")
+    other = visit.store.items.by_number(item.place_id, int(digits))
+    if other is None:
+        raise RefusedError("no_such_item_needed")
+    visit.do(items.merge(visit.case(item), other))
+    visit.notice("thanks_merge", number=item.number, other=other.number)
 
 
 def on_another(visit: Visit, press: Press) -> None:

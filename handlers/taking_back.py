@@ -33,7 +33,7 @@ def of_card(visit: Visit, text: str) -> bool:
     if takes_back(rest) and not visit.case(item).is_urgent and not visit.case(item).supporters:
         _take_back(visit, item)
     else:
-        _ask(visit, item)
+        ask(visit, item)
     return True
 
 
@@ -46,7 +46,7 @@ def of_the_newest(visit: Visit, text: str) -> bool:
     own = [item for item in visit.store.items.reported_by(visit.person.id, 1) if item.reported_at >= since]
     if not own or not is_own(visit, own[0]):
         return False
-    _ask(visit, own[0])
+    ask(visit, own[0])
     return True
 
 
@@ -66,8 +66,9 @@ def is_own(visit: Visit, item: Item) -> bool:
     return item.state.is_open and visit.person is not None and item.reporter_id == visit.person.id
 
 
-def _ask(visit: Visit, item: Item) -> None:
-    visit.ask(Question.TAKE_BACK, visit.alone_below, visit.chat_id, item=item)
+def ask(visit: Visit, item: Item) -> None:
+    """Shall it be taken back? Of a private report they are asked alone, or not at all."""
+    visit.ask(Question.TAKE_BACK, visit.alone_below, visit.chat_id, item=item, mention=not item.private)
 
 
 def _take_back(visit: Visit, item: Item) -> None:
@@ -76,6 +77,12 @@ def _take_back(visit: Visit, item: Item) -> None:
     if visit.is_private:
         visit.notice("report_taken_back", number=item.number)
     elif visit.update.callback_query is None:
+        thank(visit, item)
+
+
+def thank(visit: Visit, item: Item) -> None:
+    """A mark, but where others read it and it would tell who reported something in private."""
+    if visit.is_private or not item.private:
         addressed.thank(visit)
 
 
@@ -94,7 +101,7 @@ def answered_in_words(visit: Visit, asked: Prompt, text: str) -> bool:
         _take_back(visit, visit.asked_about(asked))
     elif means(text, Meaning.NO):
         end_question(visit, asked)
-        addressed.thank(visit)
+        thank(visit, visit.asked_about(asked))
     else:
         return False
     return True

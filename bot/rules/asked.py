@@ -169,6 +169,30 @@ LOOK_AT = (
     r"|一下)?(?:什么|啥|哪些?|哪里|哪儿)(?:地方|东西)?"
     r"|(?:要|该)?(?:怎么|如何)(?:检查|查)"
 )
+WHY_CHECK = (
+    r"why(?:do|must|should|have|i|we|to)*(?:check|checks|lookaround|dothecheck|dothechecks"
+    r"|checkeveryday|gorounds)(?:at|all|every|day|again)*|what(?:is|s)(?:the|this)?check(?:s|ing)?(?:good)?for"
+    r"|whats?(?:is)?thepoint(?:ofthecheck|ofchecking|ofthis)?"
+    r"|(?:为什么|为啥|干嘛|干吗|凭什么)(?:我们?|大家|要|得|非|每天|天天|都|还|老)*(?:检查|查|巡查|值班|轮值|轮流检查)(?:一遍|不可)?"
+    r"|(?:检查|轮值|巡查)(?:到底)?(?:有|是)?(?:什么|啥)(?:用|意义|目的)|(?:检查|轮值|巡查)是?为了(?:什么|啥)"
+)
+MOVED_OUT = (
+    r"(?:i|we)(?:ve|have|had|are|re|am|m)?(?:just|now|already)?(?:movedout|movedaway|movedhouse|moving(?:out|away|house)"
+    r"|moved|soldtheflat|soldthehouse|soldourflat|dontlivehere|donotlivehere|nolongerlivehere)(?:anymore|fromhere)*"
+    r"|(?:i|we)(?:dont|donot)livehere(?:anymore)?"
+    r"|(?:我们?|我家|咱家)?(?:已经?|早就?|快|要|都)*(?:搬走|搬家|搬出去|搬离|迁走)了?|(?:我们?|我家)?(?:已经?|早)?不住这[儿里]?了"
+    r"|(?:我们?|我家)?(?:把)?房子(?:已经?)?卖了"
+)
+NO_TURNS = (
+    r"(?:please|i|we|want|wanted|would|d|like|wish|need|to|get|be|us|me|take|can|could)*(?:out(?:of)?|off)(?:the)?(?:rota"
+    r"|roster|duty|checks?|turns?)(?:please)?"
+    r"|(?:i|we)(?:dont|donot|wont|willnot)(?:want(?:to)?|wish(?:to)?|like(?:to)?|take|do|have)*(?:any|more|turns?|checks?"
+    r"|checking|theturns|thechecks|duty|therota|taketurns|check){1,3}(?:any|more|ever|again)*"
+    r"|(?:how(?:do|can))?(?:i|we)(?:leave|quit|stop)(?:with)?(?:the)?(?:rota|roster|turns|checks|checking)"
+    r"|(?:我们?|我家)?(?:以后|再也|都)*(?:不想|不愿意?|不要|不)再?(?:参加|轮|做|排|当)?(?:轮值|值班|值日|轮班|检查)了?"
+    r"|(?:我们?|我家)?(?:想|要|怎么|怎样|能不能|可以)*(?:退出|不参加|取消)(?:轮值|值班|排班|检查|轮班)(?:表)?(?:吗|了)?"
+    r"|(?:别|不要)(?:再)?(?:排|给我们?排|轮到?)(?:我们?|我家)(?:的?班|值班|轮值)?了?"
+)
 ABOUT = (
     r"howdoi(?:close|finish|handle)(?:it|this)|(?:这个?)?(?:该|要|应该)?怎么(?:处理|办)|(?:灯|这个?"
     r"|它)(?:是)?在(?:哪里?|哪儿)|(?:是不是|是)(?:之前|上次)(?:的)?那个[吗么]?|isthat?thesameasbefore|"

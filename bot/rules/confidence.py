@@ -7,6 +7,7 @@ It never costs the report: that is judged with the words of confidence and witho
 import re
 
 from bot.model import Answer, Item, Recognition, Severity
+from bot.rules.said import is_empty, is_question
 
 _BEGINS = r"(?:^|[,.;:!?\n–—-]\s*)"
 _IT = r"(?:this|that|it|so)"
@@ -17,9 +18,9 @@ _NOT = r"\b(?:don['’]?t|do\s+not|never|not\s+to)\s+(?:(?:you|ever|please|go|wa
 _OUGHT = r"(?:should|must|may|(?:needs?|has|have|is|are)\s+to)"
 _ENGLISH = (
     _NOT + r"say\s+(?:(?:to\s+)?(?:any|some|no)(?:body|one)|(?:that\s+)?i\b|it\s+was\s+(?:me|us)|who\b|my\s+name)",
-    _NOT + r"tell\s+(?!us\b)\w",
+    _NOT + r"tell\s+(?!us\b|me\b)\w",
     _NOT + r"mention\s+(?!it\b(?!\s+(?:to|was|came)))\w",
-    _NOT + r"(?:let|want)\s+[^,.;!?]{1,30}\b(?:know|hear|learn|find\s+out)\b",
+    _NOT + r"(?:let|want)\s+(?!(?:us|me)\b)[^,.;!?]{1,30}\b(?:know|hear|learn|find\s+out)\b",
     _NOT + r"(?:name|identify|quote|involve)\s+(?:me|us)\b",
     r"\b(?:not|don['’]?t|never|without|keep|leave|leaving)\b[^,.;!?]{0,30}\bmy\s+name\b",
     r"\bno\s+names\b|\bnot\s+(?:to\s+)?be\s+(?:named|known|mentioned|identified|quoted)\b|\bstay(?:ing)?\s+unnamed\b",
@@ -86,6 +87,14 @@ def apart_from_confidence(text: str) -> str:
         return text
     told = _JOIN.sub("", "".join(map(_told, _CLAUSES.findall(text))).strip(" ,，;；:：、\n"))
     return told if any(letter.isalnum() for letter in told) else text
+
+
+def asks_nothing_else(text: str) -> bool:
+    """Whether it is all that is said: "please keep my name out of it", “别说是我说的”."""
+    if not in_confidence(text) or is_question(text):
+        return False
+    told = "".join(map(_told, _CLAUSES.findall(text)))
+    return not any(letter.isalnum() for letter in told) or is_empty(told)
 
 
 def _told(clause: str) -> str:

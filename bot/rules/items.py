@@ -152,6 +152,14 @@ def go_public(case: Case, name: str) -> Decision:
     return decide(changed, signed, SupportersMoved(case.item.id))
 
 
+def go_private(case: Case) -> Decision:
+    """Whoever reported it asks not to be named after all: its words are for those in office from now on."""
+    if case.actor is None or case.actor != case.reporter:
+        raise RefusedError("not_asked")
+    case, changed = case.changed(Action.EDIT, private=True)
+    return decide(changed, SupportersMoved(case.item.id))
+
+
 def worsened(case: Case, category: Category) -> Decision:
     """Its words now tell of danger to life: urgent from here on, and whoever must look is called at once."""
     case, changed = case.changed(Action.EDIT, severity=Severity.URGENT, category=category)

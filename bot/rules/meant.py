@@ -16,8 +16,8 @@ from bot.rules.said import adds, goes_on, is_empty, is_social, means, partings, 
 _CRY = frozenset("!！")
 _CALL = re.compile(  # for an ambulance and the like, where nobody says what has happened
     r"\bambulance|\bcall\s+(?:me\s+)?(?:the\s+|a\s+)?(?:police|doctor|fire)|\b(?:can['’]?t|cannot)\s+(?:get\s+up"
-    r"|breathe)"
-    r"|救护车|救命|救救|报警|叫(?:个|一下)?(?:医生|警察|消防)|[起站]不(?:起)?来|喘不(?:上|过)",
+    r"|breathe|move\b(?!\s+(?:the|it|that|my\s+\w+\s+(?:there|to))\b))|\bi\s+(?:can['’]?t|cannot)\s+walk(?:\s+any\s*more)?\s*(?:[,.;!]|$)"
+    r"|救护车|救命|救救|报警|叫(?:个|一下)?(?:医生|警察|消防)|[起站]不(?:起)?来|我[^电车门锁灯，,。]{0,4}动不了|喘不(?:上|过)",
     re.IGNORECASE,
 )
 _OWN = r"(?:妈|爸|奶奶|爷爷|外婆|外公|姥姥|姥爷|公公|婆婆|老伴|老公|老婆|孩子|儿子|女儿)"
@@ -32,7 +32,8 @@ _HURT = re.compile(  # it has happened to whoever says it, or to theirs
 _ASKS = re.compile(r"[?？]\W*$|[吗呢么]\W*$|没有?\W*$")
 _TELLS_FIRST = re.compile("[了着没要].?(?:什么时候|几时|哪天|有|怎么样|到哪)")  # “墙要塌了什么时候修”
 _CAME = re.compile(  # it has been called already
-    r"\b(?:called|came|come|arrived|took|taken|has|have|had|was)\b|已经?|[叫打报来走到接送]过?了|来过", re.IGNORECASE
+    r"\b(?:called|came|come|arrived|took|taken|has|have|had|was)\b|已经?|(?<!不)[叫打报来走到接送]过?了|来过",
+    re.IGNORECASE,
 )
 ASKS_FOR_A_REPORT = frozenset({Question.REPORT, Question.FINDING})
 

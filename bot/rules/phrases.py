@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from bot.rules import asked, doing, how_it_is
+from bot.rules import asked, doing, handling, how_it_is
 
 
 class Meaning(StrEnum):
@@ -28,6 +28,13 @@ class Meaning(StrEnum):
     TAKE = "take"  # an item
     UPWARDS = "upwards"  # it is not theirs to mend
     CANNOT_BE_DONE = "cannot_be_done"
+    PROGRESS = "progress"  # how far it is, or what it waits for
+    NO_HAZARD = "no_hazard"  # what was reported is none, says whoever looks after it
+    DUPLICATE = "duplicate"  # it was reported before
+    SAME_AS = "same_as"  # the same, where a number says as which
+    WAIT = "wait"  # until a day, or later
+    TO_ME = "to_me"  # they have it again, or in another's place
+    RETURN = "return"  # to the level below
     DONE = "done"
     ONLY_DONE = "only_done"  # the same, and neither what was done nor by whom
     THANKS = "thanks"
@@ -43,6 +50,9 @@ class Meaning(StrEnum):
     SWAP = "swap"  # they ask for another day
     AWAY = "away"  # they go away, and do not say yet when
     LOOK_AT = "look_at"  # what is looked at in the check
+    WHY_CHECK = "why_check"  # what it is for
+    MOVED_OUT = "moved_out"  # their household lives here no more
+    NO_TURNS = "no_turns"  # they want to take none
     ABOUT = "about"  # more of an item: where, what, who
     LANGUAGE = "language"  # they ask for another one
     TELL = "tell"  # they have something to report, and do not say yet what
@@ -110,6 +120,13 @@ PATTERNS = {
     Meaning.TAKE: doing.TAKE,
     Meaning.UPWARDS: doing.UPWARDS,
     Meaning.CANNOT_BE_DONE: doing.CANNOT_BE_DONE,
+    Meaning.PROGRESS: handling.PROGRESS,
+    Meaning.NO_HAZARD: handling.NO_HAZARD,
+    Meaning.DUPLICATE: handling.DUPLICATE,
+    Meaning.SAME_AS: handling.SAME_AS,
+    Meaning.WAIT: handling.WAIT,
+    Meaning.TO_ME: handling.TO_ME,
+    Meaning.RETURN: handling.RETURN,
     Meaning.DONE: how_it_is.DONE,
     Meaning.ONLY_DONE: how_it_is.ONLY_DONE,
     Meaning.THANKS: r"(?:thankyou|thanks)kindly|muchobliged|(?:god)?blessyou|ta|well?done|goodjob|good(?:bot|boy"
@@ -151,6 +168,9 @@ PATTERNS = {
     Meaning.SWAP: asked.SWAP,
     Meaning.AWAY: asked.AWAY,
     Meaning.LOOK_AT: asked.LOOK_AT,
+    Meaning.WHY_CHECK: asked.WHY_CHECK,
+    Meaning.MOVED_OUT: asked.MOVED_OUT,
+    Meaning.NO_TURNS: asked.NO_TURNS,
     Meaning.ABOUT: asked.ABOUT,
     Meaning.LANGUAGE: asked.LANGUAGE,
     Meaning.CALL: r"(?:(?:can|could|will|would)(?:you|somebody|someone|i)|id?like(?:you)?to|i(?:want"

@@ -53,6 +53,7 @@ _DOUBTS = re.compile(
     r"|又|不(?!知道|清楚|用|客气|好意思|错)|没(?!事|问题|关系)|还|仍|有点|[闪暗骗]|谁说|哪里?好",
     re.IGNORECASE,
 )
+_TO_ME = re.compile(r"\bback\s+(?:to|from)\b", re.IGNORECASE)  # an item, not a report
 _RUN = re.compile(r"(.{1,4}?)\1{3,}")  # nobody means more by saying it more often, and a pattern might try every way
 _LONGEST = 80  # nobody means one of these with more letters
 
@@ -96,7 +97,8 @@ def takes_back(text: str) -> bool:
 
 def may_take_back(text: str) -> bool:
     """Whether it may say so: "forget it", “没事” may as well be about something else."""
-    return _withdraws(text, Meaning.TAKE_BACK) or _withdraws(text, Meaning.DROP)
+    is_to_me = _TO_ME.search(text) is not None
+    return not is_to_me and (_withdraws(text, Meaning.TAKE_BACK) or _withdraws(text, Meaning.DROP))
 
 
 def _withdraws(text: str, meaning: Meaning) -> bool:

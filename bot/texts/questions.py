@@ -41,6 +41,7 @@ ASKED_SO = {  # after what was said before, where its params say so; of several 
         "Thank you! {item}: and what was done for it? The neighbours will read your words, such as “new bulb, it works "
         "again”. A photo will do."
     ),
+    (Question.SNOOZE, "until"): N_("{item}: and why does it wait until then? A few words are enough."),
     (Question.ALL_CLEAR, "looked"): N_("Thank you for looking. Is all clear?"),
     (Question.ALL_CLEAR, "apart"): N_("And today's check: is all else clear?"),
     (Question.ALL_CLEAR, "unsure"): N_("Have you looked already, and is all clear?"),

@@ -115,13 +115,3 @@ def test_later_and_to_nobody_it_is_talk(play: Play) -> None:
         assert item(world).text == "三楼的灯坏了"
 
     play(dialogue, language="zh")
-
-
-def test_danger_in_the_new_words_is_urgent(play: Play) -> None:
-    async def dialogue(world: World) -> None:
-        await world.say(world.resident, world.group, "楼道里有臭味")
-        assert card(world).text.startswith("🟠")
-        await world.say(world.resident, world.group, "不是臭味，是很大的煤气味", reply_to=card(world))
-        assert card(world).text.startswith("🔴")
-
-    play(dialogue, language="zh")

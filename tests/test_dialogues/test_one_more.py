@@ -78,3 +78,25 @@ def test_after_a_no_it_is_parted_from_it(play: Play, say: Lines) -> None:
         assert (item(world).state, item(world, 2).text) == (State.REPORTED, another(say))
 
     play(dialogue, language=say.language)
+
+
+@in_both_languages
+@pytest.mark.parametrize("number", range(4))
+def test_one_more_thing_to_say_is_a_note(play: Play, say: Lines, number: int) -> None:
+    texts = say(
+        [
+            "one more thing, it's also very slippery there",
+            "the others are fine too",
+            "the other bulb works too",
+            "one more photo, it is dark there too",
+        ],
+        ["还有一件事，那里也很滑", "其他的灯也正常", "另一个灯也是好的", "还有一张照片，那里也很黑"],
+    )
+
+    async def dialogue(world: World) -> None:
+        await world.say(world.resident, world.group, say.lamp)
+        await world.say(world.neighbour, world.group, texts[number], reply_to=card(world))
+        assert recorded(world) == 1
+        assert texts[number] in card(world).text
+
+    play(dialogue, language=say.language)

@@ -66,3 +66,20 @@ def test_what_is_a_worry_is_none_of_these(play: Play, say: Lines) -> None:
         assert recorded(world) <= 1
 
     play(dialogue, language=say.language, opened=EVERYBODY)
+
+
+@in_both_languages
+@pytest.mark.parametrize("which", range(3))
+def test_a_resident_hears_who_can(play: Play, say: Lines, which: int) -> None:
+    async def dialogue(world: World) -> None:
+        words, part = [
+            (say("we've moved out", "我们搬走了"), "/moved"),
+            (say("I want out of the rota", "我不想轮值了"), "/excuse"),
+            (say("why do we check", "为什么要检查"), "/rota"),
+        ][which]
+        told = await ask(world, world.resident, world.bot, words)
+        assert part in told
+        assert (world.head.name in told) == (which < 2)
+        assert "/help" not in told
+
+    play(dialogue, language=say.language)

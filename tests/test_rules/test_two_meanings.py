@@ -16,7 +16,18 @@ from tests.test_rules.test_said import MEANT
 M = Meaning
 IS_FIXED = ({M.PARTLY}, {M.NOT_FIXED}, {M.FIXED})
 THE_CHECK = ({M.CLEAR}, {M.CHECKED}, {M.LATER}, {M.CANNOT})
-AN_ITEM = ({M.TAKE}, {M.DONE, M.ONLY_DONE, M.MENDED}, {M.ME_TOO}, {M.TAKE_BACK, M.DROP})
+AN_ITEM = (
+    {M.TAKE, M.PROGRESS},  # whoever waits for parts has it
+    {M.DONE, M.ONLY_DONE, M.MENDED},
+    {M.ME_TOO},
+    {M.TAKE_BACK, M.DROP, M.NO_HAZARD},
+    {M.UPWARDS},
+    {M.CANNOT_BE_DONE},
+    {M.DUPLICATE, M.SAME_AS},
+    {M.WAIT},
+    {M.TO_ME},
+    {M.RETURN},
+)
 POINTS = {  # what it waits for: the meanings that do the same stand together
     "is it fixed?": IS_FIXED,
     "can it not be done?": ({M.NOT_FIXED, M.NOT_ACCEPTED}, {M.ACCEPTED}),
@@ -31,7 +42,18 @@ POINTS = {  # what it waits for: the meanings that do the same stand together
     "an item that waits": AN_ITEM,
     "today's check, and an item": ({M.CLEAR, M.CHECKED, M.LATER, M.CANNOT}, {M.TAKE, M.DONE, M.ONLY_DONE, M.MENDED}),
     "today's check, and whether one is fixed": (set().union(*THE_CHECK), set().union(*IS_FIXED)),
-    "a word of their own": ({M.NEWS, M.NEWS_OF}, {M.ROTA}, {M.TELL}, {M.CALL}, {M.FAMILY}, {M.ABSENT}, {M.HELP}),
+    "a word of their own": (
+        {M.NEWS, M.NEWS_OF},
+        {M.ROTA},
+        {M.TELL},
+        {M.CALL},
+        {M.FAMILY},
+        {M.ABSENT},
+        {M.HELP},
+        {M.WHY_CHECK},
+        {M.MOVED_OUT},
+        {M.NO_TURNS},
+    ),
 }
 # Which of two counts, by an example of words that mean both.
 SETTLED = {
@@ -52,6 +74,8 @@ SETTLED = {
         (M.DONE, M.DROP): "没事了",
         (M.ONLY_DONE, M.DROP): "没事了",
         (M.MENDED, M.DROP): "没事了",
+        (M.TO_ME, M.RETURN): "give it back to me",  # TO_ME is asked first: `handled_said.handled`
+        (M.TAKE_BACK, M.TO_ME): "I'll take it back",  # of one's own report the first: `taking_back` is asked first
     },
     "today's check, and an item": {  # the item counts, or it is asked: `handling_said.comes_before_the_check`
         (M.LATER, M.TAKE): "马上去看",

@@ -5,6 +5,7 @@ from bot.texts.translate import N_
 ANSWERS = {
     "left_open_needed": N_("A few words, please: why does it stay open?"),
     "outcome_needed": N_("A few words or a photo, please: what was done?"),
+    "open_words_needed": N_("Everybody reads that, so I haven't taken it. Please say it as all may read it."),
     "outcome_question_needed": N_("That sounds like a question. What was done? A few words or a photo, please."),
     "explanation_question_needed": N_("That sounds like a question. Why can't it be done? A few words, please."),
     "explanation_needed": N_("A few words, please: why can't it be done?"),

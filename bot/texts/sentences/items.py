@@ -50,6 +50,9 @@ ANSWERS = {
 
 NOTICES = {
     "taken": N_("Thank you, #{number} is yours now. When it is done, tell me what was done."),
+    "noted": N_("Thank you, it stands on the card of #{number} now, where the neighbours can read it."),
+    "noted_in_office": N_("Thank you, it is kept with #{number}."),
+    "set_aside": N_("All right, #{number} is put aside."),
     "which_handled": N_("Which one do you mean? Such as “#3 on my way” or “#3 done, new bulb”."),
     "done_or_checked": N_("Today's check, or #{number}? Such as “the check is done” or “#{number} done, new bulb”."),
     "which_one": N_("Which one do you mean? Such as “#3 fixed” or “#3 not fixed”."),
@@ -59,6 +62,25 @@ NOTICES = {
     "recorded_discreetly": N_(
         "Written down without your name: #{number} {title}. But everybody here can read your message: please delete it "
         "if you'd rather they didn't. Next time, tell me in private."
+    ),
+    "is_private": N_(
+        "#{number} is a private report: I name you nowhere, and your words are for those in office alone."
+    ),
+    "made_private": N_(
+        "#{number} is a private report now: I name you nowhere, and your words are for those in office alone. But "
+        "everybody can read your message in the group: please delete it if you'd rather they didn't."
+    ),
+    "made_private_found": N_(
+        "#{number} is a private report now: your words are for those in office alone. But it was found in today's "
+        "check, and all know whose check that is. To take it back: “#{number} false alarm”."
+    ),
+    "made_private_late": N_(
+        "#{number} is a private report now: your words are for those in office alone. What others have read already "
+        "I can't take back."
+    ),
+    "kept_off_card": N_(
+        "I keep that off the card of #{number}. But everybody here can read your message: please delete it if you'd "
+        "rather they didn't."
     ),
     "report_who": N_("Only those who hold office here can record something here."),
     "already_known": N_("That is already written down as #{number}."),

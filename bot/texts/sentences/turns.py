@@ -60,5 +60,30 @@ NOTICES = {
     "offer_declined": N_("{home} can't do your check on {day}; it stays yours. Ask others: /swap"),
     "offer_lapsed": N_("Nobody could take your check on {day}; it stays yours."),
     "offer_asked": N_("I've asked the neighbours who can do your check on {day}. Until then it is yours."),
+    "why_check": N_(
+        "So that small things are found before they become dangers: each household in turn looks around once, for a "
+        "few minutes. What to look at is in /check, whose turn it is in /rota."
+    ),
+    "moved_out_how": N_(
+        "Please tell {names}, who looks after your group: with /moved your household is out of the rota."
+    ),
+    "moved_out_how_self": N_(
+        "Then send me /moved and your household, such as “/moved No. 3”, and no turns come to it."
+    ),
+    "moved_out_how_nobody": N_(
+        "Your safety head can say so with /moved; as yet there is none. Please ask the community."
+    ),
+    "no_turns_how": N_(
+        "Please ask {names}, who looks after your group: with /excuse your household takes no turns for a while, or "
+        "until further notice. If only one day doesn't suit you: /swap; away for some days: /away"
+    ),
+    "no_turns_how_self": N_(
+        "You can excuse a household, yours too, for a while or until further notice: such as “/excuse No. 3 until "
+        "30 November”."
+    ),
+    "no_turns_how_nobody": N_(
+        "Your safety head can excuse a household; as yet there is none. If only one day doesn't suit you: /swap; away "
+        "for some days: /away"
+    ),
     "excuse_how": N_("Which household, and until when? Such as “/excuse No. 3 until 30 November”."),
 }
