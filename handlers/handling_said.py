@@ -8,6 +8,7 @@ from collections.abc import Callable
 from bot.model import Action, Answer, Item, Question, Role, Severity, State
 from bot.rules import items, taking
 from bot.rules.case import RefusedError
+from bot.rules.deeds import is_of, is_of_own
 from bot.rules.fitting import fits
 from bot.rules.lifecycle import require
 from bot.rules.phrases import Meaning
@@ -44,13 +45,16 @@ def of_the_only_one(visit: Visit, text: str) -> bool:
         own = [item for item in visit.own_reports() if item.state.is_open]
         if len(own) == 1 and _tell_that_it_looks_fixed(visit, own[0], text):
             return True
-    if (words := _outcome(visit, text)) is not None:
-        return of_one(visit, taken or free, lambda item: _ask_whether_done(visit, item, words))
-    return False
+    if (words := _outcome(visit, text)) is None:
+        return False
+    found = [item for item in taken or free if outcome(text) is not None or is_of(text, item.text)]
+    return bool(found) and of_one(visit, found, lambda item: _ask_whether_done(visit, item, words))
 
 
 def _outcome(visit: Visit, text: str) -> str | None:
-    """What was done; words that do not begin so may tell of another matter, and then are none."""
+    """What was done; words that do not begin so may tell of another matter, or of their own, and then are none."""
+    if is_of_own(text):
+        return None
     words = outcome(text)
     group = visit.group or next(iter(groups_of(visit)), None)
     if words is not None or group is None or not tells_what_was_done(text):
