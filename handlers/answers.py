@@ -27,6 +27,7 @@ from handlers import (
     duty,
     handled_said,
     holding,
+    item_command,
     outcomes,
     parting,
     rewording,
@@ -123,6 +124,9 @@ def _sounds_wrong(visit: Visit, asked: Prompt, text: str) -> bool:
 def _once_more(visit: Visit, asked: Prompt, text: str) -> None:
     """Nothing was said: it is asked once more, below that, and no third time."""
     missed = misses_the_question(text, asked.question)
+    if asked.item_id is not None and means(text, Meaning.ABOUT):  # what they need to know before they answer
+        item_command.show(visit, visit.asked_about(asked))
+        return
     if asked.params.get("once_more") or means(text, Meaning.THANKS):
         addressed.mark(visit, "🤔" if missed or asked.params.get("only_done") else "👍")
         return

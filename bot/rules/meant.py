@@ -42,8 +42,8 @@ DESCRIBES = frozenset(
     {Question.STILL_OPEN, Question.EXPLANATION, Question.REASON_UP, Question.REASON_DOWN, Question.LEFT_OPEN}
 )
 
-# How things are, now or later, is neither what was done nor a reason.
-_NO_REASON = (Meaning.CLEAR, Meaning.NOTHING, Meaning.UNKNOWN)
+# How things are, now or later, is neither what was done nor a reason; nor is a question about the item.
+_NO_REASON = (Meaning.CLEAR, Meaning.NOTHING, Meaning.UNKNOWN, Meaning.ABOUT)
 _NO_OUTCOME = (*_NO_REASON, Meaning.CHECKED, Meaning.LATER, Meaning.NOT_FIXED)
 _NO_ANSWER_TO = {
     Question.OUTCOME: _NO_OUTCOME,

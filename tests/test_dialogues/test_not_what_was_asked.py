@@ -6,7 +6,7 @@ from bot.model import State, TurnState
 from demo.world import World
 from tests.test_dialogues.conftest import Play
 from tests.test_dialogues.lines import Lines, in_both_languages, small
-from tests.test_dialogues.looking import item, tap
+from tests.test_dialogues.looking import card, item, tap
 from tests.test_dialogues.mornings import EVERYBODY, WEDNESDAY, clock, turn
 
 
@@ -73,3 +73,19 @@ def test_all_clear_may_be_of_the_check(play: Play, say: Lines) -> None:
         assert item(world).state is State.DONE
 
     play(dialogue, language=say.language, opened=EVERYBODY)
+
+
+@in_both_languages
+@pytest.mark.parametrize("which", range(2))
+def test_a_question_about_the_item_is_no_reason(play: Play, say: Lines, which: int) -> None:
+    async def dialogue(world: World) -> None:
+        await world.say(world.resident, world.group, say.lamp)
+        await tap(world, world.head, world.bot, (say.pass_up, say.cannot)[which])
+        await world.say(world.head, world.bot, say("where is it?", "在哪里？"))
+        assert say.lamp in world.last(world.head, world.bot).text
+        assert item(world).state is State.REPORTED
+        reason = say("It needs a ladder of the town", "需要街道的云梯")
+        await world.say(world.head, world.bot, reason)
+        assert reason in card(world).text
+
+    play(dialogue, language=say.language)
