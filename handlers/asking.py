@@ -57,7 +57,7 @@ def under_card(visit: Visit, text: str) -> bool:
         return False
     judged = judge(visit, visit.group, text)
     is_alarm = judged.answer is Answer.RECORD or judged.severity is Severity.URGENT
-    if not (means(text, Meaning.NEWS) or (not is_alarm and asks_about(judged, text, item))):
+    if not (means(text, Meaning.NEWS, Meaning.ABOUT) or (not is_alarm and asks_about(judged, text, item))):
         return False
     item_command.show(visit, item)
     return True

@@ -132,3 +132,17 @@ def test_what_is_looked_at_in_the_check(play: Play, say: Lines) -> None:
         assert say.clear in world.last(world.resident, world.bot).labels
 
     play(dialogue, language=say.language, opened=EVERYBODY)
+
+
+@in_both_languages
+@pytest.mark.parametrize("which", range(3))
+def test_more_about_an_item_asked_under_its_card_is_no_note(play: Play, say: Lines, which: int) -> None:
+    async def dialogue(world: World) -> None:
+        await world.say(world.resident, world.group, say.lamp)
+        asked = say(
+            ["is there a photo?", "who reported it?", "where exactly?"], ["有照片吗？", "谁报的？", "具体在哪里？"]
+        )
+        await world.say(world.neighbour, world.group, asked[which], reply_to=card(world))
+        assert "💬" not in card(world, who=world.resident).text
+
+    play(dialogue, language=say.language)
