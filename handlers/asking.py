@@ -43,6 +43,10 @@ def by_name(visit: Visit, text: str) -> bool:
         rota.on_whose_turn(visit)
     elif means(text, Meaning.LEADS):
         pointing.who_leads(visit, visit.group)
+    elif means(text, Meaning.SWAP) and turns.home_group(visit) == visit.group:
+        swap.which_turn(visit)
+    elif means(text, Meaning.AWAY) and turns.home_group(visit) == visit.group:
+        _ask_when_away(visit)
     elif means(text, Meaning.SWAP, Meaning.AWAY, Meaning.LOOK_AT, Meaning.LANGUAGE):
         visit.notice("help_short")
     else:

@@ -146,3 +146,16 @@ def test_more_about_an_item_asked_under_its_card_is_no_note(play: Play, say: Lin
         assert "💬" not in card(world, who=world.resident).text
 
     play(dialogue, language=say.language)
+
+
+@in_both_languages
+@pytest.mark.parametrize("which", range(2))
+def test_by_name_how_to_swap_and_to_go_away(play: Play, say: Lines, which: int) -> None:
+    async def dialogue(world: World) -> None:
+        await clock(world, WEDNESDAY, 9)
+        words = say(["can I swap?", "I'm going away"], ["能换班吗？", "我要请假"])[which]
+        await world.say(world.resident, world.group, f"@linli_bot {words}")
+        asked = say(["Which of your turns?", "Which days will your home be empty?"], ["您家的哪", "家里哪几天没人"])
+        assert asked[which] in world.last(world.resident, world.bot).text
+
+    play(dialogue, language=say.language, opened=EVERYBODY)
