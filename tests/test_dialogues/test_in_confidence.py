@@ -92,7 +92,7 @@ def test_it_is_heard_though_the_asking_comes_first(play: Play, say: Lines) -> No
 def test_words_of_confidence_that_tell_themselves_are_heard(play: Play) -> None:
     async def dialogue(world: World) -> None:
         told = "nobody should know about the gas leak on the second floor, they say"
-        await world.say(world.resident, world.bot, told)
+        await world.say(world.resident, world.bot, f"/report {told}")
         assert item(world).private
         assert "gas leak" in item(world).title
 

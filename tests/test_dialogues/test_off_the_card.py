@@ -100,7 +100,7 @@ def test_what_is_not_fixed_is_open_again_without_the_words(play: Play, say: Line
                 "not fixed, please don't say it was me",
                 "still dark, and it was never looked at, keep it to yourself",
             ],
-            ["还没好，别说是我说的", "没修，别告诉别人", "还是黑的，根本没人来看过，别跟人说"],
+            ["还没好，别说是我说的", "还没修，别告诉别人", "还是黑的，根本没人来看过，别跟人说"],
         )[which]
         await world.say(world.resident, world.bot, words)
         if (to_item := say("For #1", "说的是 #1")) in told(world, world.resident, world.bot):
