@@ -1,17 +1,14 @@
 """Today's check in words: "all clear", "all good, but the lamp is out", "done", "later", "I can't today"."""
 
-from bot.model import Answer, Place, Prompt, Question, TurnState
+from bot.model import Answer, Place, TurnState
 from bot.rules.all_but import all_but
-from bot.rules.confidence import asks_nothing_else
 from bot.rules.duty import Day
 from bot.rules.phrases import Meaning
 from bot.rules.said import clauses, is_empty, is_question, may_promise, means, more_after, says_clear, says_looked
-from bot.texts.buttons import Press
-from handlers import addressed, duty, handling_said, swap
+from handlers import addressed, check_found, duty, handling_said, swap
 from handlers.danger import whom_to_call
-from handlers.intake import gather, gather_more, judge, pack, take_report, unpack
-from handlers.pressing import end_question, waiting
-from handlers.turns import existing_group, today_of
+from handlers.intake import gather, judge
+from handlers.turns import on_duty, own_day
 from handlers.visit import Visit
 
 MOST_OF_REASON = 60  # characters after "I can't today"
@@ -110,7 +107,7 @@ def _says(visit: Visit, today: Day, text: str, *meanings: Meaning) -> bool:
 
 def _once_more(visit: Visit, text: str) -> bool:
     """All clear, of a check that is answered already, is no stranger's word."""
-    if not means(text, Meaning.CLEAR, Meaning.CHECKED) or _day(visit, TurnState.CLEAR, TurnState.PROBLEM) is None:
+    if not means(text, Meaning.CLEAR, Meaning.CHECKED) or own_day(visit, TurnState.CLEAR, TurnState.PROBLEM) is None:
         return False
     visit.notice("already_checked")
     return True
@@ -145,84 +142,9 @@ def _is_danger(visit: Visit, group: Place, text: str) -> bool:
 
 
 def _finding(visit: Visit, today: Day, text: str) -> bool:
-    """All clear but for one thing: that is what was found; where it does not sound like it, it is asked."""
+    """All clear but for one thing: that is what was found, or it is asked about."""
     found = all_but(text)
     if found is None or is_empty(found):
         return False
-    group, day = today.group, today.day.isoformat()
-    said = gather(visit, visit.message, found)
-    if _is_report(visit, group, found):
-        duty.take_finding(visit, {"place": group.id, "day": day}, said)
-    else:
-        visit.ask(Question.FOUND, visit.here, visit.chat_id, place=group.id, day=day, **pack(said, group))
+    check_found.but_for(visit, today, gather(visit, visit.message, found))
     return True
-
-
-def on_found(visit: Visit, press: Press) -> None:
-    """Yes, it was found."""
-    _found(visit, waiting(visit, press, Question.FOUND))
-    visit.toast("recorded")
-
-
-def found_or_clear(visit: Visit, asked: Prompt, text: str) -> bool:
-    """The same in words: yes, or all is clear. A bare no may mean that it is not, so it is asked once more."""
-    if means(text, Meaning.YES):
-        _found(visit, asked)
-    elif asks_nothing_else(text):
-        end_question(visit, asked)
-        duty.take_apart(visit, existing_group(visit, asked.params["place"]), asked.params["day"], unpack(asked))
-    elif asked.params.get("plainly"):
-        return _not_found(visit, asked, text)
-    elif means(text, Meaning.CLEAR):
-        end_question(visit, asked)
-        duty.clear_as_asked(visit, asked)
-        visit.notice("checked")
-    elif means(text, Meaning.NO):
-        end_question(visit, asked)
-        duty.ask_clear(visit, existing_group(visit, asked.params["place"]), asked.params["day"])
-    else:
-        return False
-    return True
-
-
-def _not_found(visit: Visit, asked: Prompt, text: str) -> bool:
-    """It was no finding: a report, unless it did not sound like one."""
-    if not means(text, Meaning.NO):
-        return False
-    if asked.params["unsure"]:
-        end_question(visit, asked)
-        addressed.thank(visit)
-    else:
-        _apart(visit, asked)
-    return True
-
-
-def on_apart(visit: Visit, press: Press) -> None:
-    """It is something else."""
-    _apart(visit, waiting(visit, press, Question.FOUND))
-    visit.toast("recorded")
-
-
-def _apart(visit: Visit, asked: Prompt) -> None:
-    end_question(visit, asked)
-    take_report(visit, gather_more(visit, unpack(asked)))
-
-
-def _found(visit: Visit, asked: Prompt) -> None:
-    end_question(visit, asked)
-    check = {"place": asked.params["place"], "day": asked.params["day"]}  # its "point" is one on the map
-    duty.take_finding(visit, check, gather_more(visit, unpack(asked)))
-
-
-def on_duty(visit: Visit) -> Day | None:
-    """The day of their group, if its check is due and theirs."""
-    return _day(visit, TurnState.DUE)
-
-
-def _day(visit: Visit, *states: TurnState) -> Day | None:
-    """The day of their group, if its check is theirs and stands so."""
-    person = visit.person
-    if person is None or person.place_id is None or person.household_id is None:
-        return None
-    day = today_of(visit, visit.store.places.get(person.place_id))
-    return day if day.turn is not None and day.turn.state in states and person in day.members else None

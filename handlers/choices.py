@@ -11,7 +11,7 @@ from bot.rules.phrases import Meaning
 from bot.rules.said import means, takes_back
 from bot.texts.buttons import Press
 from bot.texts.questions import A_PAGE
-from handlers import check_said, confirming, correcting, duty, lessons, outcomes, same_as, taking_back
+from handlers import check_found, confirming, correcting, duty, lessons, outcomes, same_as, taking_back
 from handlers.intake import gather_more, judge, record, record_for, take_report, unpack
 from handlers.pressing import end_question, waiting
 from handlers.visit import Visit
@@ -64,9 +64,7 @@ def on_group(visit: Visit, press: Press) -> None:
 
 def on_all_clear(visit: Visit, press: Press) -> None:
     """Nothing was found, so all is clear."""
-    asked = waiting(visit, press)
-    if asked.question not in {Question.ALL_CLEAR, Question.FOUND}:
-        raise RefusedError("stale")
+    asked = waiting(visit, press, Question.ALL_CLEAR)
     end_question(visit, asked)
     duty.clear_as_asked(visit, asked)
     visit.toast("checked")
@@ -199,7 +197,7 @@ IN_WORDS: dict[Question, Callable[[Visit, Prompt, str], bool]] = {
     Question.SAME_AS: _same_or_another,
     Question.WHICH_GROUP: _which_group,
     Question.ALL_CLEAR: _clear_or_not,
-    Question.FOUND: check_said.found_or_clear,
+    Question.FOUND: check_found.answered_in_words,
     Question.IS_DONE: _done_or_not,
     Question.TAKE_BACK: taking_back.answered_in_words,
     Question.CORRECTED: correcting.answered_in_words,

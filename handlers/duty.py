@@ -169,9 +169,7 @@ def take_finding(visit: Visit, asked: Mapping[str, Any], found: Words) -> None:
         take_apart(visit, group, asked["day"], found)
         return
     item = record(visit, group, found, private=False)
-    _thank(
-        visit, group, found.text, item.number, plainly=bool(asked.get("plainly"))
-    )  # that day may be over, or answered by somebody else
+    _thank(visit, group, found.text, item.number, ends=point == ALSO and _may_answer(visit, group, asked["day"]))
     day = load_day(visit, group, asked["day"])
     assert visit.person is not None
     visit.do(check.tick(day, visit.person, point, item.id))
@@ -182,12 +180,21 @@ def take_finding(visit: Visit, asked: Mapping[str, Any], found: Words) -> None:
         _finish_if_done(visit, group, day)
 
 
-def _thank(visit: Visit, group: Place, text: str, number: int, *, plainly: bool) -> None:
-    """First whom to call in danger; who told it plainly is told that it is taken as found in the check."""
+def _thank(visit: Visit, group: Place, text: str, number: int, *, ends: bool) -> None:
+    """First whom to call in danger; else whether the check is done with it."""
     if rescue := whom_to_call(visit, group, text, judge(visit, group, text)):
         visit.notice("thanks_finding_danger", number=number, rescue=rescue)
     else:
-        visit.notice("thanks_found" if plainly else "thanks_finding", number=number)
+        visit.notice("thanks_found" if ends else "thanks_finding", number=number)
+
+
+def _may_answer(visit: Visit, group: Place, day: str) -> bool:
+    """Whether that day is not over, nor answered already."""
+    try:
+        check.may_answer(load_day(visit, group, day), visit.person)
+    except RefusedError:
+        return False
+    return True
 
 
 def take_apart(visit: Visit, group: Place, day: str, found: Words) -> None:

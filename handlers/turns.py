@@ -8,7 +8,7 @@ from functools import wraps
 from typing import Any
 
 from bot.decision import To
-from bot.model import Household, Level, Person, Place, Question, Role
+from bot.model import Household, Level, Person, Place, Question, Role, TurnState
 from bot.rules import escalation, turns
 from bot.rules.case import RefusedError
 from bot.rules.duty import Day
@@ -94,6 +94,20 @@ def day_of(argument: str) -> date:
 def today_of(visit: Visit, group: Place) -> Day:
     """A group's day of today, with its rota."""
     return visit.store.duty.day(group, local(visit.now, group.timezone).date(), visit.now)
+
+
+def on_duty(visit: Visit) -> Day | None:
+    """The day of their group, if its check is due and theirs."""
+    return own_day(visit, TurnState.DUE)
+
+
+def own_day(visit: Visit, *states: TurnState) -> Day | None:
+    """The day of their group, if its check is theirs and stands so."""
+    person = visit.person
+    if person is None or person.place_id is None or person.household_id is None:
+        return None
+    day = today_of(visit, visit.store.places.get(person.place_id))
+    return day if day.turn is not None and day.turn.state in states and person in day.members else None
 
 
 def reply(visit: Visit) -> To:

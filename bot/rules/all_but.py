@@ -27,7 +27,8 @@ def but_after(text: str, *meanings: Meaning) -> str | None:
     """What is said to be otherwise: "the lamp is out" of "all good, but the lamp is out"; None if nothing is."""
     for found in _BUT.finditer(text):
         if means(text[: found.start()], *meanings):
-            return text[found.end() :].strip() or None
+            more = _excepted(text, found.end()) if "除" in found[0] else None
+            return more or text[found.end() :].strip() or None
     return None
 
 

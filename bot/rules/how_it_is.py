@@ -109,3 +109,18 @@ ME_TOO = (
     r"|[停没断][水电气]?|看到|看见|听到|听见|闻到|发现|遇到|碰到)(?:这样|那样|一样|过)?[了啦]?"
     r"|(?:我们?|我家)?(?:同上|同样情况|附议|情况一样|一样的情况)"
 )
+_CHECK = r"(?:the|todays|my)?(?:check|round)"
+IN_THE_CHECK = (
+    rf"(?:yes)?(?:i)?(?:found|saw|seen)?(?:it|this|that|its|itwas)?(?:found|seen)?(?:in|during|on){_CHECK}(?:today)?"
+    rf"|(?:yes)?(?:it)?(?:was|is|belongsto|ispartof|partof){_CHECK}"
+    r"|(?:是|对)?的?我?(?:是)?(?:今天)?(?:检查|查楼|巡查|值班)(?:的?时候?|中|里|时)?(?:看到|发现|看见|查到|碰到)的?"
+    r"|是(?:今天)?检查(?:时|中|里)?的"
+)
+NO_FINDING = (
+    r"(?:no)?(?:itis|its|itwas|thats|thisis)?(?:something|somewhere|anothermatter|another|athing)else"
+    r"|(?:no)?(?:itis|its|thats)?(?:another|adifferent|aseparate)(?:matter|thing)"
+    rf"|(?:no)?(?:itis|its|itwas|thats)?not(?:found|seen)?(?:in|from|during|partof|of){_CHECK}"
+    r"|(?:no)?(?:itis|its|thats|thisis)?(?:my|our)own(?:matter|home|flat|affair)?|(?:no)?(?:itis|its|thats)?private"
+    r"|(?:不是?)?(?:是)?(?:另外|另|别|其他)(?:的|一|一件|件)*(?:事|事情)|不是(?:今天)?(?:检查|巡查)(?:时|的时候|中|里)?(?:看到|发现|看见)?的?"
+    r"|(?:这)?(?:是)?我?(?:自己家?里?|自家|家里?)的事?"
+)

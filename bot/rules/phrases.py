@@ -59,6 +59,8 @@ class Meaning(StrEnum):
     CALL = "call"  # they want to be called, or to call
     FAMILY = "family"  # somebody of their home may do the check
     ABSENT = "absent"  # they are away, or back, on a day that the words name
+    IN_THE_CHECK = "in_the_check"  # it was found there
+    NO_FINDING = "no_finding"  # it is something else than what the check has found
     NEW = "new"  # not an answer: something new
     MISTAKE = "mistake"  # it was the wrong button
     UNKNOWN = "unknown"  # they do not know
@@ -103,6 +105,8 @@ PATTERNS = {
     Meaning.NOTHING_ELSE: r"nothingelse(?:found)?|thatsall|thatisall"
     r"|(?:其[他它余]|别)的?(?:都?没[有啥什么]*(?:问题|事|情况)?|还好)|就这些",
     Meaning.CLEAR: how_it_is.CLEAR,
+    Meaning.IN_THE_CHECK: how_it_is.IN_THE_CHECK,
+    Meaning.NO_FINDING: how_it_is.NO_FINDING,
     Meaning.CHECKED: how_it_is.CHECKED,
     Meaning.LATER: doing.LATER,
     Meaning.CANNOT: doing.CANNOT,

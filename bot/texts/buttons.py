@@ -104,17 +104,21 @@ def looked(w: Words, item_id: int, round_: int) -> Keyboard:
 
 ANSWERS = {  # of a question that is answered with a tap
     Question.ALL_CLEAR: {"all_clear": N_("All clear"), "cancel": N_("Not yet")},
-    Question.FOUND: {"found": N_("Write it down"), "all_clear": N_("No, all clear")},
+    Question.FOUND: {"found": N_("Yes, in the check"), "apart": N_("No, something else")},
     Question.RECORD_THIS: {"record": N_("Record it"), "cancel": N_("No, thanks")},
 }
-PLAINLY = {"found": N_("Yes, in the check"), "apart": N_("No, something else")}  # told on one's check day
 UNHEARD = {"record": N_("Write it down")}  # what did not sound like a report, nobody needs to decline
 NO_REPORT = {"cancel": N_("No, thanks")}
+NO_FINDING = {"no_finding": N_("No, all clear")}
 WAY_OUT = {"cancel": N_("Never mind")}  # of a question that asks for words
 
 
 def prompt(w: Words, asked: Prompt) -> Keyboard:
     """Under a question: its answers, else a way out."""
     answers = UNHEARD if asked.params.get("unheard") else ANSWERS.get(asked.question, WAY_OUT)
-    rows = [PLAINLY, *([NO_REPORT] if asked.params["unsure"] else [])] if asked.params.get("plainly") else [answers]
+    rows = [answers]
+    if asked.question is Question.FOUND and asked.params.get("all_else"):
+        rows.append(NO_FINDING)
+    elif asked.question is Question.FOUND and asked.params.get("unsure"):
+        rows.append(NO_REPORT)
     return tuple(tuple(Button(w(label), Press(verb, asked.id)) for verb, label in row.items()) for row in rows)

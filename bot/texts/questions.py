@@ -29,7 +29,9 @@ QUESTIONS = {
     Question.EXCUSED_UNTIL: N_("Until when? Such as “until 30 November”, or “until further notice”."),
     Question.MISSED: N_("What was the reason? A few words are enough; only the safety head sees them."),
     Question.RECORD_THIS: N_("Shall I write this down as a hazard?"),
-    Question.FOUND: N_("Shall I write this down?"),
+    Question.FOUND: N_(
+        "Did you find this in today's check? Then all can read it; otherwise nobody learns that it was you."
+    ),
     Question.ALL_CLEAR: N_("All right, nothing is written down. Is all clear, then?"),
 }
 ASKED_SO = {  # after what was said before, where its params say so; of several the last
@@ -45,9 +47,6 @@ ASKED_SO = {  # after what was said before, where its params say so; of several 
     (Question.ALL_CLEAR, "looked"): N_("Thank you for looking. Is all clear?"),
     (Question.ALL_CLEAR, "apart"): N_("And today's check: is all else clear?"),
     (Question.ALL_CLEAR, "unsure"): N_("Have you looked already, and is all clear?"),
-    (Question.FOUND, "plainly"): N_(
-        "Did you find this in today's check? Then all can read it; otherwise nobody learns that it was you."
-    ),
     (Question.RECORD_THIS, "unheard"): N_(
         "I didn't quite understand. What I can do: /help. Does something need looking after?"
     ),

@@ -56,3 +56,28 @@ def test_a_knee_that_hurts_is_no_swap_where_all_is_clear(play: Play, say: Lines)
         assert (turn(world, WEDNESDAY).state, recorded(world)) == (TurnState.CLEAR, 0)
 
     play(dialogue, language=say.language, opened=EVERYBODY)
+
+
+@in_both_languages
+@pytest.mark.parametrize("which", range(3))
+def test_all_good_but_danger(play: Play, say: Lines, which: int) -> None:
+    async def dialogue(world: World) -> None:
+        await clock(world, WEDNESDAY, 8)
+        said, quoted = say(
+            [
+                "all good, but I fell|I fell",
+                "all good but my chest hurts|my chest hurts",
+                "all clear except my mother fell on the stairs|my mother fell on the stairs",
+            ],
+            [
+                "都正常，就是我胸口疼|我胸口疼",
+                "查完了，除了我妈摔了都好|我妈摔了",
+                "一切正常，就是我摔了|我摔了",
+            ],
+        )[which].split("|")
+        await world.say(world.resident, world.bot, said)
+        shown = told(world, world.resident, world.bot)
+        assert say("If anyone is in danger, call", "有危险请先打") in shown
+        assert quoted in shown.splitlines() or recorded(world)
+
+    play(dialogue, language=say.language, opened=EVERYBODY)

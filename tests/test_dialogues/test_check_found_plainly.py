@@ -58,13 +58,17 @@ def test_a_wish_is_no_finding(play: Play, say: Lines) -> None:
 
 
 @in_both_languages
-def test_danger_waits_for_no_answer(play: Play, say: Lines) -> None:
+@pytest.mark.parametrize("home", [True, False])
+def test_danger_waits_for_no_answer(play: Play, say: Lines, *, home: bool) -> None:
+    """Where it names a home it is a private report, at once as well."""
+
     async def dialogue(world: World) -> None:
         await clock(world, WEDNESDAY, 8)
-        await world.say(world.resident, world.bot, say("I smell gas at No. 5!", "我闻到5号楼有很大煤气味！"))
-        assert (item(world).severity, turn(world, WEDNESDAY).state) == (Severity.URGENT, TurnState.PROBLEM)
-        first = say("If anyone is in danger, call", "有危险请先打")
-        assert heard(world, world.resident, world.bot)[-1].startswith(first)
+        where = say(["in the stairwell", "at No. 5"], ["楼道里", "5号楼"])[home]
+        await world.say(world.resident, world.bot, say(f"I smell gas {where}!", f"我闻到{where}有很大煤气味！"))
+        assert (item(world).severity, item(world).private) == (Severity.URGENT, home)
+        assert turn(world, WEDNESDAY).state is (TurnState.DUE if home else TurnState.PROBLEM)
+        assert say("If anyone is in danger, call", "有危险请先打") in heard(world, world.resident, world.bot)[-1]
 
     play(dialogue, language=say.language, opened=EVERYBODY)
 
@@ -115,6 +119,84 @@ def test_what_may_be_talk_can_be_declined(play: Play, say: Lines) -> None:
         assert (recorded(world), turn(world, WEDNESDAY).state) == (0, TurnState.DUE)
         await world.say(world.resident, world.bot, unsure(say))
         await world.say(world.resident, world.bot, say("all clear", "一切正常"))
+        assert turn(world, WEDNESDAY).state is TurnState.CLEAR
+
+    play(dialogue, language=say.language, opened=EVERYBODY)
+
+
+@in_both_languages
+@pytest.mark.parametrize("which", range(8))
+def test_words_that_say_what_the_buttons_say(play: Play, say: Lines, which: int) -> None:
+    async def dialogue(world: World) -> None:
+        await clock(world, WEDNESDAY, 8)
+        await world.say(world.resident, world.bot, own(say))
+        said = say(
+            [
+                "No, something else",
+                "something else",
+                "not in the check",
+                "it's my own",
+                "Yes, in the check",
+                "in the check",
+                "I found it in the check",
+                "yes, it was in the check",
+            ],
+            [
+                "不是，另外的事",
+                "另外的事",
+                "不是检查的",
+                "是我自己家的",
+                "是，检查时看到的",
+                "是检查时看到的",
+                "检查时看到的",
+                "检查的时候发现的",
+            ],
+        )[which]
+        await world.say(world.resident, world.bot, said)
+        assert (item(world).text, item(world).private) == (own(say), which < 4)
+        assert turn(world, WEDNESDAY).state is (TurnState.DUE if which < 4 else TurnState.PROBLEM)
+
+    play(dialogue, language=say.language, opened=EVERYBODY)
+
+
+@in_both_languages
+def test_nothing_is_lost_when_all_is_clear_meanwhile(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        await clock(world, WEDNESDAY, 8)
+        await world.say(world.resident, world.bot, own(say))
+        await world.say(world.resident, world.bot, say("all clear", "一切正常"))
+        assert (item(world).text, item(world).private) == (own(say), True)
+        assert turn(world, WEDNESDAY).state is TurnState.CLEAR
+
+    play(dialogue, language=say.language, opened=EVERYBODY)
+
+
+@in_both_languages
+@pytest.mark.parametrize("which", range(3))
+def test_after_all_good_but_the_same_is_asked(play: Play, say: Lines, which: int) -> None:
+    async def dialogue(world: World) -> None:
+        anna, bot = world.resident, world.bot
+        await clock(world, WEDNESDAY, 8)
+        said, quoted = say(
+            [
+                "all good, but my kitchen tap drips all day|my kitchen tap drips all day",
+                "all fine, only my neighbour hits her child|my neighbour hits her child",
+                "all clear, only Old Zhang keeps gas bottles in the hall|Old Zhang keeps gas bottles in the hall",
+            ],
+            [
+                "一切正常，只有我家厨房的水管漏水了|我家厨房的水管漏水了",
+                "一切正常，就是隔壁打孩子|隔壁打孩子",
+                "都好，就是老张在楼道堆煤气罐|老张在楼道堆煤气罐",
+            ],
+        )[which].split("|")
+        await world.say(anna, bot, said)
+        if recorded(world) == 0:
+            labels = say(["Yes, in the check", "No, something else"], ["是，检查时看到的", "不是，另外的事"])
+            assert world.last(anna, bot).buttons[0] == labels
+            await world.press(anna, bot, labels[1])
+        assert (item(world).text, item(world).private) == (quoted, True)
+        assert turn(world, WEDNESDAY).state is TurnState.DUE
+        await world.say(anna, bot, say("yes", "是"))
         assert turn(world, WEDNESDAY).state is TurnState.CLEAR
 
     play(dialogue, language=say.language, opened=EVERYBODY)

@@ -58,12 +58,15 @@ def test_what_is_not_all_good_is_asked_about(play: Play, say: Lines, which: int)
             ["都挺好，就是{}", "一切正常，不过{}", "{}，其他都好", "除了有一件事，一切正常"],
         )[which].format(found)
         question = await ask(world, anna, bot, said)
-        assert question.endswith(say("Shall I write this down?", "这件事要记下来吗？"))
+        assert question.endswith(say("otherwise nobody learns that it was you.", "不是的话，没有人知道是您说的。"))
         assert (turn(world, WEDNESDAY).state, recorded(world)) == (TurnState.DUE, 0)
         if which < 3:
-            await tap(world, anna, bot, say("Write it down", "记下来"))
+            await tap(world, anna, bot, say("Yes, in the check", "是，检查时看到的"))
             assert (item(world).text, turn(world, WEDNESDAY).state) == (found, TurnState.PROBLEM)
-            assert world.last(anna, bot).text == say("Thank you. It's written down as #1.", "谢谢您，记下了：#1。")
+            assert world.last(anna, bot).text == say(
+                "Thank you. It's written down as #1, and today's check is done with it.",
+                "谢谢您，记下了：#1，今天的检查也完成了。",
+            )
         else:
             again = say("All right, nothing is written down. Is all clear, then?", "好的，什么也没记。那是一切正常吗？")
             assert await ask(world, anna, bot, say("no", "不是")) == again
@@ -91,7 +94,7 @@ def test_a_photo_that_follows_belongs_to_it(play: Play, say: Lines) -> None:
         anna, bot = world.resident, world.bot
         await clock(world, WEDNESDAY, 8)
         await world.say(anna, bot, say("all good but the boxes", "都好，就是有几个箱子"), photo=True)
-        await tap(world, anna, bot, say("Write it down", "记下来"))
+        await tap(world, anna, bot, say("Yes, in the check", "是，检查时看到的"))
         assert len(world.app.store.items.photos(item(world).id)) == 1
 
     play(dialogue, language=say.language, opened=EVERYBODY)
@@ -104,7 +107,7 @@ def test_on_another_day_it_is_written_down_all_the_same(play: Play, say: Lines) 
         await clock(world, WEDNESDAY, 20)
         await world.say(anna, bot, say("all good but I forgot my glasses", "都好，就是我忘了戴眼镜"))
         await clock(world, THURSDAY, 7)
-        await tap(world, anna, bot, say("Write it down", "记下来"))
+        await tap(world, anna, bot, say("Yes, in the check", "是，检查时看到的"))
         assert item(world).place_id
         assert world.last(anna, bot).text == say("Thank you. It's written down as #1.", "谢谢您，记下了：#1。")
 
@@ -123,7 +126,7 @@ def test_what_is_told_in_confidence_is_no_part_of_the_check(play: Play, say: Lin
             await tap(world, anna, bot, say.problem)
         await world.say(anna, bot, say("all good, but ", "一切正常，就是") + lamp + secret)
         if not recorded(world):  # it does not sound like a report
-            await tap(world, anna, bot, say("Write it down", "记下来"))
+            await tap(world, anna, bot, say("Yes, in the check", "是，检查时看到的"))
         assert (item(world).text, item(world).private) == (lamp + secret, True)
         assert turn(world, WEDNESDAY).state is TurnState.DUE, "all know whose check it is"
         assert not world.app.store.rota.ticks(place(world).id, WEDNESDAY)
@@ -141,7 +144,7 @@ def test_nor_after_its_day(play: Play) -> None:
         await clock(world, WEDNESDAY, 20)
         await world.say(world.resident, world.bot, "all good but I forgot my glasses, keep it to yourself")
         await clock(world, THURSDAY, 7)
-        await tap(world, world.resident, world.bot, "Write it down")
+        await tap(world, world.resident, world.bot, "Yes, in the check")
         assert item(world).private
         assert "is all else clear" not in told(world, world.resident, world.bot)
 

@@ -67,7 +67,8 @@ def test_a_problem_in_words_becomes_an_item(play: Play, say: Lines) -> None:
         )
         await world.say(world.resident, world.bot, say.lamp)
         assert world.last(world.resident, world.bot).text == say(
-            "Thank you. It's written down as #1.", "谢谢您，记下了：#1。"
+            "Thank you. It's written down as #1, and today's check is done with it.",
+            "谢谢您，记下了：#1，今天的检查也完成了。",
         )
         assert turn(world).state is TurnState.PROBLEM
         assert not item(world).private
