@@ -6,6 +6,7 @@ Shared by every way in: a plain message, /report, the private chat, the answer t
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import reduce
 from typing import Any
 
 from telegram import Message
@@ -94,11 +95,11 @@ def judge(visit: Visit, place: Place, text: str) -> Recognition:
     if (place.id, text) not in visit.judged:
         today = local(visit.now, place.timezone).date()
         learned = visit.store.lessons.of(place.id)
-        told, whole = (
+        heard = [
             recognise(words, today=today, extra=visit.lexicon, learned=learned)
-            for words in (apart_from_confidence(text), text)
-        )
-        visit.judged[place.id, text] = stronger(told, whole)
+            for words in dict.fromkeys((apart_from_confidence(text), text))
+        ]
+        visit.judged[place.id, text] = reduce(stronger, heard)
     return visit.judged[place.id, text]
 
 

@@ -140,7 +140,7 @@ def test_the_photo_of_kept_words_is_kept_too(play: Play) -> None:
 def test_what_only_asks_something_is_not_published(play: Play, say: Lines) -> None:
     async def dialogue(world: World) -> None:
         await asked(world, say)
-        await world.say(world.head, world.bot, say("who reported it?", "是谁报的？"))
+        await world.say(world.head, world.bot, say("who has the ladder?", "梯子在谁那儿？"))
         assert world.last(world.head, world.bot).text == say(
             "That sounds like a question. What was done? A few words or a photo, please.",
             "这像是在问我。做了什么？请简单说一句，或者发张照片。",

@@ -59,7 +59,7 @@ def test_a_place_alone_is_no_danger(play: Play, text: str) -> None:
     play(dialogue)
 
 
-@pytest.mark.parametrize("text", ["I meant the cellar door", "I meant something bigger", "not the lamp, the switch"])
+@pytest.mark.parametrize("text", ["I meant the cellar door", "I meant something bigger", "not the lamp, the bell"])
 def test_nothing_of_a_private_report_is_said_where_others_read_it(play: Play, text: str) -> None:
     async def dialogue(world: World) -> None:
         await _told_in_confidence(world)

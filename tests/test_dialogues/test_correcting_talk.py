@@ -85,7 +85,7 @@ def test_the_report_before_the_last_is_found_by_what_was_wrong(play: Play, say: 
 def test_a_neighbours_word_by_number_is_a_note(play: Play, say: Lines, name: str) -> None:
     async def dialogue(world: World) -> None:
         await world.say(world.resident, world.group, lamp(say))
-        for text in (not_there(say), say("not the lamp, the switch", "不是灯，是开关")):
+        for text in (not_there(say), say("not the lamp, the bell", "不是灯，是开关")):
             said = await world.say(world.neighbour, world.group, f"{name}#1 {text}")
             assert list(said.reactions.values()) == ["👍"]
             assert text in card(world).text

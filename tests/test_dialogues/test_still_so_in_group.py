@@ -102,7 +102,7 @@ TALK = [
     (ZH, ["还是很好", "还在等快递", "还没吃饭呢", "又下雨了"]),
 ]
 OTHERS = [
-    (EN, ["still no water in the whole house", "again no water", "still no bus", "Again the bin lorry at five"]),
+    (EN, ["still no water in the whole house", "again no water", "still no bus", "Again the bin lorry stands in the gate at five"]),
     (ZH, ["又停水了", "又停电了", "还是没水", "还是没有公交车"]),
 ]
 

@@ -21,7 +21,7 @@ ASK_FROM = {_ZH: 0.18, _EN: 0.28}
 RECORD_FROM = {_ZH: 0.5, _EN: 0.5}
 # Of what is a report as likely as not danger to life is believed early, of what looks like talk only when it is plain:
 # "he drowned in that film".
-URGENT_FROM = {_ZH: 0.12, _EN: 0.12}
+URGENT_FROM = {_ZH: 0.12, _EN: 0.17}
 _URGENT_OF_TALK = 0.5
 _SURELY_TALK = 0.1
 # Nearly all plain chat names neither a thing of the neighbourhood nor anything wrong with one, and few reports do not.
