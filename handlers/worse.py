@@ -2,7 +2,7 @@
 
 from bot.model import Answer, Item, Severity
 from bot.rules.correcting import Correction
-from bot.rules.instead import instead
+from bot.rules.instead import instead, is_thing_alone
 from bot.rules.meant import calls_for_rescue
 from handlers import parting
 from handlers.danger import whom_to_call
@@ -11,8 +11,8 @@ from handlers.visit import Visit
 
 
 def corrected(visit: Visit, item: Item, said: Correction, text: str) -> bool:
-    """Whether a correction tells of danger; a place alone tells of none, whatever it sounds like."""
-    if said.is_of_place and not calls_for_rescue(text):
+    """Whether a correction tells of danger; a place or a thing alone tells of none, whatever it sounds like."""
+    if (said.is_of_place or is_thing_alone(said.right)) and not calls_for_rescue(text):
         return False
     group = visit.store.places.get(item.place_id)
     parts = (said.right, text) if said.wrong is None or calls_for_rescue(text) else (said.right,)  # “not fire, steam”
