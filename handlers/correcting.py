@@ -11,16 +11,15 @@ from bot.decision import Attached, Kind, Say, decide
 from bot.model import Action, Item, Prompt, Question
 from bot.rules.confidence import gives_away
 from bot.rules.correcting import Correction, completed, corrected, correction, is_place, moved, stands_in
-from bot.rules.meant import calls_for_rescue
+from bot.rules.instead import instead
 from bot.rules.phrases import Meaning
 from bot.rules.said import means, number_and_rest
 from bot.rules.whereabouts import parted, with_words
 from bot.texts.buttons import Press
-from handlers import addressed, parting, taking_back, unclear
-from handlers.danger import whom_to_call
+from handlers import addressed, taking_back, unclear, worse
 from handlers.editing import edited
 from handlers.handling_said import meant_by
-from handlers.intake import add_to, judge, photo_of
+from handlers.intake import add_to, photo_of
 from handlers.pressing import end_question, waiting
 from handlers.visit import Visit
 
@@ -30,30 +29,28 @@ RIGHT_AFTER = timedelta(minutes=10)
 def of_card(visit: Visit, text: str) -> bool:
     """Whether words correct a report that is named or replied to; a neighbour's word is a note, as always."""
     number, rest = number_and_rest(text)
-    said = correction(rest) if visit.user is not None else None
-    item = said and (meant_by(visit, number) or taking_back.replied_to(visit))
-    if not said or not item or not item.state.is_open or gives_away(rest, item):
+    said = correction(rest)
+    item = meant_by(visit, number) or taking_back.replied_to(visit) if said or instead(rest) else None
+    if visit.user is None or item is None or not item.state.is_open or gives_away(rest, item):
         return False
+    if said is None:
+        return worse.at_length(visit, item, rest)
     if taking_back.is_own(visit, item):
-        return _is_danger(visit, item, said, rest) or _correct(visit, item, said, rest)
-    is_of_it = said.names_place or corrected(item.text, said) is not None
-    if not is_of_it and (number is None or visit.is_private):
-        return False
-    if not said.is_of_place and _is_danger(visit, item, said, rest):
-        return True
-    _of_another(visit, item, rest)
-    return True
+        return worse.corrected(visit, item, said, rest) or _correct(visit, item, said, rest)
+    is_of_it = said.names_place or corrected(item.text, said) is not None or (number is not None and visit.group)
+    return bool(is_of_it) and (worse.corrected(visit, item, said, rest) or _of_another(visit, item, rest))
 
 
-def _of_another(visit: Visit, item: Item, text: str) -> None:
+def _of_another(visit: Visit, item: Item, text: str) -> bool:
     """What somebody else says is kept; what they say in private is shown to nobody unasked."""
     if visit.is_private:
         unclear.ask_of_done(visit, item, text)
-        return
+        return True
     add_to(visit, item)
     if visit.replied is None:
         visit.do(decide(visit.case(item).changed(Action.NOTE, text)[1]))
         addressed.thank(visit)
+    return True
 
 
 def of_the_newest(visit: Visit, text: str, *, by_name: bool = False) -> bool:
@@ -63,11 +60,12 @@ def of_the_newest(visit: Visit, text: str, *, by_name: bool = False) -> bool:
     """
     if not visit.is_private and _says_where(visit, text):
         return True
-    said = correction(text)
+    said, own = correction(text), [] if _is_to_somebody_else(visit) else _just_reported(visit)
     if said is None:
-        return False
-    item = None if _is_to_somebody_else(visit) else _meant_of(said, _just_reported(visit))
-    if item is not None and (gives_away(text, item) or _is_danger(visit, item, said, text)):
+        is_of_it = bool(own) and not gives_away(text, own[0])
+        return is_of_it and worse.at_length(visit, own[0], text, surely=not visit.is_private)
+    item = _meant_of(said, own)
+    if item is not None and (gives_away(text, item) or worse.corrected(visit, item, said, text)):
         return not gives_away(text, item)
     if item is not None and (visit.is_private or by_name or _is_surely_of(item, said)):
         return _correct(visit, item, said, text)
@@ -118,18 +116,6 @@ def _just_reported(visit: Visit) -> list[Item]:
 def _was_said_here(visit: Visit, item: Item) -> bool:
     """What was told in private is not spoken of in the group."""
     return not item.private or any(said.chat_id == visit.chat_id for said in visit.store.items.sources(item.id))
-
-
-def _is_danger(visit: Visit, item: Item, said: Correction, text: str) -> bool:
-    """What tells of danger is a report in its own words; a place alone tells of none, whatever it sounds like."""
-    if said.is_of_place and not calls_for_rescue(text):
-        return False
-    group = visit.store.places.get(item.place_id)
-    parts = (said.right, text) if said.wrong is None or calls_for_rescue(text) else (said.right,)  # “not fire, steam”
-    words = next((part for part in parts if whom_to_call(visit, group, part, judge(visit, group, part))), None)
-    if words is not None:
-        parting.report(visit, words)
-    return words is not None
 
 
 def _correct(visit: Visit, item: Item, said: Correction, text: str) -> bool:

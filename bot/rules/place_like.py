@@ -10,7 +10,7 @@ from bot.rules.recognition.place import place
 _HEADS = {  # by the words that stand before them
     "at": "door|gate|entrance|exit|corner|lift|elevator|crossing|window|wall|fence|bench|bins|bus\\s+stop|kiosk|bridge",
     "in": "hall|hallway|corridor|building|house|stairwell|staircase|yard|courtyard|cellar|basement|garage|shed|attic"
-    "|lobby|lane|street|road|alley|car\\s+park|playground|park|garden|bin\\s+store|laundry",
+    "|lobby|lane|street|road|alley|playground|park|garden|bin\\s+store|laundry",
     "on": "floor|landing|stairs|steps|roof|path|footpath|pavement|side",
 }
 _NOUNS = "|".join(_HEADS.values())
@@ -26,7 +26,8 @@ _BEFORE = (
 _HEADED = re.compile(rf"{_BEFORE}(?:(?:{_MODIFIERS})\s+)*(?P<head>{_NOUNS})", re.IGNORECASE)
 _NUMBERED = re.compile(rf"{_BEFORE}(?P<kind>{_KINDS})(?:\s*\d{{1,4}}[a-z]?|\s+[a-z])", re.IGNORECASE)
 _STREET = re.compile(r"(?:[A-Z][a-z]+\s+){1,2}(?:Street|Road|Lane|Avenue|Close|Court|Square)(?:\s+\d{1,4})?")
-_PART = re.compile(rf"(?:(?:{_MODIFIERS})\s*)+", re.IGNORECASE)
+_PART = re.compile(rf"(?:{_MODIFIERS})(?:\s+(?:{_MODIFIERS}))*", re.IGNORECASE)
+_LONGEST = 60
 _SIDE = re.compile(r"[东西南北前后左右上下][边面门]|(?:\d{1,4}|[一二三四五六七八九十]{1,3})(?:号|楼|栋|幢|层|单元)")
 
 
@@ -37,6 +38,8 @@ def kind_of(words: str) -> str | None:
     ('at', 'at', 'block', None)
     """
     words = words.strip()
+    if len(words) > _LONGEST:
+        return None
     if not words.isascii():
         bare = words.removeprefix("在")
         return "zh" if _SIDE.fullmatch(bare) or place(bare) == bare else None

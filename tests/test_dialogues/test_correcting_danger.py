@@ -49,6 +49,51 @@ def test_of_danger_in_reply_too(play: Play, say: Lines) -> None:
     play(dialogue, language=say.language)
 
 
+SMELL = [
+    (EN, "not a burnt smell, smoke, lots of it"),
+    (EN, "sorry, I meant the house is on fire"),
+    (EN, "no wait, the flat is burning"),
+    (ZH, "说错了，是着火了，很大"),
+    (ZH, "不是臭味，是着火了，火很大"),
+]
+
+
+@pytest.mark.parametrize(("say", "text"), SMELL)
+@pytest.mark.parametrize("where", ["reply", "private"])
+def test_however_much_is_said(play: Play, say: Lines, text: str, where: str) -> None:
+    async def dialogue(world: World) -> None:
+        place = world.bot if where == "private" else world.group
+        await world.say(world.resident, place, say("There is a burnt smell in the stairwell", "楼道里有臭味"))
+        how = {"reply_to": card(world)} if where == "reply" else {}
+        await world.say(world.resident, place, text, **how)
+        assert "119" in told(world, world.resident, place)
+        if recorded(world) == 1:  # "smoke" alone may be of anything: in private it is asked
+            await world.say(world.resident, place, "yes")
+        assert (recorded(world), item(world, 2).severity.value) == (2, "urgent")
+        assert text not in card(world).text
+
+    play(dialogue, language=say.language)
+
+
+CALMER = [
+    (EN, "not a burnt smell, somebody's dinner, sorry everybody"),
+    (EN, "no, it was only steam, all of it"),
+    (EN, "sorry, I meant to say thank you, all of you"),
+    (ZH, "不是臭味，是有人做饭，大家别慌"),
+    (ZH, "说错了，只是蒸汽，没别的"),
+]
+
+
+@pytest.mark.parametrize(("say", "text"), CALMER)
+def test_what_is_no_danger_is_none(play: Play, say: Lines, text: str) -> None:
+    async def dialogue(world: World) -> None:
+        await world.say(world.resident, world.group, say("There is a burnt smell in the stairwell", "楼道里有臭味"))
+        await world.say(world.resident, world.group, text, reply_to=card(world))
+        assert recorded(world) == 1
+
+    play(dialogue, language=say.language)
+
+
 @pytest.mark.parametrize("text", ["not the back door, the front", "the front door, not the back"])
 def test_a_place_alone_is_no_danger(play: Play, text: str) -> None:
     async def dialogue(world: World) -> None:

@@ -71,11 +71,11 @@ def test_a_bare_no_opens_nothing(play: Play) -> None:
 def test_still_so_once_more_is_no_new_report(play: Play, say: Lines) -> None:
     async def dialogue(world: World) -> None:
         await answered(world, say, say("still dark", "还是黑的"))
-        for text in say(["not fixed", "still dark", "still dark there"], ["没修好", "还是黑的", "还是不亮"]):
+        for text in say(["not fixed", "still dark", "still very dark here"], ["没修好", "还是黑的", "还是不亮"]):
             said = await world.say(world.resident, world.bot, text)
             assert list(said.reactions.values()) == ["👍"]
         kept = [line for line in lines(card(world)) if line.startswith("💬")]
-        assert kept == [say("💬 hh:mm still dark there", "💬 hh:mm 还是不亮")], "what was said before is there already"
+        assert kept == [say("💬 hh:mm still very dark here", "💬 hh:mm 还是不亮")], "what was said before is there already"
         assert recorded(world) == 1
         await world.say(world.resident, world.bot, say.gas)
         assert recorded(world) == 2
