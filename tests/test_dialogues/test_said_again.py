@@ -75,7 +75,9 @@ def test_still_so_once_more_is_no_new_report(play: Play, say: Lines) -> None:
             said = await world.say(world.resident, world.bot, text)
             assert list(said.reactions.values()) == ["👍"]
         kept = [line for line in lines(card(world)) if line.startswith("💬")]
-        assert kept == [say("💬 hh:mm still very dark here", "💬 hh:mm 还是不亮")], "what was said before is there already"
+        assert kept == [say("💬 hh:mm still very dark here", "💬 hh:mm 还是不亮")], (
+            "what was said before is there already"
+        )
         assert recorded(world) == 1
         await world.say(world.resident, world.bot, say.gas)
         assert recorded(world) == 2
