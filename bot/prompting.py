@@ -12,9 +12,7 @@ Show = Callable[[Words, Prompt, Item], Message | None]
 Confirm = Callable[[Occasion, Prompt, Item], Message | None]
 
 
-def _of_one(
-    show: Callable[[Words, Prompt, Item], Message | None],
-) -> Callable[[Occasion, Prompt, Item], Message | None]:
+def _of_one(show: Show) -> Confirm:
     return lambda at, asked, item: show(at.words, asked, item)
 
 
@@ -27,7 +25,7 @@ def _shall_i(at: Occasion, asked: Prompt, item: Item) -> Message | None:
     return confirming.shall_i(at.words, asked, item, other)
 
 
-CONFIRMED = {
+CONFIRMED: dict[Question, Confirm] = {
     Question.IS_DONE: _of_one(questions.is_done),
     Question.TAKE_BACK: _of_one(questions.take_back),
     Question.CORRECTED: _of_one(questions.corrected),

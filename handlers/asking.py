@@ -12,7 +12,7 @@ from bot.rules.said import means, number_and_rest
 from handlers import duty, helping, item_command, language, lists, pointing, rota, swap, turns
 from handlers.groups_for import groups_of
 from handlers.handling_said import meant_by
-from handlers.intake import judge
+from handlers.intake import judge, judge_of
 from handlers.visit import Visit
 
 _HOW_IT_STANDS = (Meaning.NEWS, Meaning.HURRY)
@@ -105,8 +105,7 @@ def _of_the_list(visit: Visit, text: str) -> bool:
 
 
 def _asks_about(visit: Visit, text: str, known: list[Item]) -> bool:
-    places = visit.store.places
-    return any(asks_about(judge(visit, places.get(item.place_id), text), text, item) for item in known)
+    return any(asks_about(judge_of(visit, item, text), text, item) for item in known)
 
 
 def _of_turns(visit: Visit, text: str) -> bool:

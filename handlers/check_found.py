@@ -104,9 +104,7 @@ def answered_in_words(visit: Visit, asked: Prompt, text: str) -> bool:
         end_question(visit, asked)
         group = existing_group(visit, asked.params["place"])
         duty.take_apart(visit, group, asked.params["day"], gather_more(visit, unpack(asked)))
-    elif says_clear(text) or any(
-        means(rest, Meaning.CLEAR) for head, rest in partings(text) if means(head, Meaning.NO)
-    ):
+    elif says_clear(text) or _says_no_but_clear(text):
         _clear(visit, asked)
     elif means(text, Meaning.NO) or takes_back(text):
         _no(visit, asked)

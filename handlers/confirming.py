@@ -4,14 +4,13 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
 
-from bot.decision import decide
-from bot.model import Action, Item, Prompt, Question
+from bot.model import Item, Prompt, Question
 from bot.rules import items, taking
 from bot.rules.phrases import Meaning
 from bot.rules.said import means
 from bot.texts.buttons import Press
 from handlers import addressed, docket, holding, lessons
-from handlers.pressing import end_question, waiting
+from handlers.pressing import end_older, end_question, waiting
 from handlers.visit import Visit
 
 Said = tuple[str, dict[str, Any]]
@@ -19,10 +18,7 @@ Said = tuple[str, dict[str, Any]]
 
 def ask(visit: Visit, item: Item, act: str, **params: Any) -> None:
     """Shall it be done? Said in other words, it is asked once more, and the first question goes."""
-    assert visit.user is not None
-    for asked in visit.store.prompts.open_to(visit.user.id, visit.chat_id, visit.now):
-        if asked.question is Question.SHALL_I and asked.item_id == item.id:
-            end_question(visit, asked)
+    end_older(visit, Question.SHALL_I, item)
     visit.ask(Question.SHALL_I, visit.alone_below, visit.chat_id, item=item, act=act, **params)
 
 
@@ -37,7 +33,7 @@ def on_note(visit: Visit, press: Press) -> None:
     end_question(visit, asked)
     item = visit.asked_about(asked)
     if text := asked.params.get("text"):
-        keep(visit, item, text)
+        visit.note(item, text)
         tell(visit, *noted(item))
 
 
@@ -51,11 +47,6 @@ def answered_in_words(visit: Visit, asked: Prompt, text: str) -> bool:
     else:
         return False
     return True
-
-
-def keep(visit: Visit, item: Item, text: str) -> None:
-    """Words of whoever handles it, as a note on its card."""
-    visit.do(decide(visit.case(item).changed(Action.NOTE, text)[1]))
 
 
 def noted(item: Item) -> Said:

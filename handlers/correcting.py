@@ -7,7 +7,7 @@ corrects nothing: it is a report in its own words.
 
 from datetime import timedelta
 
-from bot.decision import Attached, Kind, Say, decide
+from bot.decision import Attached, decide
 from bot.model import Action, Item, Prompt, Question
 from bot.rules.confidence import gives_away
 from bot.rules.correcting import Correction, completed, corrected, correction, is_place, moved, stands_in
@@ -16,7 +16,7 @@ from bot.rules.phrases import Meaning
 from bot.rules.said import means, number_and_rest
 from bot.rules.whereabouts import parted, with_words
 from bot.texts.buttons import Press
-from handlers import addressed, taking_back, unclear, worse
+from handlers import addressed, discreet, taking_back, unclear, worse
 from handlers.editing import edited
 from handlers.handling_said import meant_by
 from handlers.intake import add_to, photo_of
@@ -48,7 +48,7 @@ def _of_another(visit: Visit, item: Item, text: str) -> bool:
         return True
     add_to(visit, item)
     if visit.replied is None:
-        visit.do(decide(visit.case(item).changed(Action.NOTE, text)[1]))
+        visit.note(item, text)
         addressed.thank(visit)
     return True
 
@@ -115,7 +115,7 @@ def _just_reported(visit: Visit) -> list[Item]:
 
 def _was_said_here(visit: Visit, item: Item) -> bool:
     """What was told in private is not spoken of in the group."""
-    return not item.private or any(said.chat_id == visit.chat_id for said in visit.store.items.sources(item.id))
+    return not item.private or discreet.was_told_in(visit, item, visit.chat_id)
 
 
 def _correct(visit: Visit, item: Item, said: Correction, text: str) -> bool:
@@ -130,9 +130,8 @@ def _correct(visit: Visit, item: Item, said: Correction, text: str) -> bool:
         params = {"text": text, "place": place}
         visit.ask(Question.CORRECTED, visit.alone_below, visit.chat_id, item=item, mention=not item.private, **params)
     elif said.wrong is None or stands_in(item.text, said):
-        visit.do(decide(visit.case(item).changed(Action.NOTE, text)[1]))
-        how_to = {"text": "correct_how", "number": item.number}
-        visit.do(decide(Say(Kind.NOTICE, visit.alone_below, how_to, mention=False)))
+        visit.note(item, text)
+        visit.notice_alone("correct_how", number=item.number)
     else:
         return False
     return True

@@ -1,6 +1,6 @@
 """What is said in confidence where others read it stands on no card; whoever says it is told who can read it."""
 
-from bot.decision import Kind, Say, To, decide
+from bot.decision import Kind, Say, To
 from bot.model import Item, Question
 from bot.rules.confidence import in_confidence
 from handlers.visit import Visit
@@ -21,12 +21,17 @@ PRINTED = frozenset(
 
 def tell_of_report(visit: Visit, item: Item) -> None:
     """Said in confidence in front of everybody: their name is kept off it, but their message stands there."""
-    _tell(visit, "recorded_discreetly", number=item.number, title=item.title)
+    visit.notice_alone("recorded_discreetly", number=item.number, title=item.title)
 
 
 def keep_off_card(visit: Visit, item: Item) -> None:
     """Words under a card that are for nobody else: it does not repeat them."""
-    _tell(visit, "kept_off_card", number=item.number)
+    visit.notice_alone("kept_off_card", number=item.number)
+
+
+def was_told_in(visit: Visit, item: Item, chat_id: int | None) -> bool:
+    """Whether a message of this chat told of it."""
+    return any(source.chat_id == chat_id for source in visit.store.items.sources(item.id))
 
 
 def unmarked(visit: Visit, item: Item) -> list[Say]:
@@ -41,10 +46,5 @@ def is_not_for_all(visit: Visit, question: Question, text: str) -> bool:
     """Whether words in confidence were said to what all will read: then it is asked for others."""
     if question not in PRINTED or not in_confidence(text):
         return False
-    _tell(visit, "open_words_needed")
+    visit.notice_alone("open_words_needed")
     return True
-
-
-def _tell(visit: Visit, text: str, **params: object) -> None:
-    """Alone, or not at all."""
-    visit.do(decide(Say(Kind.NOTICE, visit.alone_below, {"text": text, **params}, mention=False)))

@@ -15,7 +15,7 @@ from bot.rules.said import clauses, doubts, goes_on, means, number_and_rest
 from bot.texts.buttons import Press
 from handlers import addressed, follow_up_said, outcomes, parting, said_again, unclear
 from handlers.follow_up_said import Answered, as_button
-from handlers.intake import judge
+from handlers.intake import judge_of
 from handlers.visit import Visit, buttons_of
 
 _NAMES = re.compile(r"\W{0,3}#(\d{1,6})\b")  # how a message about an item begins
@@ -101,7 +101,7 @@ def may_be_doubted(visit: Visit, text: str) -> bool:
 
 
 def _judged(visit: Visit, item: Item, text: str) -> Answer:
-    return judge(visit, visit.store.places.get(item.place_id), text).answer
+    return judge_of(visit, item, text).answer
 
 
 def heard_in_group(visit: Visit, text: str) -> bool:

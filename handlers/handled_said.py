@@ -8,7 +8,6 @@ in reply to a card stay notes.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.decision import Kind, Say, decide
 from bot.model import Action, Item, Prompt, Question, State
 from bot.rules import passing, promises, taking
 from bot.rules.case import Case, RefusedError
@@ -20,7 +19,7 @@ from bot.rules.times import local
 from handlers import confirming, discreet, holding, item_command, parting
 from handlers.dates import Moment, understand_moment
 from handlers.groups_for import groups_of
-from handlers.handling_said import may, meant_by, of_one, waiting_for
+from handlers.handling_said import may, may_take, meant_by, of_one, waiting_for
 from handlers.pressing import end_question
 from handlers.visit import Visit
 
@@ -135,8 +134,7 @@ def _refuse_others(visit: Visit, item: Item, way: Way) -> bool:
 
 def _refuse(visit: Visit, refused: RefusedError) -> None:
     """To them alone, or not at all."""
-    params = {"text": refused.reason, **{name: str(value) for name, value in refused.params.items()}}
-    visit.do(decide(Say(Kind.NOTICE, visit.alone_below, params, mention=False)))
+    visit.notice_alone(refused.reason, **{name: str(value) for name, value in refused.params.items()})
 
 
 def _act(visit: Visit, item: Item, words: _Words) -> bool:
@@ -154,11 +152,11 @@ def _act(visit: Visit, item: Item, words: _Words) -> bool:
 
 def _progress(visit: Visit, item: Item, words: _Words) -> None:
     """Kept on its card; whoever says so of what nobody has taken has it."""
-    is_free = item.state is State.REPORTED and may(visit, item, Action.ACCEPT)
+    is_free = may_take(visit, item)
     if is_free:
         visit.do(taking.accept(visit.case(item)))
         item = visit.store.items.get(item.id)
-    confirming.keep(visit, item, words.text)
+    visit.note(item, words.text)
     confirming.tell(visit, *(("taken", {"number": item.number}) if is_free else confirming.noted(item)))
 
 

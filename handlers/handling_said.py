@@ -16,7 +16,7 @@ from bot.rules.said import is_taking, means, number_and_rest, outcome, says_only
 from handlers import addressed, discreet, parting
 from handlers.groups_for import groups_of
 from handlers.intake import gather, judge, pack_photos
-from handlers.pressing import end_question
+from handlers.pressing import end_older
 from handlers.visit import Visit
 
 
@@ -65,7 +65,7 @@ def _outcome(visit: Visit, text: str) -> str | None:
 def waiting_for(visit: Visit) -> tuple[list[Item], list[Item]]:
     """What is shown here that they may take, and what they have taken."""
     shown = visit.store.items.shown_in(visit.chat_id) or _of_their_office(visit)
-    free = [item for item in shown if item.state is State.REPORTED and may(visit, item, Action.ACCEPT)]
+    free = [item for item in shown if may_take(visit, item)]
     return free, [item for item in shown if visit.person and item.holder_id == visit.person.id]
 
 
@@ -89,7 +89,7 @@ def by_name(visit: Visit, text: str) -> bool:
         return False
     open_here = visit.store.items.open_in([visit.group.id])
     if is_taking(text):
-        free = [item for item in open_here if item.state is State.REPORTED and may(visit, item, Action.ACCEPT)]
+        free = [item for item in open_here if may_take(visit, item)]
         if not of_one(visit, free, lambda item: _take(visit, item, text)):
             addressed.thank(visit)
         return True
@@ -140,7 +140,7 @@ def _thank_for(visit: Visit, taken: list[Item]) -> bool:
 
 def _take(visit: Visit, item: Item, text: str) -> bool:
     """Whoever may take it does at once: nothing is published, and what is taken can be passed on."""
-    if not is_taking(text) or item.state is not State.REPORTED or not may(visit, item, Action.ACCEPT):
+    if not is_taking(text) or not may_take(visit, item):
         return False
     visit.do(taking.accept(visit.case(item)))
     if visit.is_private:
@@ -164,17 +164,9 @@ def _ask_whether_done(visit: Visit, item: Item, words: str | None) -> bool:
             visit.ask_privately(Question.OUTCOME, item, only_done=True, once_more=True)
             return True
         words = ""
-    _forget_older(visit, item)
+    end_older(visit, Question.IS_DONE, item)
     visit.ask(Question.IS_DONE, visit.alone_below, visit.chat_id, item=item, text=words, photos=photos)
     return True
-
-
-def _forget_older(visit: Visit, item: Item) -> None:
-    """Said in other words, it is asked once more, and the first question goes."""
-    assert visit.user is not None
-    for asked in visit.store.prompts.open_to(visit.user.id, visit.chat_id, visit.now):
-        if asked.question is Question.IS_DONE and asked.item_id == item.id:
-            end_question(visit, asked)
 
 
 def _tell_that_it_looks_fixed(visit: Visit, item: Item, text: str) -> bool:
@@ -197,6 +189,11 @@ def meant_by(visit: Visit, number: int | None) -> Item | None:
     found = [visit.store.items.by_number(group.id, number) for group in groups]
     open_here = [item for item in found if item is not None and item.state.is_open]
     return open_here[0] if len(open_here) == 1 else None
+
+
+def may_take(visit: Visit, item: Item) -> bool:
+    """Whether nobody has taken it, and whoever acts may."""
+    return item.state is State.REPORTED and may(visit, item, Action.ACCEPT)
 
 
 def may(visit: Visit, item: Item, action: Action) -> bool:

@@ -12,7 +12,7 @@ from typing import Any
 from telegram import Message
 
 from bot.decision import Attached, Kind, PhotoSeen, To, decide
-from bot.model import Action, Answer, Item, Person, Photo, Place, Prompt, Question, Recognition, Source
+from bot.model import Answer, Item, Person, Photo, Place, Prompt, Question, Recognition, Source
 from bot.rules import items, pace, whereabouts
 from bot.rules.case import RefusedError
 from bot.rules.confidence import apart_from_confidence, gives_away, in_confidence, says_more, stronger
@@ -103,6 +103,11 @@ def judge(visit: Visit, place: Place, text: str) -> Recognition:
     return visit.judged[place.id, text]
 
 
+def judge_of(visit: Visit, item: Item, text: str) -> Recognition:
+    """The same of words about an item, in its group."""
+    return judge(visit, visit.store.places.get(item.place_id), text)
+
+
 def titled(visit: Visit, place: Place, text: str) -> str:
     """The title of a report: without the words that ask for confidence, unless it is told by them."""
     told = apart_from_confidence(text)
@@ -189,8 +194,7 @@ def add_to(visit: Visit, item: Item) -> None:
     source = Source(visit.chat_id, message.message_id)
     visit.do(decide(Attached(item.id, source, photo)))
     if not is_empty(note) and visit.replied is not None and item.state.is_open:
-        _, changed = visit.case(item).changed(Action.NOTE, note)
-        visit.do(decide(changed))
+        visit.note(item, note)
 
 
 def take_report(visit: Visit, said: Words, *, ask: bool = False) -> None:

@@ -1,25 +1,25 @@
 """Words about an item: what they say of it, and what they tell of another matter besides."""
 
-from bot.model import Answer, Item, Question, Recognition, Severity
+from bot.model import Answer, Item, Question, Severity
 from bot.rules.all_but import without_join
 from bot.rules.meant import Taken, after_done, is_another, taken_for
 from bot.rules.said import adds, partings
 from handlers import addressed
-from handlers.intake import gather, judge, take_report
+from handlers.intake import gather, judge_of, take_report
 from handlers.visit import Visit
 
 
 def taken_of(visit: Visit, question: Question, item: Item, words: str, *, in_reply: bool) -> Taken:
     """What words about an item are taken for, as an answer to this question about it."""
-    return taken_for(_judge(visit, item, words), words, question, item, in_reply=in_reply)
+    return taken_for(judge_of(visit, item, words), words, question, item, in_reply=in_reply)
 
 
 def taken_of_done(visit: Visit, item: Item, words: str, *, in_reply: bool) -> Taken:
     """What words are taken for of somebody who was asked whether it is done; talk that follows changes nothing."""
     head, rest = next(partings(words), (words, ""))
-    if head and rest and _judge(visit, item, rest).answer is Answer.SILENT:
+    if head and rest and judge_of(visit, item, rest).answer is Answer.SILENT:
         words = head
-    return after_done(_judge(visit, item, words), words, item, in_reply=in_reply)
+    return after_done(judge_of(visit, item, words), words, item, in_reply=in_reply)
 
 
 def is_alarm(visit: Visit, question: Question, item: Item, words: str) -> bool:
@@ -37,13 +37,9 @@ def parted(visit: Visit, item: Item, text: str) -> tuple[str, str]:
 
 def is_another_matter(visit: Visit, item: Item, text: str, *, surely: bool) -> bool:
     """Whether what follows an answer about an item is another matter; surely, if it says so or is danger."""
-    judged = _judge(visit, item, without_join(text))
+    judged = judge_of(visit, item, without_join(text))
     is_sure = not surely or adds(text) or judged.severity is Severity.URGENT
     return is_sure and is_another(judged, text, item)
-
-
-def _judge(visit: Visit, item: Item, text: str) -> Recognition:
-    return judge(visit, visit.store.places.get(item.place_id), text)
 
 
 def report(visit: Visit, text: str) -> None:

@@ -52,8 +52,7 @@ def of_the_rota(visit: Visit, group: Place, text: str) -> bool:
 
 def who_leads(visit: Visit, group: Place) -> None:
     """Who looks after the group."""
-    held = (visit.store.places.holders(group.id, role) for role in (Role.HEAD, Role.DEPUTY))
-    names = next(([person.name for person in people] for people in held if people), [])
+    names = _leaders(visit, group, asker_too=True)
     visit.notice("who_leads" if names else "nobody_leads", visit.alone_below, names="\n".join(names))
 
 
@@ -63,11 +62,11 @@ def _who_can_call(visit: Visit, group: Place) -> None:
     visit.notice("call_me" if names else "call_me_nobody", names="\n".join(names), number=number)
 
 
-def _leaders(visit: Visit, group: Place) -> list[str]:
-    """The safety head, else the deputy; not whoever asks."""
+def _leaders(visit: Visit, group: Place, *, asker_too: bool = False) -> list[str]:
+    """The safety head, else the deputy; whoever asks cannot ask themselves."""
     held = (visit.store.places.holders(group.id, role) for role in (Role.HEAD, Role.DEPUTY))
-    others = ([person.name for person in people if person != visit.person] for people in held)
-    return next((some for some in others if some), [])
+    found = ([person.name for person in people if asker_too or person != visit.person] for people in held)
+    return next((some for some in found if some), [])
 
 
 def _names_days(visit: Visit, home: Place, text: str) -> bool:

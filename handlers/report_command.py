@@ -4,8 +4,7 @@ from dataclasses import replace
 
 from telegram import Message
 
-from bot.decision import decide
-from bot.model import Action, Item, Person, Place, Question, Source
+from bot.model import Item, Person, Place, Question, Source
 from bot.rules import items
 from bot.rules.case import RefusedError
 from bot.rules.confidence import gives_away
@@ -100,8 +99,7 @@ def _record_replied(visit: Visit, group: Place, replied: Message, words: str) ->
 def _note(visit: Visit, item: Item, words: str) -> None:
     """What was said beside the command is kept too."""
     if words and item.state.is_open and not gives_away(words, item):
-        _, changed = visit.case(item).changed(Action.NOTE, words)
-        visit.do(decide(changed))
+        visit.note(item, words)
 
 
 def _writer(visit: Visit, replied: Message) -> Person | None:

@@ -35,7 +35,7 @@ from handlers import (
 )
 from handlers.danger import whom_to_call
 from handlers.editing import edited
-from handlers.intake import Words, add_to, gather, judge, keep_photo, pack, photo_of, record
+from handlers.intake import Words, add_to, gather, judge, judge_of, keep_photo, pack, photo_of, record
 from handlers.visit import Visit
 
 PHOTO_AFTER = timedelta(minutes=5)  # how long a report waits for its photo
@@ -128,7 +128,7 @@ def _may_be_one_more(visit: Visit) -> bool:
     item = visit.store.items.shown_at(visit.chat_id, visit.replied.message_id) if visit.replied else None
     if item is None or visit.user is None or not item.state.is_open or not may_be_one_more(text):
         return False
-    if judge(visit, visit.store.places.get(item.place_id), text).answer is not Answer.SILENT:
+    if judge_of(visit, item, text).answer is not Answer.SILENT:
         return False
     unclear.ask_of_done(visit, item, text)
     return True
@@ -162,7 +162,7 @@ def _adds_to(visit: Visit, known: Item) -> bool:
     """
     words = visit.message.text or visit.message.caption or ""
     is_told = known.state.is_open and (_replies_to_bot(visit) or photo_of(visit.message) is not None)
-    judged = judge(visit, visit.store.places.get(known.place_id), words)
+    judged = judge_of(visit, known, words)
     if gives_away(words, known) and judged.answer is Answer.RECORD:
         return False
     return is_told and (means(words, Meaning.HURRY) or not warns_of_more(judged, words, known))

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from bot.decision import Attached, decide
-from bot.model import Action, Item, State
+from bot.model import Item, State
 from bot.rules import follow_up
 from bot.rules.confidence import gives_away
 from bot.rules.meant import Taken
@@ -12,7 +12,7 @@ from bot.rules.phrases import Meaning
 from bot.rules.said import goes_on, means
 from bot.rules.still_of import may_still_be_of
 from handlers import addressed, outcomes, parting, unclear
-from handlers.intake import Words, judge, photo_of
+from handlers.intake import Words, judge_of, photo_of
 from handlers.visit import Visit
 
 JUST_NOW = timedelta(days=1)
@@ -85,7 +85,7 @@ def _still_of(visit: Visit, item: Item, text: str, *, is_only_one: bool) -> Take
     taken = _so_still(visit, item, text)
     if taken is Taken.NEW or means(text, Meaning.NOT_FIXED):
         return taken
-    judged = judge(visit, visit.store.places.get(item.place_id), text)
+    judged = judge_of(visit, item, text)
     return taken if may_still_be_of(judged, text, item, is_only_one=is_only_one) else Taken.NEW
 
 
@@ -96,14 +96,14 @@ def as_it_was(visit: Visit, item: Item, said: Words) -> None:
         visit.do(follow_up.answer(visit.case(item), "no", item.round))
         visit.do(follow_up.reopen(visit.case(item), words))
     elif words:
-        visit.do(decide(visit.case(item).changed(Action.NOTE, words)[1]))
+        visit.note(item, words)
     visit.do(decide([Attached(item.id, photo=photo) for photo in said.photos]))
 
 
 def _keep(visit: Visit, item: Item, text: str) -> None:
     is_known = any(event.note == text for event in visit.store.items.events(item.id))
     if not is_known and not means(text, Meaning.NOT_FIXED):
-        visit.do(decide(visit.case(item).changed(Action.NOTE, text)[1]))
+        visit.note(item, text)
     photo = photo_of(visit.message)
     visit.do(decide([Attached(item.id, photo=photo)] if photo else []))
     addressed.thank(visit)

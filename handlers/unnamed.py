@@ -5,7 +5,7 @@ What everybody has seen cannot be taken back; that is said too, to whoever asked
 
 from datetime import timedelta
 
-from bot.decision import Kind, Say, decide
+from bot.decision import decide
 from bot.model import Item
 from bot.rules import items
 from bot.rules.confidence import asks_nothing_else
@@ -30,8 +30,7 @@ def heard(visit: Visit, text: str) -> bool:
     if not item.private:
         visit.do(items.go_private(visit.case(item)))
         visit.do(decide(discreet.unmarked(visit, item)))
-    params = {"text": said, "number": item.number}
-    visit.do(decide(Say(Kind.NOTICE, visit.alone_below, params, mention=False)))
+    visit.notice_alone(said, number=item.number)
     return True
 
 
@@ -43,17 +42,13 @@ def _meant(visit: Visit, number: int | None) -> Item | None:
             return named if named and taking_back.is_own(visit, named) else None
     since = visit.now - (taking_back.JUST_NOW if visit.is_private else RIGHT_AFTER)
     own = [item for item in visit.own_reports() if item.reported_at >= since and taking_back.is_own(visit, item)]
-    return next((item for item in own if visit.is_private or _was_said_here(visit, item)), None)
-
-
-def _was_said_here(visit: Visit, item: Item) -> bool:
-    return any(source.chat_id == visit.chat_id for source in visit.store.items.sources(item.id))
+    return next((item for item in own if visit.is_private or discreet.was_told_in(visit, item, visit.chat_id)), None)
 
 
 def _what_is_known(visit: Visit, item: Item) -> str:
     """What others can see of it all the same: their message in the group, whose check it was found in."""
     group = visit.store.places.get(item.place_id)
-    if any(source.chat_id == group.chat_id for source in visit.store.items.sources(item.id)):
+    if discreet.was_told_in(visit, item, group.chat_id):
         return "made_private"
     if item.private:
         return "is_private"

@@ -9,7 +9,7 @@ from typing import Any
 from telegram import InlineKeyboardButton, MaybeInaccessibleMessage, Message
 
 from bot.decision import Asked, Change, Kind, Say, To, decide
-from bot.model import Item, Prompt, Question
+from bot.model import Action, Item, Prompt, Question
 from bot.rules.case import RefusedError
 from bot.texts import plain
 from bot.texts.buttons import Button
@@ -30,6 +30,14 @@ class Visit(Arrival):
     def notice(self, text: str, to: To | None = None, **params: Any) -> None:
         """Say one of the plain sentences of `bot.texts.sentences`."""
         self.say(Kind.NOTICE, to, text=text, **params)
+
+    def notice_alone(self, text: str, **params: Any) -> None:
+        """The same to whoever acts, alone and below what they said; where that is not possible, to nobody."""
+        self.do(decide(Say(Kind.NOTICE, self.alone_below, {"text": text, **params}, mention=False)))
+
+    def note(self, item: Item, text: str) -> None:
+        """Keep words on an item's card."""
+        self.do(decide(self.case(item).changed(Action.NOTE, text)[1]))
 
     def refuse(self, refused: RefusedError, to: To | None = None) -> None:
         """Say why not. Days and the like are kept as words, as a waiting message is stored."""

@@ -6,7 +6,7 @@ from bot.rules.instead import instead, is_thing_alone
 from bot.rules.meant import calls_for_rescue
 from handlers import parting
 from handlers.danger import whom_to_call
-from handlers.intake import judge
+from handlers.intake import judge, judge_of
 from handlers.visit import Visit
 
 
@@ -27,7 +27,7 @@ def at_length(visit: Visit, item: Item, text: str, *, surely: bool = False) -> b
     words = instead(text) if item.severity is not Severity.URGENT else None
     if words is None:
         return False
-    judged = judge(visit, visit.store.places.get(item.place_id), words)
+    judged = judge_of(visit, item, words)
     is_told = judged.answer is Answer.RECORD or (judged.answer is Answer.ASK and not surely)
     if is_told and judged.severity is Severity.URGENT:
         parting.report(visit, words)
