@@ -10,9 +10,9 @@ from datetime import datetime
 from bot import paging, prompting, rostering
 from bot.decision import Kind
 from bot.occasion import Occasion, Reader
-from bot.rules.case import Case
-from bot.rules.emergency import emergency_number
-from bot.rules.place_settings import settings_of
+from bot.rules.items.case import Case
+from bot.rules.places.emergency import emergency_number
+from bot.rules.places.place_settings import settings_of
 from bot.texts import card_buttons, cards, lists, messages, photos, plain
 from bot.texts import homes as home_texts
 from bot.texts.buttons import Keyboard, Message

@@ -7,16 +7,17 @@ from collections.abc import Iterable, Mapping
 from datetime import timedelta
 
 from bot.model import DueKind, Severity, State
-from bot.rules.lifecycle import STEPS as ACTIONS
-from bot.rules.lifecycle import Step, Who
-from bot.rules.place_settings import KEYS, NOT_ACCEPTED, NOT_DONE, STEPS
-from bot.rules.promises import LONGEST_SNOOZE
-from bot.rules.setting_values import DAY, HOUR, MINUTE
+from bot.rules.items.lifecycle import STEPS as ACTIONS
+from bot.rules.items.lifecycle import Step, Who
+from bot.rules.items.promises import LONGEST_SNOOZE
+from bot.rules.places.place_settings import KEYS, NOT_ACCEPTED, NOT_DONE, STEPS
+from bot.rules.places.setting_values import DAY, HOUR, MINUTE
 
 HEAD = """\
 # How an item lives
 
-Printed from `bot/rules/lifecycle.py` and `bot/rules/place_settings.py`: `python -m bot lifecycle > docs/lifecycle.md`.
+Printed from `bot/rules/items/lifecycle.py` and `bot/rules/places/place_settings.py`:
+`python -m bot lifecycle > docs/lifecycle.md`.
 Permission and state are checked against this table on every action, whatever button was pressed.
 
 ## Who does what, when, and what it needs

@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.decision import To
 from bot.model import Item, Person, Place
-from bot.rules.case import Case
+from bot.rules.items.case import Case
 from bot.texts.translate import Words, words
 from storage import Letter, Store
 

@@ -8,12 +8,12 @@ from bot.ledger.document import document
 from bot.ledger.summary import summary
 from bot.model import Item, Level, Place
 from bot.occasion import Occasion
-from bot.rules.case import Case
-from bot.rules.digest import Evening, look
-from bot.rules.emergency import emergency_number
-from bot.rules.handbook import pressing
-from bot.rules.minutes import may_reopen
-from bot.rules.times import at_wall_clock, local
+from bot.rules.items.case import Case
+from bot.rules.overview.digest import Evening, look
+from bot.rules.overview.handbook import pressing
+from bot.rules.overview.minutes import may_reopen
+from bot.rules.places.emergency import emergency_number
+from bot.rules.places.times import at_wall_clock, local
 from bot.texts import card_buttons, digests, dockets, pages, rates, whole
 from bot.texts.buttons import Button, Keyboard, Message, Press
 from bot.texts.cards import CardView

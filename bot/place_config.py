@@ -6,9 +6,9 @@ from datetime import datetime
 from bot.decision import SettingSet, decide
 from bot.errors import BadSettingError
 from bot.model import Place
-from bot.rules.emergency import emergency_number
-from bot.rules.place_settings import KEYS, check, check_order, settings_of
-from bot.rules.setting_values import WrongSettingError
+from bot.rules.places.emergency import emergency_number
+from bot.rules.places.place_settings import KEYS, check, check_order, settings_of
+from bot.rules.places.setting_values import WrongSettingError
 from storage import Store
 
 

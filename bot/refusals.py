@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.decision import ChatBound, ChatMigrated, Decision, Kind, Reachable, Say, To, decide
 from bot.model import Person, Place, Role
 from bot.occasion import Reader
-from bot.rules import chats
+from bot.rules.places import chats
 from storage import Letter, Store
 
 log = logging.getLogger(__name__)

@@ -4,9 +4,9 @@ from datetime import date, timedelta
 
 from bot.model import HouseholdSpan, Item, Level, Place, Role, Severity, SpanKind, State, Turn, TurnState
 from bot.occasion import Occasion
-from bot.rules import check, rotation
-from bot.rules.times import EVENING, MORNING, local
-from bot.rules.turns import AHEAD, FAR_AHEAD, next_turn, own_turns
+from bot.rules.duties import check, rotation
+from bot.rules.duties.turns import AHEAD, FAR_AHEAD, next_turn, own_turns
+from bot.rules.places.times import EVENING, MORNING, local
 from bot.texts import duties, rotas
 from bot.texts.buttons import Message
 from bot.texts.duties import Sheet

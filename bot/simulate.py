@@ -6,9 +6,9 @@ from itertools import pairwise
 from random import Random
 
 from bot.model import TurnState
-from bot.rules import rotation
-from bot.rules.case import RefusedError
-from bot.rules.rotation import Given, Load, Rota, Seat, Why
+from bot.rules.duties import rotation
+from bot.rules.duties.rotation import Given, Load, Rota, Seat, Why
+from bot.rules.items.case import RefusedError
 
 START = date(2026, 1, 1)
 AHEAD = 14  # days of the rota that people look at when they offer a turn

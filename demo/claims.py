@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.model import Item
-from bot.rules.times import local
+from bot.rules.places.times import local
 from demo.world import GROUP_CODE, ZONE, World
 from playground import Person
 

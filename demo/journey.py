@@ -3,7 +3,7 @@
 from datetime import time, timedelta
 
 from bot.model import Action, Item, Level, State
-from bot.rules.times import next_wall_clock
+from bot.rules.places.times import next_wall_clock
 from demo.claims import Claim, Script, newest
 from demo.world import ZONE, World
 

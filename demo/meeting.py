@@ -2,7 +2,7 @@
 
 from datetime import datetime, time, timedelta
 
-from bot.rules.times import local, next_wall_clock
+from bot.rules.places.times import local, next_wall_clock
 from demo.claims import Claim, Script, newest
 from demo.world import ZONE, World
 

@@ -6,7 +6,7 @@ from rich.panel import Panel
 from rich.rule import Rule
 from rich.text import Text
 
-from bot.rules.times import local
+from bot.rules.places.times import local
 from demo.world import ZONE, World
 from playground import Bot, Change, Chat, Message, Person
 

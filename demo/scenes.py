@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
 from bot.model import Ending, Level, State, TurnState
-from bot.rules.times import MORNING, local, next_wall_clock
+from bot.rules.places.times import MORNING, local, next_wall_clock
 from demo.claims import Claim, Script, group_id, newest, on_duty
 from demo.journey import wall
 from demo.meeting import meeting

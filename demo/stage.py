@@ -11,7 +11,7 @@ from pathlib import Path
 
 from bot.errors import BadSettingError
 from bot.model import LANGUAGES
-from bot.rules.times import MORNING, next_wall_clock
+from bot.rules.places.times import MORNING, next_wall_clock
 from demo.claims import on_duty
 from demo.script import SCRIPTS
 from demo.stage_curtain import Curtain

@@ -1,8 +1,8 @@
 """Behind the curtain: what is stored about the newest item, what was sent, and why the last words were taken so."""
 
 from bot.model import Action, Event, Item, Recognition
+from bot.rules.places.times import local
 from bot.rules.recognition import recognise
-from bot.rules.times import local
 from demo.stage_curtain_words import CURTAIN
 from demo.world import ZONE, World
 from playground import Change, Person

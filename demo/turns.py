@@ -3,8 +3,8 @@
 from datetime import date, time, timedelta
 
 from bot.model import TurnState, Why
-from bot.rules import rotation
-from bot.rules.times import EVENING, MORNING, local, next_wall_clock
+from bot.rules.duties import rotation
+from bot.rules.places.times import EVENING, MORNING, local, next_wall_clock
 from demo.claims import Claim, Script, group_id, newest, on_duty
 from demo.world import ZONE, World
 from playground import Person

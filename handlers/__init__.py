@@ -10,30 +10,14 @@ from typing import Any
 from telegram import Update
 from telegram.ext import BaseHandler, CallbackQueryHandler, ChatMemberHandler, CommandHandler, MessageHandler, filters
 
-from handlers import (
-    away,
-    departments,
-    docket,
-    duty,
-    helping,
-    household_command,
-    households,
-    item_command,
-    language,
-    ledger,
-    lessons,
-    lists,
-    pages,
-    presses,
-    private,
-    report_command,
-    reports,
-    roster,
-    rota,
-    setup,
-    swap,
-)
-from handlers.pace import paced
+from handlers import presses, private, reports
+from handlers.duties import away, duty, roster, rota, swap
+from handlers.items import item_command
+from handlers.overview import docket, ledger, lists, pages
+from handlers.places import departments, household_command, households, language, lessons, setup
+from handlers.reporting import report_command
+from handlers.reporting.pace import paced
+from handlers.talking import choices, helping
 from handlers.visit import Visit
 
 Act = Callable[[Visit], None]
@@ -99,7 +83,7 @@ ROUTES = (
     _command("minutes", pages.on_minutes),
     _command("ledger", ledger.on_ledger),
     _command("help", helping.on_help),
-    _command("cancel", lists.on_cancel),
+    _command("cancel", choices.on_cancel),
     _command("departments", departments.on_departments),
     Route("unknown_command", _messages(filters.UpdateType.MESSAGE & filters.COMMAND & PRIVATE), helping.on_help),
     Route("other_command", _messages(filters.COMMAND), _nothing),

@@ -8,7 +8,7 @@ from telegram import Message, Update, User
 
 from bot.decision import Decision, PersonMet, Reachable, decide
 from bot.model import Answer, Item, Level, Person, Place, Recognition
-from bot.rules.case import Case
+from bot.rules.items.case import Case
 from bot.rules.recognition import Lexicon
 from bot.texts.translate import known_language
 from storage import Store

@@ -4,36 +4,17 @@ from collections.abc import Callable
 
 from bot.decision import Kind, Say, decide
 from bot.model import Action, Question
-from bot.rules import items, passing, promises
-from bot.rules.case import RefusedError
-from bot.rules.lifecycle import require
+from bot.rules.items import items, passing, promises
+from bot.rules.items.case import RefusedError
+from bot.rules.items.lifecycle import require
 from bot.texts.buttons import Press
-from handlers import (
-    answer_or_new,
-    away,
-    check_found,
-    choices,
-    confirming,
-    correcting,
-    docket,
-    duty,
-    holding,
-    joining,
-    language,
-    ledger,
-    lessons,
-    outcomes,
-    pages,
-    photos,
-    rewording,
-    roster,
-    rota,
-    same_as,
-    swap,
-    taking_back,
-    undoing,
-)
-from handlers.pressing import asks, do, item_of
+from handlers.duties import away, check_found, duty, roster, rota, swap
+from handlers.items import confirming, holding, outcomes, photos, rewording, undoing
+from handlers.items.pressing import asks, do, item_of
+from handlers.overview import docket, ledger, pages
+from handlers.places import joining, language, lessons
+from handlers.reporting import correcting, same_as, taking_back
+from handlers.talking import answer_or_new, choices
 from handlers.visit import Visit
 
 

@@ -1,31 +1,13 @@
 """What is said to the bot alone: the answer to its question, or a report that stays private."""
 
 from bot.model import Answer, Prompt, Question
-from bot.rules.said import is_empty
-from handlers import (
-    addressed,
-    answer_or_new,
-    answers,
-    asking,
-    choices,
-    correcting,
-    fixed_or_not,
-    handled_said,
-    handling_said,
-    helping,
-    neighbour_said,
-    outcomes,
-    pointing,
-    report_command,
-    spoken,
-    taking_back,
-    undoing,
-    unnamed,
-    wordless,
-)
-from handlers.check_found import found_in_check
-from handlers.groups_for import groups_of
-from handlers.intake import gather, judge, keep_photo, photo_of, take_report
+from bot.rules.words.said import is_empty
+from handlers.duties.check_found import found_in_check
+from handlers.items import fixed_or_not, handled_said, handling_said, neighbour_said, outcomes, undoing
+from handlers.reporting import addressed, correcting, report_command, taking_back, unnamed, wordless
+from handlers.reporting.groups_for import groups_of
+from handlers.reporting.intake import gather, judge, keep_photo, photo_of, take_report
+from handlers.talking import answer_or_new, answers, asking, choices, helping, pointing, spoken
 from handlers.visit import Visit
 
 

@@ -9,33 +9,19 @@ from datetime import timedelta
 from telegram import Message
 
 from bot.model import Answer, Item, Place, Question, Recognition, Severity, Source
-from bot.rules.confidence import gives_away
-from bot.rules.meant import calls_for_rescue, warns_of_more
-from bot.rules.one_more import may_be_one_more
-from bot.rules.phrases import Meaning
 from bot.rules.recognition import title
-from bot.rules.said import means
-from handlers import (
-    addressed,
-    answers,
-    asking,
-    check_said,
-    correcting,
-    handled_said,
-    handling_said,
-    neighbour_said,
-    report_command,
-    said_again,
-    spoken,
-    taking_back,
-    unclear,
-    undoing,
-    unnamed,
-    wordless,
-)
-from handlers.danger import whom_to_call
-from handlers.editing import edited
-from handlers.intake import Words, add_to, gather, judge, judge_of, keep_photo, pack, photo_of, record
+from bot.rules.words.confidence import gives_away
+from bot.rules.words.meant import calls_for_rescue, warns_of_more
+from bot.rules.words.one_more import may_be_one_more
+from bot.rules.words.phrases import Meaning
+from bot.rules.words.said import means
+from handlers.duties import check_said
+from handlers.items import handled_said, handling_said, neighbour_said, said_again, undoing
+from handlers.reporting import addressed, correcting, report_command, taking_back, unnamed, wordless
+from handlers.reporting.danger import whom_to_call
+from handlers.reporting.editing import edited
+from handlers.reporting.intake import Words, add_to, gather, judge, judge_of, keep_photo, pack, photo_of, record
+from handlers.talking import answers, asking, spoken, unclear
 from handlers.visit import Visit
 
 PHOTO_AFTER = timedelta(minutes=5)  # how long a report waits for its photo

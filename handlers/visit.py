@@ -10,7 +10,7 @@ from telegram import InlineKeyboardButton, MaybeInaccessibleMessage, Message
 
 from bot.decision import Asked, Change, Kind, Say, To, decide
 from bot.model import Action, Item, Prompt, Question
-from bot.rules.case import RefusedError
+from bot.rules.items.case import RefusedError
 from bot.texts import plain
 from bot.texts.buttons import Button
 from bot.texts.translate import words

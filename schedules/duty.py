@@ -4,9 +4,10 @@ from datetime import datetime, timedelta
 
 from bot.decision import decide
 from bot.model import Due, Place, TurnOffer
-from bot.rules import duty as rules
-from bot.rules import escalation, swaps, turns
-from bot.rules.times import local
+from bot.rules.duties import duty as rules
+from bot.rules.duties import swaps, turns
+from bot.rules.items import escalation
+from bot.rules.places.times import local
 from storage import Store
 
 

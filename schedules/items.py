@@ -3,8 +3,8 @@
 from datetime import datetime
 
 from bot.model import Due
-from bot.rules import escalation, follow_up, promises
-from bot.rules.case import Case
+from bot.rules.items import escalation, follow_up, promises
+from bot.rules.items.case import Case
 from storage import Store
 
 

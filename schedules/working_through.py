@@ -4,9 +4,9 @@ from datetime import datetime
 
 from bot.decision import decide
 from bot.model import Due, Place
-from bot.rules import digest, docket, minutes
-from bot.rules.place_settings import PlaceSettings, settings_of
-from bot.rules.times import local
+from bot.rules.overview import digest, docket, minutes
+from bot.rules.places.place_settings import PlaceSettings, settings_of
+from bot.rules.places.times import local
 from storage import Store
 
 

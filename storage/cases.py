@@ -5,9 +5,9 @@ from datetime import datetime
 from sqlite_utils import Database
 
 from bot.model import Item, Level, Person, Place, Role
-from bot.rules.case import Case
-from bot.rules.escalation import STEPS
-from bot.rules.times import local
+from bot.rules.items.case import Case
+from bot.rules.items.escalation import STEPS
+from bot.rules.places.times import local
 from storage.database import rows
 from storage.duty import Duty
 from storage.items import Items

@@ -8,7 +8,7 @@ from sqlite_utils import Database
 
 from bot.decision import DocketEnded, DocketOpened, DocketPassed, DocketReopened, DocketTurned, Kind
 from bot.model import Event, Item, Level, Person, Place, Role
-from bot.rules.docket import ANSWERS, Line, Meeting
+from bot.rules.overview.docket import ANSWERS, Line, Meeting
 from storage.database import Row, insert, moment, row, rows, stamp, write
 from storage.items import EVENT
 from storage.places import Places

@@ -5,10 +5,10 @@ from datetime import date, datetime
 from sqlite_utils import Database
 
 from bot.model import Person, Place, Role, Turn
-from bot.rules.case import in_line
-from bot.rules.duty import Day
-from bot.rules.rotation import Rota
-from bot.rules.times import local
+from bot.rules.duties.duty import Day
+from bot.rules.duties.rotation import Rota
+from bot.rules.items.case import in_line
+from bot.rules.places.times import local
 from storage.database import moment, row, rows
 from storage.places import People, Places
 from storage.rota import Rotas

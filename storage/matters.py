@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlite_utils import Database
 
 from bot.model import Action, Item, Place, State
-from bot.rules.handbook import Matter
+from bot.rules.overview.handbook import Matter
 from storage.database import moment, rows, stamp
 from storage.rows import load
 

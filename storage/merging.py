@@ -5,7 +5,7 @@ import json
 from sqlite_utils import Database
 
 from bot.model import Person
-from bot.rules.items import voice
+from bot.rules.items.items import voice
 from storage.database import hand_over, packed, references_to, row, rows, write
 from storage.places import PERSON
 from storage.rows import load

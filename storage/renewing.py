@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sqlite_utils import Database
 
 from bot import decision as d
-from bot.rules.docket import message
+from bot.rules.overview.docket import message
 from storage.views import Views
 
 

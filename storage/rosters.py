@@ -8,7 +8,7 @@ from datetime import date, datetime
 from sqlite_utils import Database
 
 from bot.model import Level, PersonRow, PlaceRow, Role
-from bot.rules.times import local
+from bot.rules.places.times import local
 from storage.database import insert, row, rows, stamp, write
 from storage.merging import become
 

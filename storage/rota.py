@@ -6,8 +6,8 @@ from datetime import date
 from sqlite_utils import Database
 
 from bot.model import HouseholdSpan, OfferState, Person, Place, SpanKind, Tick, TurnOffer, TurnState, Why
-from bot.rules.place_settings import PlaceSettings, settings_of
-from bot.rules.rotation import Absence, Agreed, Assignment, Excuse, Given, Rota, Seat
+from bot.rules.duties.rotation import Absence, Agreed, Assignment, Excuse, Given, Rota, Seat
+from bot.rules.places.place_settings import PlaceSettings, settings_of
 from storage.database import row, rows
 from storage.places import Places
 from storage.rows import load

@@ -7,7 +7,7 @@ off again, so that nobody is counted twice and nobody is lost, however often tha
 from sqlite_utils import Database
 
 from bot.model import Item, Person
-from bot.rules.items import voice
+from bot.rules.items.items import voice
 from storage.database import Row, insert, row, rows, write
 from storage.places import PERSON
 from storage.rows import load

@@ -107,7 +107,7 @@ def test_files_that_are_named_exist(page: Path) -> None:
 
 
 def _function(name: str) -> bool:
-    """Whether it is a function of a file, such as `handlers/setup.on_join`."""
+    """Whether it is a function of a file, such as `handlers/places/setup.on_join`."""
     module, _, function = name.rpartition(".")
     files = [ROOT / f"{module}.py", *(ROOT / module).glob("*.py")]
     return any(file.exists() and f"def {function}(" in file.read_text(encoding="utf-8") for file in files)

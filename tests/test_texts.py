@@ -110,7 +110,7 @@ def test_the_answer_to_a_press_fits(language: str, name: str) -> None:
     assert len(words(language)(ANSWERS[name], **values)) <= 200
 
 
-TURN = "turn_"  # what `bot.rules.swaps.refusals` puts before the names of the rotation's refusals
+TURN = "turn_"  # what `bot.rules.duties.swaps.refusals` puts before the names of the rotation's refusals
 
 
 def _strings(path: Path) -> set[str]:

@@ -12,7 +12,7 @@ from datetime import date, datetime
 from bot.ledger import words
 from bot.ledger.steps import Line, Steps, answers, days_open, in_time, steps
 from bot.model import Action
-from bot.rules.times import local
+from bot.rules.places.times import local
 from bot.texts.cards import CATEGORIES
 from bot.texts.translate import N_, Words
 

@@ -11,7 +11,7 @@ from bot.ledger.csv_file import write_csv
 from bot.ledger.errors import ENDINGS, BadEndingError, NoFolderError, NotWritableError
 from bot.ledger.gather import find, gather
 from bot.ledger.xlsx_file import write_xlsx
-from bot.rules.summary import Summary, add_up
+from bot.rules.overview.summary import Summary, add_up
 from bot.texts.translate import words
 from storage import Store
 

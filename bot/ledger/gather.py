@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from bot.ledger.errors import BadPeriodError, UnknownPlaceError
 from bot.ledger.steps import Line, fact
 from bot.model import Level, Place
-from bot.rules.rates import RateSettings
-from bot.rules.summary import Taken
+from bot.rules.overview.rates import RateSettings
+from bot.rules.overview.summary import Taken
 from storage import Store
 from storage.ledger import Entry, Ledger
 

@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.model import Action, Level, State
-from bot.rules.rates import Fact, RateSettings, answer_by, answered_at
-from bot.rules.times import after_quiet
+from bot.rules.overview.rates import Fact, RateSettings, answer_by, answered_at
+from bot.rules.places.times import after_quiet
 from storage.ledger import Entry
 
 ANSWERS = ("fixed", "partly", "no")

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from bot.ledger.gather import gather
 from bot.model import Place
-from bot.rules.summary import Summary, add_up
+from bot.rules.overview.summary import Summary, add_up
 from storage import Store
 
 

@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from bot.ledger import words
-from bot.rules.rates import Counts, Outcome, Rate
-from bot.rules.summary import Part, Summary
+from bot.rules.overview.rates import Counts, Outcome, Rate
+from bot.rules.overview.summary import Part, Summary
 from bot.texts.cards import CATEGORIES
 from bot.texts.translate import N_, Words
 

@@ -2,7 +2,7 @@
 
 from bot.ledger.steps import Check
 from bot.model import Ending, Level, Role, Severity
-from bot.rules.rates import Outcome
+from bot.rules.overview.rates import Outcome
 from bot.texts.translate import N_, Words
 from storage.ledger import Handler
 

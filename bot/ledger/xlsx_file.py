@@ -13,7 +13,7 @@ from typing import Any
 from bot.ledger.columns import COLUMNS, Row, Value
 from bot.ledger.safe import is_like_formula, storable
 from bot.ledger.tables import Percent, Table, tables
-from bot.rules.summary import Summary
+from bot.rules.overview.summary import Summary
 from bot.texts.translate import N_, Words
 
 STYLES: dict[str, dict[str, Any]] = {

@@ -12,9 +12,9 @@ from random import Random
 
 from bot.decision import Decision
 from bot.model import Item, Level, Person, Severity, State
-from bot.rules import follow_up, items, passing, promises, taking
-from bot.rules.case import Case, RefusedError
-from bot.rules.times import after_quiet, local
+from bot.rules.items import follow_up, items, passing, promises, taking
+from bot.rules.items.case import Case, RefusedError
+from bot.rules.places.times import after_quiet, local
 from bot.seed import phrases
 from bot.seed.town import ZONE
 from storage.seeding import SilentStore

@@ -7,10 +7,10 @@ from functools import cache, partial
 from random import Random
 
 from bot.model import Item, Person, Place, Severity
-from bot.rules import items
-from bot.rules.case import RefusedError
+from bot.rules.items import items
+from bot.rules.items.case import RefusedError
+from bot.rules.places.times import local
 from bot.rules.recognition import title
-from bot.rules.times import local
 from bot.seed import phrases
 from bot.seed.handling import Act, Handling
 from storage.seeding import SilentStore

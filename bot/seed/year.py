@@ -8,7 +8,7 @@ from random import Random
 
 from bot.decision import Change, TurnSet, decide
 from bot.model import Household, Level, Person, Place, Turn, TurnState
-from bot.rules.times import local
+from bot.rules.places.times import local
 from bot.seed.reporting import Reporting
 from schedules import tick
 from storage.seeding import SilentStore

@@ -1,8 +1,8 @@
 """The buttons under an item's card: few at a time, and those that fit the reader and the moment."""
 
 from bot.model import Item, Level, Person, Severity, State
-from bot.rules import taking
-from bot.rules.case import Case
+from bot.rules.items import taking
+from bot.rules.items.case import Case
 from bot.texts.buttons import Button, Keyboard, Press, item_row
 from bot.texts.translate import Words
 

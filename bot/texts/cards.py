@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from html import escape
 
 from bot.model import Action, Category, Ending, Event, Item, Photo, Severity, State
-from bot.rules import whereabouts
-from bot.rules.case import Case
-from bot.rules.said import says_only_done
+from bot.rules.items import whereabouts
+from bot.rules.items.case import Case
+from bot.rules.words.said import says_only_done
 from bot.texts import card_buttons, dates, history
 from bot.texts.buttons import Keyboard, Message
 from bot.texts.parts import PARTS, at_level

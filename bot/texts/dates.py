@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 
 from babel.dates import format_skeleton, get_day_names
 
-from bot.rules.times import local
+from bot.rules.places.times import local
 from bot.texts.translate import Words
 
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from html import escape
 
 from bot.model import Household, Place, Turn, TurnState
-from bot.rules.digest import Evening
-from bot.rules.handbook import Matter
+from bot.rules.overview.digest import Evening
+from bot.rules.overview.handbook import Matter
 from bot.texts.buttons import Message
 from bot.texts.cards import head
 from bot.texts.pages import stands

@@ -6,10 +6,10 @@ from datetime import date
 from html import escape
 
 from bot.model import Action
-from bot.rules.docket import Line, Meeting
-from bot.rules.handbook import Why, why
-from bot.rules.promises import OPENS, read_note
-from bot.rules.said import says_only_done
+from bot.rules.items.promises import OPENS, read_note
+from bot.rules.overview.docket import Line, Meeting
+from bot.rules.overview.handbook import Why, why
+from bot.rules.words.said import says_only_done
 from bot.texts import dates, pages
 from bot.texts.buttons import Button, Keyboard, Message, Press
 from bot.texts.cards import clip, head, short

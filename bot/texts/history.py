@@ -6,9 +6,9 @@ from datetime import date, datetime
 from html import escape
 
 from bot.model import Action, Event, Level, State
-from bot.rules.case import Case
-from bot.rules.promises import OPENS, read_note
-from bot.rules.times import local
+from bot.rules.items.case import Case
+from bot.rules.items.promises import OPENS, read_note
+from bot.rules.places.times import local
 from bot.texts import dates
 from bot.texts.parts import LEVELS, PARTS
 from bot.texts.translate import N_, Words

@@ -5,8 +5,8 @@ from datetime import date, time, timedelta
 from html import escape
 
 from bot.model import Level, Place, Severity
-from bot.rules.place_settings import STEPS, PlaceSettings, Spans
-from bot.rules.working import EVERY_DAY
+from bot.rules.places.place_settings import STEPS, PlaceSettings, Spans
+from bot.rules.places.working import EVERY_DAY
 from bot.texts import dates
 from bot.texts.buttons import Message
 from bot.texts.parts import PARTS

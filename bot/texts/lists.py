@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from html import escape
 
 from bot.model import Place, State
-from bot.rules.case import Case
-from bot.rules.times import local
+from bot.rules.items.case import Case
+from bot.rules.places.times import local
 from bot.texts import dates
 from bot.texts.buttons import Button, Message, Press
 from bot.texts.cards import clip, head, holder

@@ -5,9 +5,9 @@ from dataclasses import replace
 from html import escape
 
 from bot.model import Category, Item, Person, Photo, Severity, State
-from bot.rules.case import Case
-from bot.rules.meant import calls_for_rescue
-from bot.rules.said import says_only_done
+from bot.rules.items.case import Case
+from bot.rules.words.meant import calls_for_rescue
+from bot.rules.words.said import says_only_done
 from bot.texts import buttons, card_buttons, dates
 from bot.texts.buttons import Button, Message, Press
 from bot.texts.cards import clip, holder, rescue, short

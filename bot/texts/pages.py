@@ -6,8 +6,8 @@ from datetime import date
 from html import escape
 
 from bot.model import Item, Level, Place
-from bot.rules.handbook import Why, why
-from bot.rules.times import local
+from bot.rules.overview.handbook import Why, why
+from bot.rules.places.times import local
 from bot.texts import card_buttons, cards, dates
 from bot.texts.buttons import Button, Keyboard, Message, Press
 from bot.texts.cards import CardView, clip, head

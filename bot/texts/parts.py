@@ -1,7 +1,7 @@
 """What people and levels are called when no name is said."""
 
 from bot.model import Level
-from bot.rules.case import Case
+from bot.rules.items.case import Case
 from bot.texts.translate import N_, Words
 
 LEVELS = {

@@ -4,8 +4,8 @@ from datetime import date
 from html import escape
 
 from bot.model import Category, Place
-from bot.rules.rates import Counts, Rate
-from bot.rules.summary import Summary
+from bot.rules.overview.rates import Counts, Rate
+from bot.rules.overview.summary import Summary
 from bot.texts import dates
 from bot.texts.buttons import Button, Message, Press
 from bot.texts.cards import CATEGORIES

@@ -6,7 +6,7 @@ from datetime import date
 from html import escape
 
 from bot.model import Household, HouseholdSpan, OfferState, Place, SpanKind, Turn, TurnOffer, TurnState, Why
-from bot.rules.rotation import Load, PlannedTurn
+from bot.rules.duties.rotation import Load, PlannedTurn
 from bot.texts import dates
 from bot.texts.buttons import Button, Keyboard, Message, Press
 from bot.texts.cards import clip

@@ -4,7 +4,7 @@ from dataclasses import replace
 from html import escape
 
 from bot.model import Action, Event, State
-from bot.rules.said import says_only_done
+from bot.rules.words.said import says_only_done
 from bot.texts import card_buttons, dates, history
 from bot.texts.buttons import Message
 from bot.texts.cards import CATEGORIES, STANDS, CardView, clip, facts, head, holder, privately, rescue, voices

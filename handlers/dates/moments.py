@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
-from bot.rules.times import at_wall_clock, local
+from bot.rules.places.times import at_wall_clock, local
 from handlers.dates.clocks import end_of, minutes, start_of
 from handlers.dates.composing import merged, read, unsettled, words
 from handlers.dates.days import span_of

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from bot.lifecycle_doc import render
 from bot.model import Action
-from bot.rules.lifecycle import TABLE
+from bot.rules.items.lifecycle import TABLE
 
 
 def test_the_printed_lifecycle_is_the_tables() -> None:

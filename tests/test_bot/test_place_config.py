@@ -7,7 +7,7 @@ import pytest
 from bot.errors import BadSettingError
 from bot.place_config import explained, holding, set_place
 from storage import Store
-from tests.test_rules.town import START, Town
+from tests.test_rules.test_items.town import START, Town
 
 
 @pytest.fixture

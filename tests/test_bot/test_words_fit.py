@@ -11,7 +11,7 @@ from teremok.validation import validate_html
 
 from bot.connection import markup
 from bot.model import Action, Event, Household, Level, Photo, Prompt, Question, Severity, State, Turn, Why
-from bot.rules.case import Case
+from bot.rules.items.case import Case
 from bot.rules.recognition import title
 from bot.texts import card_buttons, cards, duties, homes, messages, plain, questions
 from bot.texts import photos as photo_texts

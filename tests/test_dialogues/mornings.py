@@ -3,7 +3,7 @@
 from datetime import date, time, timedelta
 
 from bot.model import Turn
-from bot.rules.times import at_wall_clock, local
+from bot.rules.places.times import at_wall_clock, local
 from demo.world import ZONE, World
 from playground import Bot, Chat, Person
 from tests.test_dialogues.looking import place

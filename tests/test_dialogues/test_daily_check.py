@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 
 from bot.model import Turn, TurnState
-from bot.rules.times import at_wall_clock, local
+from bot.rules.places.times import at_wall_clock, local
 from demo.world import ZONE, World
 from tests.test_dialogues.conftest import Play
 from tests.test_dialogues.lines import EN, Lines, in_both_languages

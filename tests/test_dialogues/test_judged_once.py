@@ -23,7 +23,7 @@ def test_a_private_message(play: Play, monkeypatch: pytest.MonkeyPatch, text: st
 
     async def dialogue(world: World) -> None:
         await done(world)
-        monkeypatch.setattr("handlers.intake.recognise", counted)
+        monkeypatch.setattr("handlers.reporting.intake.recognise", counted)
         await world.say(world.resident, world.bot, text)
         assert text in heard
         assert len(heard) == len(set(heard)), "all of it, and each part that may be of another matter, once"

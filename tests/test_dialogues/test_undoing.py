@@ -6,8 +6,8 @@ import pytest
 
 from bot.decision import decide
 from bot.model import Photo, State
-from bot.rules.items import show_outcome
-from bot.rules.rates import answered_at
+from bot.rules.items.items import show_outcome
+from bot.rules.overview.rates import answered_at
 from demo.world import World
 from tests.test_dialogues.conftest import Play
 from tests.test_dialogues.handled import done, finish

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-from bot.rules.times import at_wall_clock
+from bot.rules.places.times import at_wall_clock
 from handlers.dates import END_OF_DAY, understand_moment
 
 SHANGHAI = "Asia/Shanghai"

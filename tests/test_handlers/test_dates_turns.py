@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.rules.times import at_wall_clock
+from bot.rules.places.times import at_wall_clock
 from handlers.dates import understand_moment
 from tests.test_handlers.moments import SHANGHAI, said
 

@@ -8,8 +8,8 @@ import pytest
 
 from bot.decision import Decision
 from bot.model import Category, Item, Level, Person, PersonRow, PlaceRow, Role, Severity
-from bot.rules import items
-from bot.rules.case import Case
+from bot.rules.items import items
+from bot.rules.items.case import Case
 from bot.seed import seed
 from storage import Store
 

@@ -11,8 +11,8 @@ from bot.errors import LinliError
 from bot.ledger.summary import summary
 from bot.ledger.tables import found_sentence
 from bot.model import Level
-from bot.rules import follow_up, items, taking
-from bot.rules.rates import Counts
+from bot.rules.items import follow_up, items, taking
+from bot.rules.overview.rates import Counts
 from bot.texts.translate import words
 from storage import Store
 from storage.database import rows

@@ -9,7 +9,7 @@ from openpyxl import load_workbook
 from bot.errors import LinliError
 from bot.ledger.columns import COLUMNS
 from bot.ledger.safe import is_like_formula, storable
-from bot.rules import items
+from bot.rules.items import items
 from bot.texts.translate import words
 from storage import Store
 from tests.test_ledger.conftest import Village

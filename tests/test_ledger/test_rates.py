@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from bot.model import Action, Category, Ending, Event, Item, Level, Place, Severity, State
-from bot.rules.rates import (
+from bot.rules.overview.rates import (
     Counts,
     Fact,
     Outcome,
@@ -21,7 +21,7 @@ from bot.rules.rates import (
     rates,
     read_weights,
 )
-from bot.rules.setting_values import WrongSettingError
+from bot.rules.places.setting_values import WrongSettingError
 from tests.test_ledger.conftest import NOW, ZONE
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)

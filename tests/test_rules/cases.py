@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.decision import Decision, DueCleared, DueSet, ItemChanged, Kind, Say
 from bot.model import Category, Due, Item, Level, Person, Place, Severity
-from bot.rules.case import Case
+from bot.rules.items.case import Case
 
 ZONE = "Asia/Shanghai"
 EIGHT = datetime(2026, 11, 24, 0, 0, tzinfo=UTC)  # a Tuesday, 8:00 in the place's zone

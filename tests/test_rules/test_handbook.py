@@ -8,11 +8,11 @@ import pytest
 
 from bot.decision import DocketEnded, DocketOpened, DocketPassed, DocketReopened, DocketTurned, DueSet, Kind, Say
 from bot.model import Action, Category, Event, Item, Level, Person, Place, Severity, State
-from bot.rules import docket, minutes
-from bot.rules.case import RefusedError
-from bot.rules.docket import Line, Meeting
-from bot.rules.handbook import Matter, Why, pressing
-from bot.rules.working import Working
+from bot.rules.items.case import RefusedError
+from bot.rules.overview import docket, minutes
+from bot.rules.overview.docket import Line, Meeting
+from bot.rules.overview.handbook import Matter, Why, pressing
+from bot.rules.places.working import Working
 
 NOW = datetime(2026, 11, 30, 1, tzinfo=UTC)
 DAY = timedelta(days=1)

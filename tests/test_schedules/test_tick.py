@@ -10,7 +10,7 @@ import pytest
 import schedules
 from bot.decision import DueSet, ItemAdded, decide
 from bot.model import Action, Category, Due, DueKind, Event, Item, Level, Severity, State
-from bot.rules import items
+from bot.rules.items import items
 from schedules import KEEP_MESSAGES, tick
 from schedules.ticker import ticking
 from storage import Store

@@ -12,8 +12,8 @@ import pytest
 
 from bot.decision import SettingSet, decide
 from bot.model import Level, PersonRow, PlaceRow, TurnState
-from bot.rules.rotation import loads
-from bot.rules.times import at_wall_clock, local
+from bot.rules.duties.rotation import loads
+from bot.rules.places.times import at_wall_clock, local
 from schedules import tick
 from storage import Store
 

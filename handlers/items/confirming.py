@@ -1,0 +1,107 @@
+"""What somebody seems to want done with an item, by their words: one tap, or a yes, and it is done as by its button."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any
+
+from bot.model import Item, Prompt, Question
+from bot.rules.items import items, taking
+from bot.rules.words.phrases import Meaning
+from bot.rules.words.said import means
+from bot.texts.buttons import Press
+from handlers.items import holding
+from handlers.items.pressing import end_older, end_question, waiting
+from handlers.overview import docket
+from handlers.places import lessons
+from handlers.reporting import addressed
+from handlers.visit import Visit
+
+Said = tuple[str, dict[str, Any]]
+
+
+def ask(visit: Visit, item: Item, act: str, **params: Any) -> None:
+    """Shall it be done? Said in other words, it is asked once more, and the first question goes."""
+    end_older(visit, Question.SHALL_I, item)
+    visit.ask(Question.SHALL_I, visit.alone_below, visit.chat_id, item=item, act=act, **params)
+
+
+def on_shall(visit: Visit, press: Press) -> None:
+    """Yes, do it."""
+    _do(visit, waiting(visit, press, Question.SHALL_I))
+
+
+def on_note(visit: Visit, press: Press) -> None:
+    """No promise: the words are kept for the neighbours to read."""
+    asked = waiting(visit, press, Question.SHALL_I)
+    end_question(visit, asked)
+    item = visit.asked_about(asked)
+    if text := asked.params.get("text"):
+        visit.note(item, text)
+        tell(visit, *noted(item))
+
+
+def answered_in_words(visit: Visit, asked: Prompt, text: str) -> bool:
+    """The same without a tap."""
+    if means(text, Meaning.YES):
+        _do(visit, asked)
+    elif means(text, Meaning.NO):
+        end_question(visit, asked)
+        addressed.thank(visit)
+    else:
+        return False
+    return True
+
+
+def noted(item: Item) -> Said:
+    """That they are kept, and who can read them: what is said of a private item stays among those in office."""
+    return "noted_in_office" if item.private else "noted", {"number": item.number}
+
+
+def tell(visit: Visit, text: str, params: dict[str, Any]) -> None:
+    """In a group a nod is enough: the card says the rest."""
+    if visit.group is None:
+        visit.notice(text, **params)
+    elif visit.update.callback_query is None:
+        addressed.thank(visit)
+    else:
+        visit.toast("heard")
+
+
+def _do(visit: Visit, asked: Prompt) -> None:
+    end_question(visit, asked)
+    item = visit.asked_about(asked)
+    tell(visit, *ACTS[asked.params["act"]](visit, item, asked.params))
+    docket.go_on(visit, item.id)
+
+
+def _promise(visit: Visit, item: Item, said: dict[str, Any]) -> Said:
+    return holding.promise(visit, visit.case(item), date.fromisoformat(said["day"]), None, said["words"])
+
+
+def _snooze(visit: Visit, item: Item, said: dict[str, Any]) -> Said:
+    return holding.snooze(visit, visit.case(item), datetime.fromisoformat(said["until"]), said["text"])
+
+
+def _reject(visit: Visit, item: Item, _: dict[str, Any]) -> Said:
+    lessons.put_aside(visit, item)
+    return "set_aside", {"number": item.number}
+
+
+def _merge(visit: Visit, item: Item, said: dict[str, Any]) -> Said:
+    other = visit.store.items.get(said["other"])
+    visit.do(items.merge(visit.case(item), other))
+    return "thanks_merge", {"number": item.number, "other": other.number}
+
+
+def _take_over(visit: Visit, item: Item, _: dict[str, Any]) -> Said:
+    visit.do(taking.take_over(visit.case(item)))
+    return "taken", {"number": item.number}
+
+
+ACTS: dict[str, Callable[[Visit, Item, dict[str, Any]], Said]] = {
+    "promise": _promise,
+    "snooze": _snooze,
+    "reject": _reject,
+    "merge": _merge,
+    "take_over": _take_over,
+}

@@ -1,0 +1,119 @@
+"""Of an item that is known to be so somebody says it once more: a nod, and no new report."""
+
+from datetime import timedelta
+
+from bot.decision import Attached, decide
+from bot.model import Item, State
+from bot.rules.items import follow_up
+from bot.rules.words.confidence import gives_away
+from bot.rules.words.meant import Taken
+from bot.rules.words.one_more import leads_with_it
+from bot.rules.words.phrases import Meaning
+from bot.rules.words.said import goes_on, means
+from bot.rules.words.still_of import may_still_be_of
+from handlers.items import outcomes, parting
+from handlers.reporting import addressed
+from handlers.reporting.intake import Words, judge_of, photo_of
+from handlers.talking import unclear
+from handlers.visit import Visit
+
+JUST_NOW = timedelta(days=1)
+
+
+def newest_answered(visit: Visit) -> Item | None:
+    """The newest item about which this person answered, if that was done or has ended just now."""
+    assert visit.person is not None
+    since = visit.now - JUST_NOW
+    followed = visit.store.items.followed(visit.person.id)
+    recent = (item for item in followed if item.ended_at is None or item.ended_at >= since)
+    return next((item for item in recent if visit.case(item).answer_of(visit.person)), None)
+
+
+def is_fixed_already(visit: Visit, item: Item) -> bool:
+    """Whether they have said that it is fixed, or accepted why it cannot be."""
+    assert visit.person is not None
+    return visit.case(item).answer_of(visit.person) == "fixed"
+
+
+def of_reopened(visit: Visit, text: str) -> bool:
+    """Whether words say once more of what they opened again that it is as it was; more than that is kept with it.
+
+    What may be of another matter is asked about.
+    """
+    assert visit.person is not None
+    item = next(iter(visit.store.items.reopened_by(visit.person.id, visit.now - JUST_NOW)), None)
+    taken = _so_still(visit, item, text) if item else Taken.NEW
+    if item is None or taken is Taken.NEW:
+        return False
+    if taken is Taken.UNCLEAR:
+        unclear.ask_of_done(visit, item, text)
+        return True
+    _keep(visit, item, text)
+    return True
+
+
+def of_own(visit: Visit, text: str) -> bool:
+    """The same of what they reported and what is open: a note there, and no second report.
+
+    In a group also of what was done just now; where it may be something new, it is asked about.
+    """
+    if visit.person is None or not goes_on(text) or leads_with_it(text):
+        return False
+    own = [item for item in visit.own_reports() if _is_known_here(visit, item)]
+    taken = {item.id: _still_of(visit, item, text, is_only_one=len(own) == 1) for item in own}
+    meant = [item for item in own if taken[item.id] is Taken.ANSWER] or [
+        item for item in own if taken[item.id] is Taken.UNCLEAR
+    ]
+    if not meant:
+        return False
+    if len(own) == 1 and own[0].state.is_open and taken[own[0].id] is Taken.ANSWER:
+        _keep(visit, own[0], text)
+    else:
+        unclear.ask_of_done(visit, meant[0], text)
+    return True
+
+
+def _is_known_here(visit: Visit, item: Item) -> bool:
+    """Whether it may be spoken of here: in private what is open, in a group what stands there, or was done just now."""
+    if visit.group is None:
+        return item.state.is_open
+    is_done = item.state is State.DONE or (item.ended_at is not None and item.ended_at >= visit.now - JUST_NOW)
+    is_there = item.state.is_open or (is_done and item.outcome is not None)
+    return is_there and item.place_id == visit.group.id and not item.private
+
+
+def _still_of(visit: Visit, item: Item, text: str, *, is_only_one: bool) -> Taken:
+    """What words are taken for that are said to nobody: what tells of nothing, or of another matter, is not meant."""
+    taken = _so_still(visit, item, text)
+    if taken is Taken.NEW or means(text, Meaning.NOT_FIXED):
+        return taken
+    judged = judge_of(visit, item, text)
+    return taken if may_still_be_of(judged, text, item, is_only_one=is_only_one) else Taken.NEW
+
+
+def as_it_was(visit: Visit, item: Item, said: Words) -> None:
+    """It was said of this item: kept with it while it is open, else it contradicts that it is done."""
+    words = outcomes.for_all(item, said.text)
+    if not item.state.is_open:
+        visit.do(follow_up.answer(visit.case(item), "no", item.round))
+        visit.do(follow_up.reopen(visit.case(item), words))
+    elif words:
+        visit.note(item, words)
+    visit.do(decide([Attached(item.id, photo=photo) for photo in said.photos]))
+
+
+def _keep(visit: Visit, item: Item, text: str) -> None:
+    is_known = any(event.note == text for event in visit.store.items.events(item.id))
+    if not is_known and not means(text, Meaning.NOT_FIXED):
+        visit.note(item, text)
+    photo = photo_of(visit.message)
+    visit.do(decide([Attached(item.id, photo=photo)] if photo else []))
+    addressed.thank(visit)
+
+
+def _so_still(visit: Visit, item: Item, text: str) -> Taken:
+    if means(text, Meaning.NO) or gives_away(text, item):
+        return Taken.NEW
+    if means(text, Meaning.NOT_FIXED):
+        return Taken.ANSWER
+    return parting.taken_of_done(visit, item, text, in_reply=False) if goes_on(text) else Taken.NEW

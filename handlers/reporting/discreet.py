@@ -1,0 +1,50 @@
+"""What is said in confidence where others read it stands on no card; whoever says it is told who can read it."""
+
+from bot.decision import Kind, Say, To
+from bot.model import Item, Question
+from bot.rules.words.confidence import in_confidence
+from handlers.visit import Visit
+
+# What is said to these is read by all: on the item's card, or in the minutes.
+PRINTED = frozenset(
+    {
+        Question.OUTCOME,
+        Question.EXPLANATION,
+        Question.REASON_UP,
+        Question.REASON_DOWN,
+        Question.PROMISE,
+        Question.SNOOZE,
+        Question.LEFT_OPEN,
+    }
+)
+
+
+def tell_of_report(visit: Visit, item: Item) -> None:
+    """Said in confidence in front of everybody: their name is kept off it, but their message stands there."""
+    visit.notice_alone("recorded_discreetly", number=item.number, title=item.title)
+
+
+def keep_off_card(visit: Visit, item: Item) -> None:
+    """Words under a card that are for nobody else: it does not repeat them."""
+    visit.notice_alone("kept_off_card", number=item.number)
+
+
+def was_told_in(visit: Visit, item: Item, chat_id: int | None) -> bool:
+    """Whether a message of this chat told of it."""
+    return any(source.chat_id == chat_id for source in visit.store.items.sources(item.id))
+
+
+def unmarked(visit: Visit, item: Item) -> list[Say]:
+    """The mark goes from the messages that told of it: nothing points to them any more."""
+    group = visit.store.places.get(item.place_id)
+    told = [source for source in visit.store.items.sources(item.id) if source.chat_id == group.chat_id]
+    to = To(place_id=group.id)
+    return [Say(Kind.REACTION, to, {"message": source.message_id, "emoji": ""}) for source in told[:1]]
+
+
+def is_not_for_all(visit: Visit, question: Question, text: str) -> bool:
+    """Whether words in confidence were said to what all will read: then it is asked for others."""
+    if question not in PRINTED or not in_confidence(text):
+        return False
+    visit.notice_alone("open_words_needed")
+    return True

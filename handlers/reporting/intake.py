@@ -1,0 +1,247 @@
+"""From what somebody said to an item: words, messages and photos gathered, judged, recorded.
+
+Shared by every way in: a plain message, /report, the private chat, the answer to a question.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from functools import reduce
+from typing import Any
+
+from telegram import Message
+
+from bot.decision import Attached, Kind, PhotoSeen, To, decide
+from bot.model import Answer, Item, Person, Photo, Place, Prompt, Question, Recognition, Source
+from bot.rules.items import items, pace, whereabouts
+from bot.rules.items.case import RefusedError
+from bot.rules.places.times import local
+from bot.rules.recognition import recognise, title
+from bot.rules.words.confidence import apart_from_confidence, gives_away, in_confidence, says_more, stronger
+from bot.rules.words.phrases import Meaning
+from bot.rules.words.said import is_empty, means
+from handlers.reporting import discreet, same_as
+from handlers.reporting.danger import whom_to_call
+from handlers.reporting.groups_for import groups_of, own_groups
+from handlers.visit import Visit
+
+PHOTO_FIRST = timedelta(minutes=3)  # how long a photo waits for its words
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What somebody said, and in which messages."""
+
+    text: str
+    sources: tuple[Source, ...] = ()
+    photos: tuple[Photo, ...] = ()
+    point: str | None = None  # the place on the map that was sent before them
+
+
+def photo_of(message: Message) -> Photo | None:
+    """A message's photo, in its largest size."""
+    if not message.photo:
+        return None
+    largest = message.photo[-1]
+    return Photo(largest.file_id, unique_id=largest.file_unique_id)
+
+
+def keep_photo(visit: Visit) -> None:
+    """Remember a photo: it may belong to what the same person says next, or to an album."""
+    photo = photo_of(visit.message)
+    if photo and visit.user:
+        message = visit.message
+        where = (visit.chat_id, message.message_id, visit.user.id)
+        seen = PhotoSeen(*where, photo.file_id, message.media_group_id, visit.now, photo.unique_id)
+        visit.do(decide(seen))
+
+
+def gather(visit: Visit, message: Message, text: str) -> Words:
+    """The words with the photos that came with them or just before them."""
+    keep_photo(visit)
+    sources, photos = [Source(message.chat.id, message.message_id)], []
+    if visit.user:
+        for loose in visit.store.items.loose_photos(message.chat.id, visit.user.id, visit.now, PHOTO_FIRST):
+            sources.append(Source(loose.chat_id, loose.message_id))
+            photos.append(Photo(loose.file_id, unique_id=loose.unique_id))
+    elif found := photo_of(message):
+        photos.append(found)
+    return Words(text, tuple(dict.fromkeys(sources)), tuple(dict.fromkeys(photos)))
+
+
+def gather_more(visit: Visit, said: Words) -> Words:
+    """The same words with the photos that came after them while they waited for a yes."""
+    assert visit.user is not None
+    chat_id = said.sources[0].chat_id  # the yes may come from their private chat
+    loose = visit.store.items.loose_photos(chat_id, visit.user.id, visit.now, PHOTO_FIRST)
+    sources = tuple(Source(each.chat_id, each.message_id) for each in loose)
+    return joined(said, Words("", sources, tuple(Photo(each.file_id, unique_id=each.unique_id) for each in loose)))
+
+
+def joined(said: Words, more: Words) -> Words:
+    """What was said in two messages, as one; what came with both is there once."""
+    sources, photos = (*said.sources, *more.sources), (*said.photos, *more.photos)
+    text = "\n".join(filter(None, (said.text, more.text)))
+    point = said.point or more.point
+    return Words(text, tuple(dict.fromkeys(sources)), tuple(dict.fromkeys(photos)), point)
+
+
+def judge(visit: Visit, place: Place, text: str) -> Recognition:
+    """What the words are taken for in this group, on its own calendar. Each is judged once, however many ask.
+
+    That it goes no further is no part of what is told: recognition might hear it as talk. What only sounds like that
+    ("the confidential waste bin") is a part of it: the stronger answer counts.
+    """
+    if (place.id, text) not in visit.judged:
+        today = local(visit.now, place.timezone).date()
+        learned = visit.store.lessons.of(place.id)
+        heard = [
+            recognise(words, today=today, extra=visit.lexicon, learned=learned)
+            for words in dict.fromkeys((apart_from_confidence(text), text))
+        ]
+        visit.judged[place.id, text] = reduce(stronger, heard)
+    return visit.judged[place.id, text]
+
+
+def judge_of(visit: Visit, item: Item, text: str) -> Recognition:
+    """The same of words about an item, in its group."""
+    return judge(visit, visit.store.places.get(item.place_id), text)
+
+
+def titled(visit: Visit, place: Place, text: str) -> str:
+    """The title of a report: without the words that ask for confidence, unless it is told by them."""
+    told = apart_from_confidence(text)
+    return title(text if says_more(judge(visit, place, text), judge(visit, place, told)) else told)
+
+
+def pack(said: Words, group: Place) -> dict[str, Any]:
+    """Words that wait for a yes, as a question keeps them."""
+    return {
+        "text": said.text,
+        "group": group.id,
+        "sources": [[source.chat_id, source.message_id] for source in said.sources],
+        "photos": pack_photos(said.photos),
+        "point": said.point,
+    }
+
+
+def unpack(prompt: Prompt) -> Words:
+    """Those words again."""
+    sources = tuple(Source(chat_id, message_id) for chat_id, message_id in prompt.params["sources"])
+    return Words(prompt.params["text"], sources, unpack_photos(prompt.params["photos"]), prompt.params.get("point"))
+
+
+def pack_photos(photos: Iterable[Photo]) -> list[list[str | None]]:
+    """Photos as a question keeps them."""
+    return [[photo.file_id, photo.unique_id] for photo in photos]
+
+
+def unpack_photos(packed: list[list[str]]) -> tuple[Photo, ...]:
+    """Their photos again."""
+    return tuple(Photo(file_id, unique_id=unique_id) for file_id, unique_id in packed)
+
+
+def record(
+    visit: Visit,
+    group: Place,
+    said: Words,
+    judged: Recognition | None = None,
+    *,
+    private: bool | None = None,
+    reporter: Person | None = None,
+) -> Item:
+    """Words become an item, whatever recognition thinks of them; a private one, if they ask for it and nothing else is
+    said here.
+
+    Raises:
+        RefusedError: its reporter has reported very much just now; never if it is urgent.
+    """
+    judged = judged or judge(visit, group, said.text)
+    reporter = reporter or visit.person
+    item = Item(
+        id=visit.store.next_id("item"),
+        place_id=group.id,
+        number=visit.store.items.next_number(group.id),
+        category=judged.category,
+        severity=judged.severity,
+        title=titled(visit, group, said.text),
+        text=said.text,
+        reporter_id=reporter.id if reporter else None,
+        reported_at=visit.now,
+        private=in_confidence(said.text) if private is None else private,
+        location=whereabouts.with_point(judged.place, said.point) if said.point else judged.place,
+        since_on=judged.since.on if judged.since else None,
+        since_words=judged.since.words if judged.since else None,
+    )
+    case = visit.store.cases.new(item, reporter, visit.now)
+    pace.require_pace(case, visit.store.items.reported_since(reporter.id, visit.now - pace.DAY) if reporter else ())
+    visit.do(items.report(case, said.sources, said.photos))
+    if item.private and visit.group is not None and visit.user is not None:
+        discreet.tell_of_report(visit, item)
+    same_as.offer(visit, item)
+    return item
+
+
+def add_to(visit: Visit, item: Item) -> None:
+    """A message joins an item: its photo is kept, its words become a note, if they say anything; none in confidence."""
+    message = visit.message
+    photo, note = photo_of(message), message.text or message.caption or ""
+    if visit.user is not None and gives_away(note, item):
+        discreet.keep_off_card(visit, item)
+        return
+    if photo:
+        keep_photo(visit)
+    source = Source(visit.chat_id, message.message_id)
+    visit.do(decide(Attached(item.id, source, photo)))
+    if not is_empty(note) and visit.replied is not None and item.state.is_open:
+        visit.note(item, note)
+
+
+def take_report(visit: Visit, said: Words, *, ask: bool = False) -> None:
+    """What was said outside of a group's chat is recorded for the sender's group; with several it is asked which.
+
+    With `ask`, words that are not surely a report are asked about first.
+    """
+    groups = groups_of(visit)
+    if not groups:
+        visit.notice("report_who" if visit.is_office else "no_group")
+        return
+    answer = judge(visit, groups[0], said.text).answer if ask else Answer.RECORD
+    if answer is not Answer.RECORD:
+        unheard = answer is Answer.SILENT and not means(said.text, Meaning.NEWS_OF)
+        _ask_whether(visit, groups[0], said, unheard=unheard)
+    elif len(groups) > 1:
+        names = [group.id for group in groups]
+        visit.ask(Question.WHICH_GROUP, visit.here, visit.chat_id, groups=names, **pack(said, groups[0]))
+    else:
+        record_for(visit, groups[0], said)
+
+
+def _ask_whether(visit: Visit, group: Place, said: Words, *, unheard: bool) -> None:
+    """Is it a report at all?"""
+    rescue = whom_to_call(visit, group, said.text, judge(visit, group, said.text))
+    kept = {**pack(said, group), "private": True, "unheard": unheard and not rescue, "rescue": rescue}
+    visit.ask(Question.RECORD_THIS, visit.here, visit.chat_id, **kept)
+
+
+def record_for(visit: Visit, group: Place, said: Words) -> None:
+    """Recorded for one of those groups: what its own people say in private stays private, as does what anybody tells
+    in confidence; an officer reports openly.
+
+    Raises:
+        RefusedError: it is no group of theirs, or not any more.
+    """
+    if group not in groups_of(visit):
+        raise RefusedError("stale")
+    if visit.is_private and (group.id in own_groups(visit) or in_confidence(said.text)):
+        item = record(visit, group, said, private=True)
+        assert visit.person is not None
+        visit.say(Kind.RECORDED_PRIVATELY, To(person_id=visit.person.id), item=item.id)
+    else:
+        item = record(visit, group, said)
+        visit.notice("recorded_for", _under(visit, said), number=item.number, place=group.name, code=group.code)
+
+
+def _under(visit: Visit, said: Words) -> To:
+    """In an office's chat, under what was said: the question that was pressed is gone."""
+    return visit.here if visit.is_private else replace(visit.here, reply_to=said.sources[0].message_id)
