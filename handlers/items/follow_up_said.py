@@ -6,14 +6,16 @@ Here they are only read; what follows is `fixed_or_not`'s.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.model import Item, Question
+from bot.model import Item
 from bot.rules.words.all_but import but_after
 from bot.rules.words.confidence import apart_from_confidence, gives_away
 from bot.rules.words.fitting import fits
+from bot.rules.words.left_behind import of_fixed_but
 from bot.rules.words.meant import Taken
 from bot.rules.words.phrases import Meaning
 from bot.rules.words.said import is_empty, is_question, means, more_after
 from handlers.items import parting
+from handlers.reporting.intake import judge_of
 from handlers.visit import Visit
 
 # The button that words mean which begin so; of "fixed", nothing may follow.
@@ -29,6 +31,7 @@ class Answered:
     button: str  # "fixed", "partly" or "no"
     words: str = ""  # that tell more of the item
     another: str = ""  # what is told of another matter: a report of its own
+    unsure: str = ""  # what may be of either: it is asked
 
 
 def read(visit: Visit, item: Item, text: str, *, is_named: bool) -> Answered | None:
@@ -45,7 +48,7 @@ def _of_item(visit: Visit, item: Item, text: str, *, is_named: bool) -> Answered
     if item.is_explained:
         return None
     if rest := but_after(text, Meaning.FIXED):
-        return Answered(item, "partly", rest) if _is_of(visit, item, rest) else None
+        return _fixed_but(visit, item, rest)
     is_answer = taken(visit, item, text, in_reply=is_named) is Taken.ANSWER
     return Answered(item, "no", text) if is_answer else None
 
@@ -75,9 +78,12 @@ def as_button(item: Item, text: str) -> Answered | None:
     return None
 
 
-def _is_of(visit: Visit, item: Item, rest: str) -> bool:
-    """Whether "fixed, but …" goes on about the same."""
-    return parting.taken_of(visit, Question.STILL_OPEN, item, rest, in_reply=False) is Taken.ANSWER
+def _fixed_but(visit: Visit, item: Item, rest: str) -> Answered | None:
+    """Whether "fixed, but …" goes on about the same, or may; None if that is surely another matter."""
+    taken = of_fixed_but(judge_of(visit, item, rest), rest, item)
+    if taken is Taken.UNCLEAR:
+        return Answered(item, "fixed", unsure=rest)
+    return Answered(item, "partly", rest) if taken is Taken.ANSWER else None
 
 
 def taken(visit: Visit, item: Item, text: str, *, in_reply: bool) -> Taken:

@@ -55,7 +55,10 @@ def finish_as_said(visit: Visit, asked: Prompt) -> None:
 
 
 def say(visit: Visit, answer: Answered) -> None:
-    """The answer to a follow-up in words; those that come with "not fixed", or tell of more, open it again at once."""
+    """The answer to a follow-up in words; those that come with "not fixed", or tell of more, open it again at once.
+
+    What may be of another matter is asked about once the answer is noted.
+    """
     item = answer.item
     visit.do(follow_up.answer(visit.case(item), answer.button, item.round))
     if answer.button == "fixed":
@@ -68,6 +71,8 @@ def say(visit: Visit, answer: Answered) -> None:
         visit.ask_privately(Question.STILL_OPEN, item)
     if answer.another:
         parting.report(visit, answer.another)
+    if answer.unsure:
+        unclear.ask_of_done(visit, item, answer.unsure)
 
 
 def for_all(item: Item, words: str) -> str:

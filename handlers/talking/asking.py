@@ -5,8 +5,8 @@ What tells of danger is not asked about, but told; what is named and known to no
 
 from collections.abc import Callable
 
-from bot.model import Answer, Item, Place, Question, Recognition, Severity
-from bot.rules.words.meant import asks_about
+from bot.model import Answer, Item, Place, Question, Recognition
+from bot.rules.words.asking_about import asks_about
 from bot.rules.words.phrases import Meaning
 from bot.rules.words.said import means, number_and_rest
 from handlers.duties import duty, rota, swap, turns
@@ -28,7 +28,7 @@ def in_private(visit: Visit, text: str) -> bool:
     if not groups or visit.person is None:
         return False
     judged = judge(visit, groups[0], text)
-    if judged.answer is Answer.RECORD and not means(text, Meaning.HURRY):
+    if judged.answer is Answer.RECORD and not means(text, Meaning.HURRY) and not _asks_about_known(visit, text):
         return False
     return _of_number(visit, text) or _of_own(visit, text, judged) or _of_turns(visit, text) or _of_the_bot(visit, text)
 
@@ -63,9 +63,7 @@ def under_card(visit: Visit, text: str) -> bool:
     item = meant_by(visit, None)
     if item is None or visit.user is None or visit.group is None:
         return False
-    judged = judge(visit, visit.group, text)
-    is_alarm = judged.answer is Answer.RECORD or judged.severity is Severity.URGENT
-    if not (means(text, Meaning.NEWS, Meaning.ABOUT) or (not is_alarm and asks_about(judged, text, item))):
+    if not (means(text, Meaning.NEWS, Meaning.ABOUT) or asks_about(judge(visit, visit.group, text), text, item)):
         return False
     item_command.show(visit, item)
     return True
@@ -106,6 +104,12 @@ def _of_the_list(visit: Visit, text: str) -> bool:
     if is_asked:
         lists.on_items(visit)
     return is_asked
+
+
+def _asks_about_known(visit: Visit, text: str) -> bool:
+    """Whether it asks about what they reported, or what is open where they read."""
+    groups = [group.id for group in lists.groups_here(visit)]
+    return _asks_about(visit, text, [*visit.own_reports(), *visit.store.items.open_in(groups)])
 
 
 def _asks_about(visit: Visit, text: str, known: list[Item]) -> bool:

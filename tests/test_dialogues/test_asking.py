@@ -159,3 +159,32 @@ def test_by_name_how_to_swap_and_to_go_away(play: Play, say: Lines, which: int) 
         assert asked[which] in world.last(world.resident, world.bot).text
 
     play(dialogue, language=say.language, opened=EVERYBODY)
+
+
+@in_both_languages
+@pytest.mark.parametrize("by_name", [True, False])
+@pytest.mark.parametrize("which", range(2))
+def test_is_anybody_coming_for_the_lamp(play: Play, say: Lines, which: int, *, by_name: bool) -> None:
+    async def dialogue(world: World) -> None:
+        await world.say(world.resident, world.group, say.lamp)
+        where, name = (world.group, "@linli_bot ") if by_name else (world.bot, "")
+        asked = say(
+            ["the lamp, is anybody coming?", "is anybody coming for the lamp?"],
+            ["那个灯有人来修吗", "门口那个灯到底有没有人管"],
+        )[which]
+        told = await ask(world, world.resident, where, name + asked)
+        assert "#1" in told
+        assert recorded(world) == 1
+
+    play(dialogue, language=say.language)
+
+
+@in_both_languages
+def test_what_is_on_no_list_is_written_down_by_name(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        await world.say(world.resident, world.group, say.lamp)
+        bins = say("the bin lid is broken, is anybody coming?", "楼下的垃圾有没有人管")
+        await world.say(world.resident, world.group, f"@linli_bot {bins}")
+        assert item(world, 2).text == bins
+
+    play(dialogue, language=say.language)

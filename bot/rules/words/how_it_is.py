@@ -16,8 +16,11 @@ CLEAR = (
     r"|(?:都|全|(?<=[看查转过]了))没事儿?|(?:都|全)?(?:挺|很)?正常"
 )
 _MENDED = r"fixed|repaired|solved|sorted|sortedout|resolved|mended"
+_ONE = r"(?:it|this|that|(?:the|this|that)(?:one|lamp|light|lift|door|gate|lock|pipe|water))"
+_ONE_ZH = r"[那这](?:[个盏件部扇条]|一[个盏件部扇条])?(?:灯|门|锁|电梯|水管)?"
+_WHEN = r"(?:yesterday|lastnight|thismorning|today)"
 MENDED_NOW = (
-    rf"(?:yes)?(?:its|itis|thats|ithasbeen|itsbeen|all)?(?:all|now|been|really|already)*(?:{_MENDED})"
+    rf"(?:yes)?(?:{_ONE}(?:s|is|was|got|hasbeen|sbeen)?|all)?(?:all|now|been|really|already|finally)*(?:{_MENDED}){_WHEN}?"
     r"|(?:yes)?(?:it|the(?:lamp|light|lift|door|water))?(?:all)?(?:works|(?:is|s)?working"
     r"|(?:is|s)?backon|(?:is|s)on)(?:fine|well|perfectly|atreat|again|now)*"
     r"|(?:they|he|she|somebody|someone|theelectrician|theplumber)(?:has|have|ve|s)?(?:just)?(?:fixed|repaired"
@@ -26,7 +29,8 @@ MENDED_NOW = (
     r"|(?:yes)?(?:its|itis|everything|everythings|everythingis|all|thats)?(?:all)?(?:looks?)?"
     r"(?:fine|good|ok|okay|alright|great|inorder|clean)(?:again|now)+"
     r"|(?:its|itis|theyre|theyare)?(?:all|now)*gone(?:again|now)*|(?:it)?fixeditself"
-    r"|(?:灯|电|水|气|网|电梯|门|自己|(?:师傅|电工|物业|人)来?|给|不用[修管弄]了|现在|今天|昨天|昨晚|早就|这[回次下]"
+    rf"|(?:{_ONE_ZH})?"
+    r"(?:灯|电|水|气|网|电梯|门|自己|(?:师傅|电工|物业|人)来?|给|不用[修管弄]了|现在|今天|昨天|昨晚|早?就|这[回次下]"
     r"|真的?|已经?|都|确实|全|完全|终于|总算|又|可以)*"
     r"(?:(?:修|弄|办|处理|搞|换|清|扫)?好|修|亮|通|干净|解决|恢复|正常|没事|没问题|能用|可以用|好使|好用|管用"
     r"|[修换装]上|不漏|不响|不臭|没味|[清搬]走|清掉|搞定)[了啦]"
@@ -84,11 +88,11 @@ DONE = (
     r"|已(?:办|处理|解决|修复|修好|完成)|完成了?|搞定了?"
 )
 ONLY_DONE = (
-    r"(?:its|itis|thats|ithasbeen|itsbeen|hasbeen|all|now|been|really|already|job|everythings?)*"
+    rf"(?:{_ONE}(?:s|is|was|hasbeen|sbeen)?)?(?:its|itis|thats|hasbeen|all|now|been|really|already|job|everythings?)*"
     rf"(?:{_MENDED}|done|finished|completed|dealtwith|takencareof|seento)(?:it|this|that)?"
     r"|(?:i|we)(?:ve|have)?(?:just|already)*(?:done|finished|did)(?:it|this|that)?"
     r"|(?:its|itis|everything|everythings|everythingis|all|thats)*(?:fine|good|ok|okay|alright|inorder)(?:again|now)+"
-    r"|(?:现在|真的?|已经?|都|确实|全|完全|终于|又|可以|刚|是)*"
+    rf"|(?:{_ONE_ZH})?(?:现在|真的?|已经?|都|确实|全|完全|终于|又|可以|刚|是)*"
     r"(?:(?:修|弄|办|处理|搞|做)?(?:好|完|妥)[了啦]|(?:修|弄|办|处理|搞)过?[了啦]|已经?(?:修|办|处理|弄)(?:好|完|毕"
     r"|完毕)?"
     r"|处理完毕|解决|修复|恢复|正常了|没事了|没问题了|可以了|搞定|完成)[了啦]?"

@@ -29,8 +29,6 @@ _HURT = re.compile(  # it has happened to whoever says it, or to theirs
     rf"|心脏)(?:好|很|有点)?[疼痛闷]",
     re.IGNORECASE,
 )
-_ASKS = re.compile(r"[?？]\W*$|[吗呢么]\W*$|没有?\W*$")
-_TELLS_FIRST = re.compile("[了着没要].?(?:什么时候|几时|哪天|有|怎么样|到哪)")  # “墙要塌了什么时候修”
 _CAME = re.compile(  # it has been called already
     r"\b(?:called|came|come|arrived|took|taken|has|have|had|was)\b|已经?|(?<!不)[叫打报来走到接送]过?了|来过",
     re.IGNORECASE,
@@ -201,14 +199,6 @@ def addressed(judged: Recognition, text: str, *, by_name: bool) -> Addressed:
 def asks_for_help(judged: Recognition, text: str) -> bool:
     """Whether it asks what the bot can do. "Help!" may be a cry: that is for recognition to say."""
     return judged.answer is not Answer.RECORD and not _CRY & set(text) and means(text, Meaning.HELP)
-
-
-def asks_about(judged: Recognition, text: str, item: Item) -> bool:
-    """Whether it only asks how this item stands, and tells of nothing: "when will the lamp be fixed?"."""
-    is_told = judged.answer is Answer.RECORD or judged.severity is Severity.URGENT
-    tells = is_told or _TELLS_FIRST.search(text) is not None
-    asks = means(text, Meaning.NEWS_OF) or (judged.answer is Answer.SILENT and _ASKS.search(text) is not None)
-    return asks and not tells and not things(text).isdisjoint(things(item.text))
 
 
 def is_nothing(judged: Recognition, text: str) -> bool:

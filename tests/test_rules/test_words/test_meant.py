@@ -6,7 +6,7 @@ import pytest
 
 from bot.model import Answer, Category, Question, Recognition, Severity
 from bot.rules.recognition import things
-from bot.rules.words.meant import Taken, asks_about, calls_for_rescue, is_another, taken_for
+from bot.rules.words.meant import Taken, calls_for_rescue, is_another, taken_for
 from tests.test_rules.cases import item
 
 SURE, UNSURE, SILENT = Answer.RECORD, Answer.ASK, Answer.SILENT
@@ -85,15 +85,6 @@ def test_another_matter_is_of_another_kind_and_another_thing() -> None:
 def test_where_and_whom_are_no_things() -> None:
     assert things("楼道里有老人摔了") == frozenset()
     assert things("The lamp in the hallway") == {"light"}
-
-
-def test_a_question_about_an_item_tells_of_nothing_else() -> None:
-    lamp, asked = replace(item(), text="The lamp by the gate is out"), "when will the lamp be fixed?"
-    assert asks_about(heard(SILENT), asked, lamp)
-    assert not asks_about(heard(UNSURE, URGENT), asked, lamp)
-    assert not asks_about(heard(SURE), asked, lamp)
-    assert not asks_about(heard(SILENT), "when will the gas leak be fixed?", lamp)
-    assert not asks_about(heard(SILENT), "墙要塌了什么时候处理", replace(item(), text="墙皮掉了"))
 
 
 @pytest.mark.parametrize("question", [Question.OUTCOME, Question.STILL_OPEN, Question.AWAY])

@@ -24,7 +24,7 @@ MEANT = {
     Meaning.NOTHING: "nothing|no|all clear, sorry|没有了|nothing, sorry|没什么|按错了|It was a false alarm|没有",
     Meaning.CLEAR: "all clear|ok all clear|都好|没问题|看过了，一切正常|All good today, thanks|Everything is fine|一切正常|都看过了，没有问题|I've looked: all clear|没啥问题|啥事没有|平安无事|都正常着呢|各处都看了，没事|检查完了报告一下：一切正常|everything's alright|had a walk round, all is well|Sorry I'm late, all clear|everything good today, have a nice day|nothing unusual",
     Meaning.CANNOT: "I can't today|Can’t today, sorry|not today|今天不行|今天我不行|我今天没空|Sorry, I can't do it today|身体不舒服|我在外地，能换个人吗|我不在家|没时间|I'm poorly today|I don't feel well|I'm away, can someone swap|I'm not at home|I'm too busy",
-    Meaning.FIXED: "fixed|Yes, fixed|it's fixed now, thanks|it works again|好了|已经修好了|真的好了，谢谢|好了好了|亮了亮了|这回真好了，谢谢|好啦好啦谢谢你啊|可以了，麻烦你们了|fixed now thank you so much!|it's on now|Lovely, it works|yes, all good|thank God, yes|it's fixed, God bless you|Yes. Thank you very much for your help",
+    Meaning.FIXED: "fixed|Yes, fixed|it's fixed now, thanks|it works again|好了|已经修好了|真的好了，谢谢|好了好了|亮了亮了|这回真好了，谢谢|好啦好啦谢谢你啊|可以了，麻烦你们了|fixed now thank you so much!|it's on now|Lovely, it works|yes, all good|thank God, yes|it's fixed, God bless you|it was fixed|that one has been repaired|那个修好了|那盏灯昨天就修好了，谢谢|Yes. Thank you very much for your help",
     Meaning.PARTLY: "partly|only partly|not completely|好了一部分|一半|还没完全好|时亮时不亮|sometimes it works, sometimes not|it flickers|凑合吧",
     Meaning.NOT_FIXED: "no|not fixed|no it is not fixed|still not fixed|still broken|not yet|nope|it isn't|还没好|没修好|还没有|还是老样子|没亮|nothing has changed|nobody has been here|没看见有人修",
     Meaning.ACCEPTED: "I see|知道了|好的，明白了",
