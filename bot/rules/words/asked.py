@@ -76,8 +76,8 @@ NEWS_OF = (
     rf"|(?:has|is)(?:the|my|that)[a-z]{{1,20}}?(?:been)?(?:{SEEN_TO})(?:yet|now)?"
     rf"|(?:(?:when|why)(?:is|will|does|isnt)|is|will|has){_WHO}(?:not)?(?:be)?(?:coming|come|been)(?:here)?"
     r"(?:about|for|tofix|torepair|toseeto|tolookat)(?:the|my|our|that)[a-z]{1,20}"
-    rf"|who(?:is|s|will)(?:be)?(?:fix(?:ing)?|repair(?:ing)?|com(?:e|ing)(?:for|about|tofix)|doing|lookingafter|seeingto)"
-    r"(?:the|my|our|that)[a-z]{1,20}"
+    rf"|who(?:is|s|will)(?:be)?(?:fix(?:ing)?|repair(?:ing)?|com(?:e|ing)(?:for|about|tofix)|lookingafter|seeingto)"
+    r"(?:the|our|that)[a-z]{1,20}"
     rf"|.{{1,10}}(?:{NEWS_ZH})"
 )
 ROTA = (
