@@ -117,6 +117,8 @@ def _refused(at: Occasion) -> Message | None:
 
 def _notice(at: Occasion) -> Message | None:
     values = {key: value for key, value in at.params.items() if key != "text"}
+    if "title" in values and "item" in values:
+        values["title"] = at.item.title
     if isinstance(values.get("home"), int):
         values["home"] = at.store.places.household(values["home"]).name
     return plain.notice(at.words, at.params["text"], {"bot": at.store.noted("username") or "", **values})
@@ -130,7 +132,7 @@ def _help(at: Occasion) -> Message | None:
 
 def _list(at: Occasion) -> Message | None:
     items = [at.store.items.get(item_id) for item_id in at.params["items"]]
-    cases = [at.store.cases.of(item, None, at.now) for item in items[: lists.LISTED]]
+    cases = [at.store.cases.of(at.shown(item), None, at.now) for item in items[: lists.LISTED]]
     return lists.item_list(at.words, at.params["title"], cases, len(items) - len(cases))
 
 

@@ -5,8 +5,10 @@ from datetime import datetime
 from typing import Any
 
 from bot.decision import To
-from bot.model import Item, Person, Place
+from bot.model import Item, Level, Person, Place
 from bot.rules.items.case import Case
+from bot.rules.items.showing import title_is_open
+from bot.texts.cards import for_all
 from bot.texts.translate import Words, words
 from storage import Letter, Store
 
@@ -18,6 +20,7 @@ class Reader:
     place: Place | None = None
     person: Person | None = None
     language: str = "en"
+    alone: Person | None = None  # whoever alone will see it: in their private chat, or as that person of a group
 
 
 def reader_of(store: Store, letter: Letter, default_language: str) -> Reader:
@@ -32,7 +35,8 @@ def reader_of(store: Store, letter: Letter, default_language: str) -> Reader:
     spoken_to = person or _whose_chat(store, to)
     home = place or _home(store, spoken_to)
     own = spoken_to.language if spoken_to else None
-    return Reader(place, person, own or (home.language if home else default_language))
+    language = own or (home.language if home else default_language)
+    return Reader(place, person, language, spoken_to if spoken_to and spoken_to.reachable else None)
 
 
 def _whose_chat(store: Store, to: To) -> Person | None:
@@ -65,7 +69,23 @@ class Occasion:
     @property
     def item(self) -> Item:
         """The item it is about."""
-        return self.store.items.get(self.params["item"])
+        return self.shown(self.store.items.get(self.params["item"]))
+
+    def shown(self, item: Item) -> Item:
+        """An item as the reader may read of it: the whole title of a private one is for its reporter and those in
+        office. What is for somebody who cannot be written to may be said before all.
+        """
+        if title_is_open(item) or self._may_read(item):
+            return item
+        return for_all(self.words, item)
+
+    def _may_read(self, item: Item) -> bool:
+        person = self.reader.alone
+        if person is not None:
+            is_own = person.id == item.reporter_id
+            return is_own or bool(self.store.cases.of(item, None, self.now).levels_of(person))
+        place = self.reader.place
+        return place is not None and place.level is not Level.GROUP
 
     @property
     def case(self) -> Case:

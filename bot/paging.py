@@ -73,7 +73,7 @@ def _handbook(at: Occasion) -> Message:
 def _found(at: Occasion) -> Message:
     params = at.params
     item_ids = at.store.search.find(params["words"], params["groups"], params["offices"])
-    rows = _rows(at, [at.store.items.get(item_id) for item_id in item_ids])
+    rows = _rows(at, [at.shown(at.store.items.get(item_id)) for item_id in item_ids])
     several = len({*params["groups"], *params["offices"]}) > 1
     return pages.found(at.words, params["words"], rows, params["page"], several=several)
 

@@ -17,11 +17,11 @@ def _of_one(show: Show) -> Confirm:
 
 
 def _same_as(at: Occasion, asked: Prompt, _: Item) -> Message | None:
-    return questions.same_as(at.words, asked, at.store.items.get(asked.params["other"]))
+    return questions.same_as(at.words, asked, at.shown(at.store.items.get(asked.params["other"])))
 
 
 def _shall_i(at: Occasion, asked: Prompt, item: Item) -> Message | None:
-    other = at.store.items.get(asked.params["other"]) if "other" in asked.params else None
+    other = at.shown(at.store.items.get(asked.params["other"])) if "other" in asked.params else None
     return confirming.shall_i(at.words, asked, item, other)
 
 
@@ -42,7 +42,7 @@ def prompt(at: Occasion) -> Message | None:
     if asked.question is Question.WHICH_GROUP:
         groups = [at.store.places.get(n) for n in asked.params["groups"]]
         return questions.which_group(at.words, asked, groups, at.params.get("page", 1))
-    item = at.store.items.get(asked.item_id) if asked.item_id else None
+    item = at.shown(at.store.items.get(asked.item_id)) if asked.item_id else None
     if asked.question in CONFIRMED and item is not None:
         return CONFIRMED[asked.question](at, asked, item)
     if asked.question is Question.MEANT:

@@ -51,7 +51,8 @@ def _sheet(at: Occasion, group: Place, turn: Turn) -> Sheet:
     away = at.store.rota.spans_on(group.id, turn.day, SpanKind.AWAY)
     ticks = at.store.rota.ticks(group.id, turn.day)
     monthly = check.is_monthly(at.store.rota.of(group), turn)
-    open_items, is_by_day = at.store.items.open_in([group.id]), local(at.now, group.timezone).time() < EVENING
+    open_items = list(map(at.shown, at.store.items.open_in([group.id])))
+    is_by_day = local(at.now, group.timezone).time() < EVENING
     return Sheet(
         group,
         turn,
@@ -62,7 +63,7 @@ def _sheet(at: Occasion, group: Place, turn: Turn) -> Sheet:
         small=[item for item in open_items if _is_small(item)] if is_by_day else (),
         points=check.points(settings, monthly=monthly),
         ticks=ticks,
-        found=[at.store.items.get(tick.item_id) for tick in ticks if tick.item_id],
+        found=[at.shown(at.store.items.get(tick.item_id)) for tick in ticks if tick.item_id],
         at_eight=settings.check_time == MORNING,
     )
 

@@ -2,7 +2,7 @@
 
 Nobody is named. Who reported, who said "me too" and who answered the follow-up appear as numbers of households, and
 who handled an item as an office: the ledger leaves the house, and names are for those who need them. What a private
-reporter wrote is left out too, for words give people away; its title and place stand on the group's card anyway.
+reporter wrote is left out too, for words give people away; what it is about and where is on the group's card anyway.
 """
 
 from collections.abc import Callable
@@ -13,7 +13,7 @@ from bot.ledger import words
 from bot.ledger.steps import Line, Steps, answers, days_open, in_time, steps
 from bot.model import Action
 from bot.rules.places.times import local
-from bot.texts.cards import CATEGORIES
+from bot.texts.cards import CATEGORIES, for_all
 from bot.texts.translate import N_, Words
 
 Value = str | int | float | date | datetime | None  # a datetime is the place's wall clock, without a zone
@@ -79,7 +79,7 @@ COLUMNS = (
     Column(N_("Number"), 9, lambda row: row.line.entry.item.number),
     Column(N_("Category"), 16, lambda row: row.w(CATEGORIES[row.line.entry.item.category])),
     Column(N_("Urgency"), 10, lambda row: row.w(words.SEVERITIES[row.line.entry.item.severity])),
-    Column(N_("Item"), 32, lambda row: row.line.entry.item.title),
+    Column(N_("Item"), 32, lambda row: for_all(row.w, row.line.entry.item).title),
     Column(
         N_("In the reporter’s words"), 44, lambda row: "" if row.line.entry.item.private else row.line.entry.item.text
     ),

@@ -7,6 +7,7 @@ from html import escape
 from bot.model import Action, Category, Ending, Event, Item, Photo, Severity, State
 from bot.rules.items import whereabouts
 from bot.rules.items.case import Case
+from bot.rules.items.showing import title_is_open
 from bot.rules.words.said import says_only_done
 from bot.texts import card_buttons, dates, history
 from bot.texts.buttons import Keyboard, Message
@@ -66,6 +67,25 @@ def head(item: Item) -> str:
     return f"{mark} <b>#{item.number}</b> {escape(item.title)}"
 
 
+def for_all(w: Words, item: Item) -> Item:
+    """An item as everybody may read of it: of a private one what it is about and where, unless its title is open."""
+    return item if title_is_open(item) else replace(item, title=kind_and_place(w, item))
+
+
+def kind_and_place(w: Words, item: Item) -> str:
+    """What it is about and where, instead of a title: "Security, by the gate"."""
+    kind = w(CATEGORIES[item.category])
+    place, _ = whereabouts.parted(item.location)
+    return w(", ").join(filter(None, (kind[:1].upper() + kind[1:], place)))
+
+
+def headline(w: Words, case: Case) -> str:
+    """The first line of a card: the item, its kind, and how many households stand behind it."""
+    item = case.item
+    kind = "" if item.title == kind_and_place(w, item) else f" · {w(CATEGORIES[item.category])}"
+    return f"{head(item)}{kind}{voices(w, case)}"
+
+
 def short(item: Item) -> str:
     """An item in a sentence: "#12 Skylight torn off"."""
     return f"#{item.number} {escape(item.title)}"
@@ -80,11 +100,10 @@ def group(w: Words, view: CardView) -> Message:
     """The card in the group, a reply to the resident's own message."""
     case = view.case
     view = replace(view, events=history.for_neighbours(case, view.events))
-    first = f"{head(case.item)} · {w(CATEGORIES[case.item.category])}{voices(w, case)}"
     unreachable = not all(person.reachable for person in case.first)
     keyboard = card_buttons.group(w, case, with_handler_buttons=unreachable)
     shown = 0 if case.item.private or not _is_shown(view) else len(view.photos)
-    text = "\n".join([first, *privately(w, case), *facts(w, case), *_story(w, view, FULL)])
+    text = "\n".join([headline(w, case), *privately(w, case), *facts(w, case), *_story(w, view, FULL)])
     return Message(text, (*keyboard, *card_buttons.photos(w, case.item, shown)))
 
 
@@ -111,9 +130,8 @@ def _length(html: str) -> int:
 
 def _handler_text(w: Words, view: CardView, room: Room) -> str:
     case = view.case
-    first = f"{head(case.item)} · {w(CATEGORIES[case.item.category])}{voices(w, case)}"
     place = escape(f"{case.group.name} ({case.group.code})")
-    lines = [first, place, f"<blockquote>{clip(case.item.text, room.quote)}</blockquote>"]
+    lines = [headline(w, case), place, f"<blockquote>{clip(case.item.text, room.quote)}</blockquote>"]
     return "\n".join([*lines, *privately(w, case), *facts(w, case), *_story(w, view, room)])
 
 
@@ -130,7 +148,8 @@ def facts(w: Words, case: Case) -> list[str]:
     item, facts = case.item, []
     if item.since_on and item.since_words:
         facts.append(w("When: {words} ({day})", words=escape(item.since_words), day=dates.day(w, item.since_on)))
-    if item.location:
+    is_named = item.title == kind_and_place(w, item) and not whereabouts.parted(item.location)[1]
+    if item.location and not is_named:
         facts.append(w("Where: {place}", place=_where(w, item.location)))
     return [" · ".join(facts)] if facts else []
 

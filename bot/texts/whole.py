@@ -7,7 +7,7 @@ from bot.model import Action, Event, State
 from bot.rules.words.said import says_only_done
 from bot.texts import card_buttons, dates, history
 from bot.texts.buttons import Message
-from bot.texts.cards import CATEGORIES, STANDS, CardView, clip, facts, head, holder, privately, rescue, voices
+from bot.texts.cards import STANDS, CardView, clip, facts, headline, holder, privately, rescue
 from bot.texts.translate import N_, Words
 
 LONGEST = 2800  # characters of history; Telegram takes 4096 in all
@@ -31,12 +31,11 @@ EXPLANATION_HEARD = N_("⚪ {at} The explanation was heard.")
 def whole(w: Words, view: CardView, *, by_handler: bool) -> Message:
     """Everything about an item. The words of a private report are for those in office."""
     case = view.case
-    first = f"{head(case.item)} · {w(CATEGORIES[case.item.category])}{voices(w, case)}"
     quoted = by_handler or not case.item.private
     told = _told(w, view if quoted else replace(view, events=history.for_neighbours(case, view.events)))
     said = [f"<blockquote>{clip(case.item.text, 600)}</blockquote>"] if quoted else []
     keyboard = card_buttons.photos(w, case.item, len(view.photos)) if quoted else ()
-    top = [first, escape(f"{case.group.name} ({case.group.code})"), *said]
+    top = [headline(w, case), escape(f"{case.group.name} ({case.group.code})"), *said]
     return Message("\n".join([*top, *privately(w, case), *facts(w, case), *told, *_now(w, view)]), keyboard)
 
 

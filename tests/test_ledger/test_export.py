@@ -59,8 +59,8 @@ def test_the_words_of_a_private_report_are_left_out(village: Village, tmp_path: 
     )
     village.report("阿波", "The lamp is out")
     private, public = read_csv(written(village.store, tmp_path / "a.csv", village.now))
-    assert (private["Private"], private["In the reporter’s words"]) == ("yes", "")
-    assert public["In the reporter’s words"] == "The lamp is out"
+    assert (private["Private"], private["In the reporter’s words"], private["Item"]) == ("yes", "", "Building")
+    assert (public["In the reporter’s words"], public["Item"]) == ("The lamp is out", "The lamp is out")
 
 
 def test_every_step_has_its_date_on_the_places_clock(village: Village, tmp_path: Path) -> None:

@@ -45,5 +45,6 @@ def _told(case: Case) -> list[Change]:
     """Those who have been asked already; in the quiet hours nobody has. To others their card says it."""
     if case.not_in_quiet(case.now) != case.now:
         return []
-    params = {"text": "asked_by_mistake", "number": case.item.number, "title": case.item.title}
+    item = case.item
+    params = {"text": "asked_by_mistake", "item": item.id, "number": item.number, "title": item.title}
     return [Say(Kind.NOTICE, To(person_id=person.id), params) for person in case.asked() if person.reachable]
