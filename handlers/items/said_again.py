@@ -10,7 +10,7 @@ from bot.rules.words.meant import Taken
 from bot.rules.words.one_more import leads_with_it
 from bot.rules.words.phrases import Meaning
 from bot.rules.words.said import goes_on, means
-from bot.rules.words.still_of import may_still_be_of
+from bot.rules.words.still_of import is_still_dark, may_still_be_of, without_here
 from handlers.items import outcomes, parting
 from handlers.reporting import addressed
 from handlers.reporting.intake import Words, judge_of, photo_of
@@ -57,10 +57,11 @@ def of_own(visit: Visit, text: str) -> bool:
 
     In a group also of what was done just now; where it may be something new, it is asked about.
     """
-    if visit.person is None or not goes_on(text) or leads_with_it(text):
+    bare = without_here(text)
+    if visit.person is None or not goes_on(bare) or leads_with_it(bare):
         return False
     own = [item for item in visit.own_reports() if _is_known_here(visit, item)]
-    taken = {item.id: _still_of(visit, item, text, is_only_one=len(own) == 1) for item in own}
+    taken = {item.id: _still_of(visit, item, bare, is_only_one=len(own) == 1) for item in own}
     meant = [item for item in own if taken[item.id] is Taken.ANSWER] or [
         item for item in own if taken[item.id] is Taken.UNCLEAR
     ]
@@ -88,7 +89,9 @@ def _still_of(visit: Visit, item: Item, text: str, *, is_only_one: bool) -> Take
     if taken is Taken.NEW or means(text, Meaning.NOT_FIXED):
         return taken
     judged = judge_of(visit, item, text)
-    return taken if may_still_be_of(judged, text, item, is_only_one=is_only_one) else Taken.NEW
+    if not may_still_be_of(judged, text, item, is_only_one=is_only_one):
+        return Taken.NEW
+    return Taken.ANSWER if is_only_one and is_still_dark(text, item) else taken
 
 
 def as_it_was(visit: Visit, item: Item, said: Words) -> None:

@@ -10,7 +10,7 @@ import pytest
 from bot.model import Answer, Recognition, Severity
 from bot.rules.recognition import recognise
 
-Text = TypeVar("Text", str, list[str])
+Text = TypeVar("Text", str, list[str], list[tuple[str, str]])
 
 RUBBISH = "The stairwell is full of rubbish again"
 SECRET = "The lamp by the gate is out. Old Zhang of No. 9 broke it at night, I saw him from my kitchen"

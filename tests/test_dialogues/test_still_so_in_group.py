@@ -20,6 +20,33 @@ def which(say: Lines) -> list[str]:
 
 
 @in_both_languages
+@pytest.mark.parametrize("which_one", range(4))
+def test_of_the_one_lamp_that_is_open_it_is_a_note(play: Play, say: Lines, which_one: int) -> None:
+    async def dialogue(world: World) -> None:
+        lamp, words = say(
+            [
+                (EN.lamp, "still dark"),
+                ("The lamp by the back door is out", "still dark"),
+                (EN.lamp, "still dark here"),
+                (EN.lamp, "it's still dark down here tonight"),
+            ],
+            [
+                (ZH.lamp, "还是黑的"),
+                ("后门的灯坏了", "还是黑的"),
+                (ZH.lamp, "这儿还是黑的"),
+                (ZH.lamp, "我们这里晚上还是黑的"),
+            ],
+        )[which_one]
+        await world.say(world.resident, world.group, lamp)
+        said = await world.say(world.resident, world.group, words)
+        assert list(said.reactions.values()) == ["👍"]
+        assert recorded(world) == 1
+        assert f"💬 hh:mm {words}" in lines(card(world))
+
+    play(dialogue, language=say.language)
+
+
+@in_both_languages
 @pytest.mark.parametrize("confirmed", [False, True])
 def test_of_what_was_done_just_now_it_opens_it_again(play: Play, say: Lines, *, confirmed: bool) -> None:
     async def dialogue(world: World) -> None:
@@ -54,11 +81,12 @@ def test_something_new_is_an_item_of_the_group(play: Play, say: Lines) -> None:
 @pytest.mark.parametrize("button", [0, 1])
 def test_of_what_is_open_and_may_be_it(play: Play, button: int) -> None:
     async def dialogue(world: World) -> None:
-        await world.say(world.resident, world.group, "The lamp by the back door is out")
+        await world.say(world.resident, world.group, EN.lamp)
+        await world.say(world.resident, world.group, "The lamp in the cellar is out")
         await world.say(world.resident, world.group, "still dark")
-        assert recorded(world) == 1
+        assert recorded(world) == 2
         await world.press(world.resident, world.group, which(EN)[button])
-        assert recorded(world) == 1 + button
+        assert recorded(world) == 2 + button
         assert ("💬 hh:mm still dark" in lines(card(world))) == (button == 0)
         assert item(world).state is State.REPORTED
 
