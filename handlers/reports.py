@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from telegram import Message
 
-from bot.model import Answer, Item, Place, Question, Recognition, Severity, Source
+from bot.model import Answer, Item, Place, Recognition, Severity, Source
 from bot.rules.recognition import title
 from bot.rules.words.confidence import gives_away
 from bot.rules.words.meant import calls_for_rescue, warns_of_more
@@ -18,9 +18,8 @@ from bot.rules.words.said import means
 from handlers.duties import check_said
 from handlers.items import handled_said, handling_said, neighbour_said, said_again, undoing
 from handlers.reporting import addressed, correcting, report_command, taking_back, unnamed, wordless
-from handlers.reporting.danger import whom_to_call
 from handlers.reporting.editing import edited
-from handlers.reporting.intake import Words, add_to, gather, judge, judge_of, keep_photo, pack, photo_of, record
+from handlers.reporting.intake import Words, add_to, gather, judge, judge_of, keep_photo, photo_of, record
 from handlers.talking import answers, asking, spoken, unclear
 from handlers.visit import Visit
 
@@ -183,8 +182,7 @@ def _answer(visit: Visit, group: Place, said: Words) -> None:
     if answer is Answer.RECORD or (answer is Answer.ASK and visit.user is None):
         record(visit, group, said, judged)
     elif answer is Answer.ASK:
-        rescue = whom_to_call(visit, group, said.text, judged)
-        visit.ask(Question.RECORD_THIS, visit.alone_below, visit.chat_id, **pack(said, group), rescue=rescue)
+        addressed.ask_whether(visit, group, said, judged)
 
 
 def _second(opinion: Answer | None, judged: Recognition) -> Answer:

@@ -2,11 +2,12 @@
 
 from bot.model import Answer, Place, TurnState
 from bot.rules.duties.duty import Day
+from bot.rules.items.case import RefusedError
 from bot.rules.words.all_but import all_but
 from bot.rules.words.phrases import Meaning
 from bot.rules.words.said import clauses, is_empty, is_question, may_promise, means, more_after, says_clear, says_looked
 from handlers.duties import check_found, duty, swap
-from handlers.duties.turns import on_duty, own_day
+from handlers.duties.turns import on_duty, own_day, reply
 from handlers.items import handling_said
 from handlers.reporting import addressed
 from handlers.reporting.danger import whom_to_call
@@ -116,13 +117,33 @@ def _once_more(visit: Visit, text: str) -> bool:
 
 
 def heard_in_group(visit: Visit, text: str, *, by_name: bool) -> bool:
-    """All clear, said in the group by whoever has today's check: to the bot, or plainly after a look. A nod follows."""
+    """All clear, said in the group by whoever has today's check: to the bot, or plainly after a look. A nod follows.
+
+    To the bot also that they cannot, or can after all.
+    """
+    if by_name and _arranged_in_group(visit, text):
+        return True
     today = on_duty(visit) if _says_clear(text) else None
     if today is None or not (by_name or says_looked(text)) or today.group != visit.group:
         return False
     duty.clear(visit, today.group, today.day.isoformat())
     addressed.thank(visit)
     return True
+
+
+def _arranged_in_group(visit: Visit, text: str) -> bool:
+    """Whether they cannot do it today, or can after all; the neighbours read the offer, and only they the answer."""
+    today = on_duty(visit)
+    if today is None or today.group != visit.group or _is_danger(visit, today.group, text):
+        return False
+    try:
+        if means(text, Meaning.MYSELF, Meaning.TAKE) and swap.withdraw_own(visit, today.group, today.day):
+            addressed.thank(visit)
+            return True
+        return _cannot(visit, today, text)
+    except RefusedError as refused:
+        visit.refuse(refused, reply(visit))
+        return True
 
 
 def may_mean(visit: Visit, text: str) -> bool:

@@ -5,8 +5,6 @@ another place is asked about with one tap; the rest is a note, and they are told
 corrects nothing: it is a report in its own words.
 """
 
-from datetime import timedelta
-
 from bot.decision import Attached, decide
 from bot.model import Action, Item, Prompt, Question
 from bot.rules.items.whereabouts import parted, with_words
@@ -23,8 +21,6 @@ from handlers.reporting.editing import edited
 from handlers.reporting.intake import add_to, photo_of
 from handlers.talking import unclear
 from handlers.visit import Visit
-
-RIGHT_AFTER = timedelta(minutes=10)
 
 
 def of_card(visit: Visit, text: str) -> bool:
@@ -111,7 +107,7 @@ def _just_reported(visit: Visit) -> list[Item]:
     own = visit.own_reports() if visit.person is not None else []
     if visit.group is not None:
         own = [item for item in own if item.place_id == visit.group.id and _was_said_here(visit, item)]
-    return [item for item in own if item.state.is_open and visit.now - item.reported_at <= RIGHT_AFTER]
+    return [item for item in own if item.state.is_open and visit.now - item.reported_at <= taking_back.RIGHT_AFTER]
 
 
 def _was_said_here(visit: Visit, item: Item) -> bool:

@@ -19,6 +19,7 @@ from handlers.visit import Visit
 
 LATELY = timedelta(days=1)  # what "false alarm" may mean that names nothing
 JUST_NOW = timedelta(hours=1)  # what "forget it" may mean
+RIGHT_AFTER = timedelta(minutes=10)  # what may be said of a report in a group, where it may be said to a neighbour
 _NAMED = re.compile(r"#(\d{1,6})\b")
 
 

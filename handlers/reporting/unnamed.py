@@ -3,8 +3,6 @@
 What everybody has seen cannot be taken back; that is said too, to whoever asked alone.
 """
 
-from datetime import timedelta
-
 from bot.decision import decide
 from bot.model import Item
 from bot.rules.items import items
@@ -14,8 +12,6 @@ from bot.rules.words.said import number_and_rest
 from handlers.items.handling_said import meant_by
 from handlers.reporting import discreet, taking_back
 from handlers.visit import Visit
-
-RIGHT_AFTER = timedelta(minutes=10)  # in a group, where it may be said to a neighbour
 
 
 def heard(visit: Visit, text: str) -> bool:
@@ -40,7 +36,7 @@ def _meant(visit: Visit, number: int | None) -> Item | None:
         named = meant_by(visit, number) or taking_back.replied_to(visit)
         if named is not None or not visit.is_private:
             return named if named and taking_back.is_own(visit, named) else None
-    since = visit.now - (taking_back.JUST_NOW if visit.is_private else RIGHT_AFTER)
+    since = visit.now - (taking_back.JUST_NOW if visit.is_private else taking_back.RIGHT_AFTER)
     own = [item for item in visit.own_reports() if item.reported_at >= since and taking_back.is_own(visit, item)]
     return next((item for item in own if visit.is_private or discreet.was_told_in(visit, item, visit.chat_id)), None)
 
