@@ -1,12 +1,14 @@
 """What is said to the bot alone: the answer to its question, or a report that stays private."""
 
 from bot.model import Answer, Prompt, Question
+from bot.rules.words.deeds import tells_of_deeds_alone
+from bot.rules.words.meant import calls_for_rescue
 from bot.rules.words.said import is_empty
 from handlers.duties.check_found import found_in_check
 from handlers.items import fixed_or_not, handled_said, handling_said, neighbour_said, outcomes, undoing
 from handlers.reporting import addressed, correcting, report_command, taking_back, unnamed, wordless
 from handlers.reporting.groups_for import groups_of
-from handlers.reporting.intake import gather, judge, keep_photo, photo_of, take_report
+from handlers.reporting.intake import ask_whether, gather, judge, keep_photo, photo_of, take_report
 from handlers.talking import answer_or_new, answers, asking, choices, helping, pointing, spoken
 from handlers.visit import Visit
 
@@ -73,7 +75,9 @@ def _report(visit: Visit, text: str) -> None:
     """It stays private; a photo waits for its words."""
     if text and _says_something(visit, text):
         said = gather(visit, visit.message, text)
-        if not found_in_check(visit, said):
+        if _is_deed_of_office(visit, text):
+            ask_whether(visit, groups_of(visit)[0], said, in_private=True, unheard=True)
+        elif not found_in_check(visit, said):
             take_report(visit, said, ask=True)
     elif photo_of(visit.message):
         keep_photo(visit)
@@ -82,6 +86,13 @@ def _report(visit: Visit, text: str) -> None:
         addressed.thank(visit)
     else:
         helping.on_help(visit)
+
+
+def _is_deed_of_office(visit: Visit, text: str) -> bool:
+    """Whether somebody in office tells of nothing wrong, but of what they have done: only the button writes it down."""
+    person = visit.person
+    holds_office = person is not None and bool(visit.store.places.offices_of(person.id)) and bool(groups_of(visit))
+    return holds_office and tells_of_deeds_alone(text) and not calls_for_rescue(text)
 
 
 def _says_something(visit: Visit, text: str) -> bool:

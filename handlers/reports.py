@@ -19,7 +19,7 @@ from handlers.duties import check_said
 from handlers.items import handled_said, handling_said, neighbour_said, said_again, undoing
 from handlers.reporting import addressed, correcting, report_command, taking_back, unnamed, wordless
 from handlers.reporting.editing import edited
-from handlers.reporting.intake import Words, add_to, gather, judge, judge_of, keep_photo, photo_of, record
+from handlers.reporting.intake import Words, add_to, ask_whether, gather, judge, judge_of, keep_photo, photo_of, record
 from handlers.talking import answers, asking, spoken, unclear
 from handlers.visit import Visit
 
@@ -182,7 +182,7 @@ def _answer(visit: Visit, group: Place, said: Words) -> None:
     if answer is Answer.RECORD or (answer is Answer.ASK and visit.user is None):
         record(visit, group, said, judged)
     elif answer is Answer.ASK:
-        addressed.ask_whether(visit, group, said, judged)
+        ask_whether(visit, group, said)
 
 
 def _second(opinion: Answer | None, judged: Recognition) -> Answer:

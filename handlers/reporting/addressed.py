@@ -4,11 +4,10 @@ Thanks are returned, a call for help is answered, "nothing" ends it, and what so
 """
 
 from bot.decision import Kind, To
-from bot.model import Place, Question, Recognition
+from bot.model import Place, Question
 from bot.rules.words.meant import Addressed, addressed
-from handlers.reporting.danger import whom_to_call
 from handlers.reporting.groups_for import groups_of
-from handlers.reporting.intake import Words, judge, pack, record, take_report
+from handlers.reporting.intake import Words, ask_whether, judge, record, take_report
 from handlers.visit import Visit
 
 
@@ -22,15 +21,9 @@ def in_group(visit: Visit, group: Place, said: Words, *, by_name: bool) -> None:
     if meant is Addressed.REPORT or (meant is Addressed.CONFIRM and visit.user is None):
         record(visit, group, said, judged)
     elif meant is Addressed.CONFIRM:
-        ask_whether(visit, group, said, judged)
+        ask_whether(visit, group, said)
     else:
         _answer(visit, meant)
-
-
-def ask_whether(visit: Visit, group: Place, said: Words, judged: Recognition) -> None:
-    """Whether it is a report at all, of whoever said it in the group, alone."""
-    rescue = whom_to_call(visit, group, said.text, judged)
-    visit.ask(Question.RECORD_THIS, visit.alone_below, visit.chat_id, **pack(said, group), rescue=rescue)
 
 
 def elsewhere(visit: Visit, said: Words) -> None:

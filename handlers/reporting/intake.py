@@ -209,7 +209,7 @@ def take_report(visit: Visit, said: Words, *, ask: bool = False) -> None:
     answer = judge(visit, groups[0], said.text).answer if ask else Answer.RECORD
     if answer is not Answer.RECORD:
         unheard = answer is Answer.SILENT and not means(said.text, Meaning.NEWS_OF)
-        _ask_whether(visit, groups[0], said, unheard=unheard)
+        ask_whether(visit, groups[0], said, in_private=True, unheard=unheard)
     elif len(groups) > 1:
         names = [group.id for group in groups]
         visit.ask(Question.WHICH_GROUP, visit.here, visit.chat_id, groups=names, **pack(said, groups[0]))
@@ -217,11 +217,12 @@ def take_report(visit: Visit, said: Words, *, ask: bool = False) -> None:
         record_for(visit, groups[0], said)
 
 
-def _ask_whether(visit: Visit, group: Place, said: Words, *, unheard: bool) -> None:
-    """Is it a report at all?"""
+def ask_whether(visit: Visit, group: Place, said: Words, *, in_private: bool = False, unheard: bool = False) -> None:
+    """Is it a report at all? Asked of whoever said it, in a group alone."""
     rescue = whom_to_call(visit, group, said.text, judge(visit, group, said.text))
-    kept = {**pack(said, group), "private": True, "unheard": unheard and not rescue, "rescue": rescue}
-    visit.ask(Question.RECORD_THIS, visit.here, visit.chat_id, **kept)
+    how = {"private": True, "unheard": unheard and not rescue} if in_private else {}
+    to = visit.here if in_private else visit.alone_below
+    visit.ask(Question.RECORD_THIS, to, visit.chat_id, **pack(said, group), **how, rescue=rescue)
 
 
 def record_for(visit: Visit, group: Place, said: Words) -> None:

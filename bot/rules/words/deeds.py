@@ -36,6 +36,33 @@ _KINDS = tuple(  # what belongs together, though recognition knows it as several
 )
 
 
+_DANGER = re.compile(
+    r"\b(?:fire|flames?|smoke|gas|power|mains|wires?|cables?|alarm|blood|body|knife)\b|火|烟|煤气|燃气|电闸|电线|漏电|报警|血|刀",
+    re.IGNORECASE,
+)
+_DID = re.compile(  # by whoever says so; "locked in" is a cry
+    r"\W*(?:(?:and|so|ok|also|then)\s+)*(?:(?:i|we)(?:['’]ve|\s+have|\s+just|\s+already)*\s+(?:just\s+|already\s+)?)?"
+    r"(?:(?:locked|closed|shut)(?!\s+(?:in|out|inside|outside|up|myself|us|me)\b)|swept|mopped|washed|wiped|cleaned|tidied|cleared|emptied"
+    r"|salted|gritted|oiled|tightened|unblocked|picked\s+up|moved|removed|replaced|changed|fixed|repaired|mended|painted"
+    r"|(?:put|took|brought|carried)(?=\s+.*\b(?:back|away|down|out|up)\b)|put\s+(?:back|away|out|up)"
+    r"|(?:switched|turned)\s+(?:on|off|out))\b[^,.;!?]*\W*"
+    r"|\W*(?:我们?|刚才?|已经?|都|顺手|顺便|今天)*把[^，。,.人]{1,10}?"
+    r"(?:锁|关|扫|拖|擦|洗|放|收|搬|挪|摆|清|清理|打扫|倒|拧|换|修|补|装|捡|扶)(?:好|上|紧|掉|完|走|开|起来|下来|回去|回来|进去|干净|整齐)*了?\W*"
+    r"|\W*(?:我们?|刚才?|已经?|都|顺手|顺便|今天)*[^，。,.人没不被]{1,8}?"
+    r"(?:锁好|关好|关上|扫过|扫完|扫干净|拖过|拖干净|擦过|擦干净|清干净|打扫过|打扫干净|放回去|收好|摆好|捡起来)了\W*"
+    r"|\W*(?:我们?|刚才?|已经?|顺手|顺便|今天)*(?:锁|关|扫|拖|擦|收拾|打扫|清理)了[^，。,.人]{1,8}\W*",
+    re.IGNORECASE,
+)
+
+
+def tells_of_deeds_alone(text: str) -> bool:
+    """Whether it tells of nothing but what whoever says it has done: "locked the shed", “垃圾桶放回去了”."""
+    parts = clauses(text)
+    short = (Meaning.THANKS, Meaning.GREETING, Meaning.NOD, Meaning.YES)
+    did = [part for part in parts if _DID.fullmatch(part)]
+    return bool(did) and not _DANGER.search(text) and all(part in did or means(part, *short) for part in parts)
+
+
 def is_of_own(text: str) -> bool:
     """Whether it tells of what is theirs alone: "fixed my hair", “家里水管修好了”."""
     return _OWN.search(text) is not None

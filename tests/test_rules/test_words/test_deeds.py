@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.rules.words.deeds import is_of
+from bot.rules.words.deeds import is_of, tells_of_deeds_alone
 
 LAMP = ("The lamp by the gate is out", "门口的灯坏了")
 OF_IT = (
@@ -60,3 +60,22 @@ def test_done_about_it(text: str, report: str) -> None:
 @pytest.mark.parametrize(("text", "report"), BESIDES)
 def test_done_besides(text: str, report: str) -> None:
     assert not is_of(text, report)
+
+
+DEEDS = """locked the shed|put the bins back|Swept the stairs.|I've locked the cellar door, good night|closed the gate|put back the bins|
+we cleared the snow|turned off the hall light|put the bins out|把车棚锁了|垃圾桶放回去了|楼道扫过了|把大门关上了|我刚把垃圾桶放回去了|扫了楼道|大门关好了，晚安""".replace(
+    "\n", ""
+).split("|")
+NO_DEEDS = """locked in the cellar!|I locked myself out|locked the shed, the lamp inside is out|the shed is locked|somebody locked the shed|put rubbish in the stairwell|
+turned off the gas|put out a fire by the bins|closed the road because of smoke|they cleared the snow|灭火器被人拿走了|物业把车棚锁了，车推不出来|把煤气关了|门没关好|
+楼道没扫过|老人把门锁上了出不来|有人把井盖搬走了|井盖被搬走了|the lamp is out""".replace("\n", "").split("|")
+
+
+@pytest.mark.parametrize("text", DEEDS)
+def test_nothing_but_what_they_have_done(text: str) -> None:
+    assert tells_of_deeds_alone(text)
+
+
+@pytest.mark.parametrize("text", NO_DEEDS)
+def test_what_is_wrong_is_no_deed(text: str) -> None:
+    assert not tells_of_deeds_alone(text)
