@@ -220,7 +220,7 @@ def take_report(visit: Visit, said: Words, *, ask: bool = False) -> None:
 def ask_whether(visit: Visit, group: Place, said: Words, *, in_private: bool = False, unheard: bool = False) -> None:
     """Is it a report at all? Asked of whoever said it, in a group alone."""
     rescue = whom_to_call(visit, group, said.text, judge(visit, group, said.text))
-    how = {"private": True, "unheard": unheard and not rescue} if in_private else {}
+    how: dict[str, Any] = {"private": True, "unheard": unheard and not rescue} if in_private else {}
     to = visit.here if in_private else visit.alone_below
     visit.ask(Question.RECORD_THIS, to, visit.chat_id, **pack(said, group), **how, rescue=rescue)
 
