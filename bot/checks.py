@@ -133,8 +133,9 @@ def _roster(store: Store) -> Iterator[Finding]:
         return
     groups = [place for place in places if place.level is Level.GROUP]
     yield Finding("places", f"{len(places)}, of which {len(groups)} groups")
-    for group in groups:
-        yield from _group(store, group)
+    for place in places:
+        yield from _spoken(store, place)
+        yield from _group(store, place) if place.level is Level.GROUP else _office(store, place)
     waiting = store.people.without_account()
     if waiting:
         links = ", ".join(f"{person.name}: ?start={person.invite}" for person in waiting[:5])
@@ -142,11 +143,43 @@ def _roster(store: Store) -> Iterator[Finding]:
         yield Finding("people without an account", str(len(waiting)), advice)
 
 
+def _spoken(store: Store, place: Place) -> Iterator[Finding]:
+    """Language and time zone, where they are not those of the place above."""
+    above = store.places.get(place.parent_id) if place.parent_id else None
+    here = f"{place.language}, {place.timezone}"
+    if above is None:
+        yield Finding(_named(place), here)
+    elif (there := f"{above.language}, {above.timezone}") != here:
+        yield Finding(_named(place), f"{here}; {above.code} above has {there}")
+
+
 def _group(store: Store, group: Place) -> Iterator[Finding]:
-    if not store.places.holders(group.id, Role.HEAD):
-        yield Finding(f"group {group.code}", "no safety head", "Name one in roster.csv with the role head.")
+    what = _named(group)
+    heads = store.places.holders(group.id, Role.HEAD)
+    if not heads:
+        yield Finding(what, "no safety head", "Name one in roster.csv with the role head.")
+    if len(heads) > 1:
+        names = ", ".join(head.name for head in heads)
+        yield Finding(what, f"{len(heads)} safety heads: {names}", "Leave one; the others can be its deputies.")
+    if group.parent_id is None:
+        advice = "What nobody takes goes to nobody. Name the community as its parent_code in places.csv."
+        yield Finding(what, "belongs to no community", advice)
     if group.chat_id is None:
-        yield Finding(f"group {group.code}", "no chat", f"Add the bot to its chat and send /setup {group.code} there.")
+        yield Finding(what, "no chat", f"Add the bot to its chat and send /setup {group.code} there.")
+
+
+def _office(store: Store, place: Place) -> Iterator[Finding]:
+    what = _named(place)
+    if not store.places.holders(place.id, Role.OFFICER):
+        advice = "Nobody there takes what is passed up. Name one in roster.csv with the role officer."
+        yield Finding(what, "no officer", advice)
+    streets = any(each.level is Level.STREET for each in store.places.all())
+    if place.level is Level.COMMUNITY and place.parent_id is None and streets:  # without any it is the highest
+        yield Finding(what, "belongs to no street", "Name the street as its parent_code in places.csv.")
+
+
+def _named(place: Place) -> str:
+    return f"{place.level.value} {place.code}"
 
 
 def _queues(store: Store) -> Iterator[Finding]:

@@ -19,9 +19,10 @@ def import_files(
         BadRosterError: names the first wrong line and column.
     """
     with store.transaction():
-        place_rows = read_places(places, store.rosters.levels(), settings.language, settings.timezone)
+        place_rows = read_places(places, store.rosters.levels())
         levels = store.rosters.levels() | {row.code: row.level for row in place_rows}
-        done = store.rosters.store(place_rows, read_roster(roster, levels), now)
+        operators = {"language": settings.language, "timezone": settings.timezone}
+        done = store.rosters.store(place_rows, read_roster(roster, levels), now, operators)
         if take_out:
             store.rosters.take_out(done.unlisted)
     yield from _told(done, taken_out=take_out)

@@ -48,8 +48,8 @@ class _Line:
         return int(text)
 
 
-def read_places(path: Path, known: dict[str, Level], language: str, timezone: str) -> list[PlaceRow]:
-    """The rows of places.csv; `known` are the codes already stored, the rest what empty cells mean.
+def read_places(path: Path, known: dict[str, Level]) -> list[PlaceRow]:
+    """The rows of places.csv; `known` are the codes already stored.
 
     Raises:
         BadRosterError: names the first wrong line and column.
@@ -59,7 +59,7 @@ def read_places(path: Path, known: dict[str, Level], language: str, timezone: st
     seen: set[str] = set()
     chats: dict[int, str] = {}
     for line in _lines(path, PLACE_COLUMNS):
-        row = _place(line, levels, language, timezone)
+        row = _place(line, levels)
         if row.code in seen:
             raise line.fail("code", f"{row.code} stands here twice")
         if row.chat_id is not None and chats.setdefault(row.chat_id, row.code) != row.code:
@@ -70,7 +70,7 @@ def read_places(path: Path, known: dict[str, Level], language: str, timezone: st
     return rows
 
 
-def _place(line: _Line, levels: dict[str, Level], language: str, timezone: str) -> PlaceRow:
+def _place(line: _Line, levels: dict[str, Level]) -> PlaceRow:
     level = _level(line)
     parent = line.values["parent_code"]
     if parent and parent not in levels:
@@ -80,16 +80,7 @@ def _place(line: _Line, levels: dict[str, Level], language: str, timezone: str) 
     chat_id = line.number_or_none("chat_id")
     if chat_id is not None and chat_id >= 0:
         raise line.fail("chat_id", f"{chat_id} is not the id of a group: those begin with a minus")
-    return PlaceRow(
-        level,
-        line.required("code"),
-        line.required("name"),
-        parent,
-        chat_id,
-        _language(line) or language,
-        _zone(line, timezone),
-        names_language=bool(line.values["language"]),
-    )
+    return PlaceRow(level, line.required("code"), line.required("name"), parent, chat_id, _language(line), _zone(line))
 
 
 def _level(line: _Line) -> Level:
@@ -106,8 +97,10 @@ def _language(line: _Line) -> str | None:
     return code or None
 
 
-def _zone(line: _Line, default: str) -> str:
-    name = line.values["timezone"] or default
+def _zone(line: _Line) -> str | None:
+    name = line.values["timezone"]
+    if not name:
+        return None
     try:
         ZoneInfo(name)
     except (KeyError, ValueError, OSError):

@@ -198,7 +198,7 @@ def import_cast(app: App, cast: Cast, people: dict[str, Person], folder: Path, l
     _write(folder / "places.csv", PLACE_COLUMNS, places)
     _write(folder / "roster.csv", ROSTER_COLUMNS, roster)
     with app.store.transaction():
-        place_rows = read_places(folder / "places.csv", {}, language, zone)
+        place_rows = read_places(folder / "places.csv", {})
         levels = {row.code: row.level for row in place_rows}
         app.store.rosters.store(place_rows, read_roster(folder / "roster.csv", levels), app.now())
 

@@ -11,7 +11,9 @@ from bot.model import Level, PersonRow, PlaceRow, Role
 from bot.rules.places.times import local
 from storage.database import insert, row, rows, stamp, write
 from storage.merging import become
+from storage.place_rows import store_places
 
+UNSET = {"language": "en", "timezone": "UTC"}  # as in .env.example
 Listed = set[tuple[str, str, str]]  # who stands where in a file: place, household, name
 
 
@@ -46,10 +48,18 @@ class Rosters:
         """The code and level of each stored place."""
         return {found["code"]: Level(found["level"]) for found in rows(self._db, "SELECT code, level FROM place")}
 
-    def store(self, places: list[PlaceRow], people: list[PersonRow], now: datetime) -> Imported:
-        """Store checked rows. Offices of the named places that the roster no longer names end now."""
-        for place in places:
-            self._place(place)
+    def store(
+        self,
+        places: list[PlaceRow],
+        people: list[PersonRow],
+        now: datetime,
+        operators: dict[str, str] = UNSET,
+    ) -> Imported:
+        """Store checked rows. Offices of the named places that the roster no longer names end now.
+
+        `operators` are the language and time zone of a street that names none.
+        """
+        store_places(self._db, places, operators)
         listed = {(person.place_code, person.household, person.name) for person in people}
         offices = {self._person(person, listed, now) for person in people}
         codes = {person.place_code for person in people}
@@ -62,18 +72,6 @@ class Rosters:
         sql = "UPDATE person SET household_id = NULL, place_id = NULL, invite = NULL WHERE id = ?"
         for each in unlisted:
             write(self._db, sql, (each.person_id,))
-
-    def _place(self, place: PlaceRow) -> None:
-        values = {"level": place.level.value, "code": place.code, "name": place.name}
-        values |= {"language": place.language, "timezone": place.timezone}
-        kept = {"code"} if place.names_language else {"code", "language"}
-        updates = ", ".join(f"{name} = excluded.{name}" for name in values if name not in kept)
-        insert(self._db, "place", values, f"ON CONFLICT (code) DO UPDATE SET {updates}")
-        sql = "UPDATE place SET parent_id = (SELECT id FROM place WHERE code = ?) WHERE code = ?"
-        write(self._db, sql, (place.parent_code, place.code))
-        if place.chat_id is not None:  # an empty cell does not unbind what /setup has bound
-            write(self._db, "UPDATE place SET chat_id = NULL WHERE chat_id = ?", (place.chat_id,))
-            write(self._db, "UPDATE place SET chat_id = ? WHERE code = ?", (place.chat_id, place.code))
 
     def _person(self, person: PersonRow, listed: Listed, now: datetime) -> tuple[int, int, Role | None]:
         place_id = self._id("SELECT id FROM place WHERE code = ?", person.place_code)

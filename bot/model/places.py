@@ -87,9 +87,8 @@ class PlaceRow:
     name: str
     parent_code: str
     chat_id: int | None
-    language: str
-    timezone: str
-    names_language: bool = True  # else it is the operator's, and one that was chosen since stays
+    language: str | None  # None: as at the place above
+    timezone: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,7 +85,7 @@ def _officers(place: PlaceRow, random: Random) -> list[PersonRow]:
     return [PersonRow(place.code, "", name, Role.OFFICER, None, None) for name in names]
 
 
-def _names(language: str, random: Random, n: int) -> list[str]:
+def _names(language: str | None, random: Random, n: int) -> list[str]:
     """Some different names."""
     firsts, lasts = (FIRST_NAMES, LAST_NAMES) if language == "en" else (GIVEN_NAMES, tuple(SURNAMES))
     chosen = zip(random.sample(firsts, n), random.choices(lasts, k=n), strict=True)

@@ -9,8 +9,10 @@ import pytest
 from bot.checks import Finding, check
 from bot.decision import To
 from bot.settings import Settings
+from storage import Store
 from tests.test_bot.scene import NOON, Scene, play
 from tests.test_bot.wire import wire
+from tests.test_storage.roster import PLACES, ROSTER, load
 
 ME = {"id": 1, "is_bot": True, "first_name": "linli", "username": "linli_bot", "can_read_all_group_messages": True}
 
@@ -102,3 +104,34 @@ def test_what_waits_and_what_is_missing_is_said(tmp_path: Path) -> None:
         assert "taken away when the bot starts" in webhook.advice
 
     play(test, tmp_path)
+
+
+def test_language_and_zone_of_each_street_and_of_what_differs(tmp_path: Path) -> None:
+    found = seen(tmp_path, PLACES, ROSTER)
+    assert {what: said for what, said in found if what.endswith((" S", " C", " G")) and "," in said} == {
+        "street S": "en, Europe/London",
+        "community C": "zh, Europe/London; S above has en, Europe/London",
+        "group G": "zh, Asia/Shanghai; C above has zh, Europe/London",
+    }
+
+
+def test_nobody_above_and_one_head_too_many(tmp_path: Path) -> None:
+    places = PLACES + "community,D,Hill Top,,,,\ngroup,H,Yard,,,,\n"
+    found = seen(tmp_path, places, ROSTER + "G,No. 1,Eve,head,107,\n")
+    for missing in (
+        ("street S", "no officer"),
+        ("community D", "no officer"),
+        ("community D", "belongs to no street"),
+        ("group H", "belongs to no community"),
+        ("group H", "no safety head"),
+        ("group G", "2 safety heads: Wang, Eve"),
+    ):
+        assert missing in found
+    assert ("community C", "no officer") not in found
+
+
+def seen(folder: Path, places: str, roster: str) -> list[tuple[str, str]]:
+    """What `check` says of an imported roster, without a token."""
+    set_up = settings(folder, "http://127.0.0.1:9").model_copy(update={"bot_token": ""})
+    load(Store(set_up.database_url), folder, places, roster)
+    return [(each.what, each.seen) for each in check(set_up, lambda: NOON)]

@@ -22,15 +22,18 @@ C,,Zhao,officer,105,
 """
 
 
+OPERATORS = {"language": "en", "timezone": "Europe/London"}
+
+
 def load(store: Store, folder: Path, places: str = PLACES, roster: str = ROSTER, days: int = 0) -> Imported:
     """Import these files as the command does."""
     (folder / "places.csv").write_bytes(places.encode())
     (folder / "roster.csv").write_bytes(roster.encode())
     with store.transaction():
-        rows = read_places(folder / "places.csv", store.rosters.levels(), "en", "Europe/London")
+        rows = read_places(folder / "places.csv", store.rosters.levels())
         levels = store.rosters.levels() | {row.code: row.level for row in rows}
         people = read_roster(folder / "roster.csv", levels)
-        return store.rosters.store(rows, people, NOW + timedelta(days=days))
+        return store.rosters.store(rows, people, NOW + timedelta(days=days), OPERATORS)
 
 
 def dump(store: Store) -> list[str]:
@@ -39,3 +42,7 @@ def dump(store: Store) -> list[str]:
 
 def names(store: Store) -> list[str]:
     return [person.name for person in everybody(store)]
+
+
+def zones(store: Store) -> list[tuple[str, str, str]]:
+    return [(place.code, place.language, place.timezone) for place in store.places.all()]

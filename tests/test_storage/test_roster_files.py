@@ -87,7 +87,7 @@ def test_a_wrong_row_is_named_and_nothing_is_imported(store: Store, tmp_path: Pa
 
 def test_files_that_cannot_be_read(tmp_path: Path) -> None:
     with pytest.raises(BadRosterError, match=r"places\.csv cannot be read: No such file"):
-        read_places(tmp_path / "places.csv", {}, "en", "UTC")
+        read_places(tmp_path / "places.csv", {})
     (tmp_path / "places.csv").write_bytes("级别".encode("gb18030"))
     with pytest.raises(BadRosterError, match=r"is not UTF-8 text\. In Excel, save it as"):
-        read_places(tmp_path / "places.csv", {}, "en", "UTC")
+        read_places(tmp_path / "places.csv", {})

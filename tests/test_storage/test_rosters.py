@@ -6,14 +6,14 @@ from bot import decision as d
 from bot.model import Level, Role
 from storage import Imported, Store
 from tests.test_storage.home import NOW
-from tests.test_storage.roster import PLACES, ROSTER, dump, load, names
+from tests.test_storage.roster import PLACES, ROSTER, dump, load, names, zones
 
 
 def test_what_is_imported(store: Store, tmp_path: Path) -> None:
     assert load(store, tmp_path) == Imported(places=3, people=4, ended_offices=0)
     group = store.places.by_code("g")
     assert group is not None
-    assert (group.level, group.name, group.chat_id, group.language) == (Level.GROUP, "Courtyard 17", -200, "en")
+    assert (group.level, group.name, group.chat_id, group.language) == (Level.GROUP, "Courtyard 17", -200, "zh")
     assert [(place.code, place.timezone) for place in store.places.chain(group)] == [
         ("G", "Asia/Shanghai"),
         ("C", "Europe/London"),
@@ -62,7 +62,34 @@ def test_an_empty_cell_keeps_the_language_that_was_chosen_since(store: Store, tm
         with store.transaction():
             store.commit(d.decide(d.LanguageChosen("zh" if place.language == "en" else "en", place_id=place.id)), NOW)
     load(store, tmp_path)
-    assert [(place.code, place.language) for place in store.places.all()] == [("C", "zh"), ("G", "zh"), ("S", "en")]
+    assert [(place.code, place.language) for place in store.places.all()] == [("C", "zh"), ("G", "en"), ("S", "en")]
+
+
+def test_an_empty_cell_means_the_place_above_and_at_the_street_the_operators(store: Store, tmp_path: Path) -> None:
+    """README's own file: language and time zone stand at the street alone."""
+    places = PLACES.replace("S,Hillside,,,,", "S,Hillside,,,zh,Asia/Shanghai").replace("-100,zh,", "-100,,")
+    load(store, tmp_path, places.replace("C,,Asia/Shanghai", "C,,"))
+    assert zones(store) == [(code, "zh", "Asia/Shanghai") for code in "CGS"]
+    other = PLACES + "street,T,Town,,,,\ngroup,H,Yard,,,,\n"
+    load(store, tmp_path, other)
+    assert zones(store)[2:] == [
+        ("H", "en", "Europe/London"),
+        ("S", "zh", "Asia/Shanghai"),
+        ("T", "en", "Europe/London"),
+    ]
+
+
+def test_an_empty_cell_changes_nothing_but_a_zone_that_was_put_right_above(store: Store, tmp_path: Path) -> None:
+    load(store, tmp_path)
+    assert [zone for *_, zone in zones(store)] == ["Europe/London", "Asia/Shanghai", "Europe/London"]
+    emptied = PLACES.replace("C,-200,,Asia/Shanghai", ",-200,,").replace(",S,-100", ",,-100")
+    load(store, tmp_path, emptied)
+    assert [zone for *_, zone in zones(store)] == ["Europe/London", "Asia/Shanghai", "Europe/London"]
+    group = store.places.by_code("G")
+    assert group is not None
+    assert [place.code for place in store.places.chain(group)] == ["G", "C", "S"]
+    load(store, tmp_path, emptied.replace("S,Hillside,,,,", "S,Hillside,,,,Asia/Tokyo"))
+    assert [zone for *_, zone in zones(store)] == ["Asia/Tokyo", "Asia/Shanghai", "Asia/Tokyo"]
 
 
 def test_offices_that_are_no_longer_named_end(store: Store, tmp_path: Path) -> None:
