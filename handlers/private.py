@@ -5,7 +5,7 @@ from bot.rules.words.deeds import tells_of_deeds_alone
 from bot.rules.words.meant import calls_for_rescue
 from bot.rules.words.said import is_empty
 from handlers.duties.check_found import found_in_check
-from handlers.items import fixed_or_not, handled_said, handling_said, neighbour_said, outcomes, undoing
+from handlers.items import fixed_or_not, handled_said, handling_said, hurried, neighbour_said, outcomes, undoing
 from handlers.reporting import addressed, correcting, report_command, taking_back, unnamed, wordless
 from handlers.reporting.groups_for import groups_of
 from handlers.reporting.intake import ask_whether, gather, judge, keep_photo, photo_of, take_report
@@ -31,12 +31,14 @@ def _is_understood(visit: Visit, text: str) -> bool:
         or neighbour_said.of_card(visit, text)
         or taking_back.of_card(visit, text)
         or handled_said.of_card(visit, text)
+        or hurried.of_card(visit, text)
         or correcting.of_card(visit, text)
         or spoken.aside(visit, text)
         or any(_answers(visit, asked, text) for asked in _open(visit))
         or spoken.for_button(visit, text)
         or handling_said.of_the_only_one(visit, text)
         or handled_said.of_the_only_one(visit, text)
+        or hurried.of_the_only_one(visit, text)
         or fixed_or_not.not_yet_known(visit, text)
         or unnamed.heard(visit, text)
         or undoing.heard(visit, text)

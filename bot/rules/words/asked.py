@@ -62,6 +62,17 @@ HURRY = (
     r"|急死人了?|(?:我)?(?:很|太)?着?急"
     r"|都?(?:[一二两三四五几\d])+(?:天|个?星期|周|个?月)了(?:还|都)*(?:没有?|不)人?(?:来|修|管|处理)+"
 )
+_URGENT = r"(?:very|really|so|quite|pretty|extremely|most|rather|too)*urgent"
+PRESSING = (
+    rf"(?:(?:can|could|would)you)?(?:make|mark|set|treat|flag|rate|put)(?:it|this|that|them)?(?:down)?(?:as)?{_URGENT}"
+    rf"|(?:but|and|because)?(?:it|this|that|thisone|thatone)?(?:s|is)?(?:getting)?{_URGENT}(?:here|forus|forme)?"
+    r"|(?:it|this|that)(?:can(?:not|t)|wont)waitanylonger|(?:it|this|that)(?:can(?:not|t))wait"
+    r"|(?:(?:it|this|that)(?:has|needs)to(?:be|get)(?:done|fixed|repaired)|(?:please)?(?:do|fix)(?:it|this|that))?"
+    r"(?:assoonaspossible|asap|rightaway|quickly)"
+    r"|(?:就?是)?(?:这个?|那个?|这件事情?|那件事情?|这事情?|那事情?|事情|它)(?:真的|是|实在)*(?:很|太|非常|特别|挺|比较|有点|十分)?(?:着急|紧急|急)的?"
+    r"|(?:真的|是|实在)*(?:很|太|非常|特别|挺|比较|十分)?紧急|(?:请|给我?|帮我?|能不能|麻烦)*(?:加急|加个急)(?:处理|办理?|一下)?(?:吗|行吗)?"
+    r"|(?:请|麻烦|希望|能不能)*(?:尽快|抓紧|赶紧|赶快)(?:时间)?(?:来|去|给|帮)?(?:修|弄|看|办)(?:好|一下|理)?|不能再?[等拖]了?"
+)
 OPEN = (
     r"(?:what|anything|whatelse)(?:is|s)?(?:still|else)?(?:open|pending|todo|outstanding|waiting)(?:here|forme|now)?"
     r"|what(?:do|should)i(?:have|need)?(?:to)?do"

@@ -42,7 +42,7 @@ DESCRIBES = frozenset(
 
 # How things are, now or later, is neither what was done nor a reason; nor is a question about the item.
 _NO_REASON = (Meaning.CLEAR, Meaning.NOTHING, Meaning.UNKNOWN, Meaning.ABOUT)
-_NO_OUTCOME = (*_NO_REASON, Meaning.CHECKED, Meaning.LATER, Meaning.NOT_FIXED)
+_NO_OUTCOME = (*_NO_REASON, Meaning.CHECKED, Meaning.LATER, Meaning.NOT_FIXED, Meaning.PRESSING)
 _NO_ANSWER_TO = {
     Question.OUTCOME: _NO_OUTCOME,
     Question.EXPLANATION: _NO_REASON,

@@ -44,6 +44,7 @@ class Meaning(StrEnum):
     NEWS = "news"  # how what they told stands
     OPEN = "open"  # what is to be done
     HURRY = "hurry"  # that it takes too long
+    PRESSING = "pressing"  # that something is urgent to them
     NEWS_OF = "news_of"  # the same of something that is named
     ROTA = "rota"  # whose turn it is
     LEADS = "leads"  # who the safety head is, and how to reach them
@@ -165,6 +166,7 @@ PATTERNS = {
     Meaning.NEWS: asked.NEWS,
     Meaning.OPEN: asked.OPEN,
     Meaning.HURRY: asked.HURRY,
+    Meaning.PRESSING: asked.PRESSING,
     Meaning.NEWS_OF: asked.NEWS_OF,
     Meaning.ROTA: asked.ROTA,
     Meaning.TELL: asked.TELL,

@@ -90,6 +90,13 @@ def is_taking(text: str) -> bool:
     return takes and _is_made_of(text, Meaning.TAKE, Meaning.NOD, Meaning.YES, Meaning.GREETING, Meaning.THANKS)
 
 
+def is_pressing(text: str) -> bool:
+    """Whether it says that something is urgent to them, and little else: "please hurry, it's urgent", “加急”."""
+    is_said = any(means(clause, Meaning.PRESSING) for clause in clauses(text)) or means(text, Meaning.PRESSING)
+    beside = (Meaning.HURRY, Meaning.NEWS, Meaning.NOD, Meaning.YES, Meaning.GREETING, Meaning.THANKS)
+    return is_said and _is_made_of(text, Meaning.PRESSING, *beside)
+
+
 def takes_back(text: str) -> bool:
     """Whether it says that what was reported was a mistake, and little else: "sorry, false alarm", “看错了，没事”."""
     return not is_question(text) and _withdraws(text, Meaning.TAKE_BACK)

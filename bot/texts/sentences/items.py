@@ -52,6 +52,12 @@ NOTICES = {
     "taken": N_("Thank you, #{number} is yours now. When it is done, tell me what was done."),
     "noted": N_("Thank you, it stands on the card of #{number} now, where the neighbours can read it."),
     "noted_in_office": N_("Thank you, it is kept with #{number}."),
+    "hurried": N_("It stands on #{number} now: whoever has it reads that it is pressing."),
+    "hurried_danger": N_(
+        "<b>If anyone is in danger, call {rescue} first.</b> I am not an emergency service.\n"
+        "It stands on #{number} now: whoever has it reads that it is pressing."
+    ),
+    "which_pressing": N_("Which one do you mean? Such as “#3 is urgent”."),
     "set_aside": N_("All right, #{number} is put aside."),
     "which_handled": N_("Which one do you mean? Such as “#3 on my way” or “#3 done, new bulb”."),
     "done_or_checked": N_("Today's check, or #{number}? Such as “the check is done” or “#{number} done, new bulb”."),

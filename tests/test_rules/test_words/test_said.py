@@ -33,6 +33,7 @@ MEANT = {
     Meaning.NEWS: "any news?|When will it be repaired?|什么时候修啊？|我反映的事怎么样了|修好了没有|什么时候来人|怎么还不修|谁负责修|还要多久|有人管吗|进展如何|我的报修|收到我的消息了吗|When is somebody coming to fix it?|who is fixing it|why is nobody coming|how long will it take|status of my report|did you get my message?",
     Meaning.NEWS_OF: "What about the lamp|When will the gas leak be fixed?|那个灯的事怎么样了|门口的灯什么时候能修",
     Meaning.HURRY: "催一下|能不能快点|都三天了还没人来|please hurry|I'm still waiting",
+    Meaning.PRESSING: "make that urgent|this is urgent, please|it's really urgent|it can't wait any longer|这个很急|加急|这事特别急|请尽快修|不能再等了",
     Meaning.ROTA: "今天谁值班|今天谁检查|我哪天值班|怎么又是我|whose turn is it today?|when is it our turn|who checks today|is it me today?",
     Meaning.LEADS: "户长是谁|有事找谁|怎么联系户长|who is the safety head|who do I talk to",
     Meaning.OPEN: "待办|还有哪些没办|what is open|anything open?",

@@ -37,7 +37,10 @@ POINTS = {  # what it waits for: the meanings that do the same stand together
     "is all clear?": ({M.YES, M.CLEAR}, {M.NO}),
     "was that found?": ({M.YES}, {M.CLEAR}, {M.NO}),
     "what was found?": ({M.NOTHING}, {M.CHECKED}),
-    "what was done?": ({M.DONE, M.ONLY_DONE}, {M.CLEAR, M.NOTHING, M.UNKNOWN, M.CHECKED, M.LATER, M.NOT_FIXED}),
+    "what was done?": (
+        {M.DONE, M.ONLY_DONE},
+        {M.CLEAR, M.NOTHING, M.UNKNOWN, M.CHECKED, M.LATER, M.NOT_FIXED, M.PRESSING},
+    ),
     "today's check": THE_CHECK,
     "an item that waits": AN_ITEM,
     "today's check, and an item": ({M.CLEAR, M.CHECKED, M.LATER, M.CANNOT}, {M.TAKE, M.DONE, M.ONLY_DONE, M.MENDED}),
@@ -53,6 +56,7 @@ POINTS = {  # what it waits for: the meanings that do the same stand together
         {M.WHY_CHECK},
         {M.MOVED_OUT},
         {M.NO_TURNS},
+        {M.PRESSING},
     ),
 }
 # Which of two counts, by an example of words that mean both.
