@@ -8,8 +8,8 @@ from itertools import chain, pairwise
 import numpy as np
 from scipy.sparse import csr_array
 
-from bot.rules.recognition.features import HAN, pairs, roles, sequences, spans
-from bot.rules.recognition.normalise import fold
+from bot.rules.recognition.features import pairs, roles, sequences, spans
+from bot.rules.recognition.normalise import HAN, fold
 from bot.rules.recognition.vocabulary import vocabulary
 
 # (kind, name) of a feature, as the model's file writes them.

@@ -22,7 +22,11 @@ class Words:
 
     def total(self, text: str) -> int:
         """Return the sum of the numbers of the patterns in `text`, each once."""
-        return sum(map(self._number.__getitem__, set(self._found(text))))
+        return sum(map(self._number.__getitem__, self.present(text)))
+
+    def present(self, text: str) -> set[str]:
+        """Return the patterns that are in `text`."""
+        return set(self._found(text))
 
     def numbers(self, text: str) -> list[int]:
         """Return the numbers of the patterns in `text`, in their order."""

@@ -5,9 +5,10 @@ from datetime import date, timedelta
 from re import Match
 
 When = Callable[[Match[str], date], date | None]
-# Words one of which is in every text that the rule finds, its expression, and how its match is counted. Few texts have
-# any of the words, and looking for them costs a tenth of trying the expression.
-Rule = tuple[tuple[str, ...], str, When]
+Needed = tuple[tuple[str, ...], ...]
+# Words one of which, of each group, is in every text that the rule finds; its expression, and how its match is counted.
+# Few texts have such words, and all of them are looked for at once, which costs less than trying one expression.
+Rule = tuple[Needed, str, When]
 
 
 def earlier(today: date, days: float) -> date:

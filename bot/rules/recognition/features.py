@@ -1,13 +1,12 @@
 """What the model looks at in a message: roles, roles that go together or follow each other, words, characters."""
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import chain, combinations, pairwise
 
+from bot.rules.recognition.normalise import HAN
 from bot.rules.recognition.vocabulary import Token
 
-HAN = re.compile("[\u3400-\u9fff]")
 # Groups of classes, which let a rare thing profit from what was learned about all things.
 GROUPS = ("thing", "fault")
 _GROUP_OF = {f"{group}.": group for group in GROUPS}

@@ -16,24 +16,24 @@ _LONGEST, _ENDING = 200, 60
 # English says the same in more of them.
 _LONGEST_ENGLISH, _ENDING_ENGLISH = 400, 100
 
-_HAN = "\u3400-\u9fff"
-_BESIDE_HAN = re.compile(rf"(?<=[a-z])(?=[{_HAN}])|(?<=[{_HAN}])(?=[a-z])")
+HAN = re.compile("[\u3400-\u9fff]")
+_BESIDE_HAN = re.compile(rf"(?<=[a-z])(?={HAN.pattern})|(?<={HAN.pattern})(?=[a-z])")
 _APOSTROPHES = "'’‘`´"
 _KEPT = "?£$&"
+_QUESTION = " ? "
 # Halves of a character, which stand alone in a broken message and cannot be searched.
 _HALVES = range(0xD800, 0xE000)
 
 
 def fold(text: str) -> str:
     """Fold `text` for matching; of a long one, the beginning and the end."""
-    longest, ending = (_LONGEST_ENGLISH, _ENDING_ENGLISH) if text.isascii() else (_LONGEST, _ENDING)
+    english = text.isascii() or not HAN.search(text)
+    longest, ending = (_LONGEST_ENGLISH, _ENDING_ENGLISH) if english else (_LONGEST, _ENDING)
     if len(text) > longest:
         text = f"{text[: longest - ending]} {text[-ending:]}"
-    folded = text.lower().translate(_table())
+    folded = _folded_plain(text) if text.isascii() else _BESIDE_HAN.sub(" ", text.lower().translate(_table()))
     while "00" in folded:
         folded = folded.replace("00", "0")
-    if not folded.isascii():
-        folded = _BESIDE_HAN.sub(" ", folded)
     return f" {'  '.join(folded.split())} "
 
 
@@ -49,6 +49,19 @@ def _narrow() -> dict[int, str]:
     table.update({code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)})
     table[0x3000] = " "
     return table
+
+
+def _folded_plain(text: str) -> str:
+    """Fold what has no other characters by a table of bytes, which is many times faster than one of characters."""
+    return text.encode().translate(*_plain()).decode().replace("?", _QUESTION)
+
+
+@cache
+def _plain() -> tuple[bytes, bytes]:
+    """Return what each byte becomes, and the bytes that are left out."""
+    folded = [_table()[code] for code in range(128)]
+    becomes = "".join("?" if one == _QUESTION else one or " " for one in folded).lower()
+    return becomes.encode().ljust(256), bytes(code for code, one in enumerate(folded) if one is None)
 
 
 @cache
@@ -67,7 +80,7 @@ def _folded_ascii(character: str) -> str:
     if character.isdigit():
         return "0"
     if character == "?":
-        return " ? "
+        return _QUESTION
     return " " if character.isascii() and not character.isalnum() and character not in _KEPT else character
 
 

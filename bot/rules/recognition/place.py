@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from bot.rules.recognition.normalise import simplified
+from bot.rules.recognition.normalise import HAN, simplified
 
 _N = r"(?:\d{1,4}|[一二三四五六七八九十]{1,3}|[A-Za-z]\d{0,3})"
 _NUMBERED = rf"(?:{_N}\s?(?:号楼|号院|号门|栋楼?|幢|单元|座|层|楼|号|室|组|期|区|门)(?!人|码|线|车|字|称))"
@@ -29,27 +29,34 @@ _CHINESE = rf"{_HERE}?(?:{_NAMED}\s?)?{_MORE}|{_SPOTS}|{_NAMED}(?:{_SPOT}|{_SIDE
 # A street's name begins after such a word, however greedily it was matched.
 _BEFORE_NAME = re.compile(r"^.*?(?:在|从|到|由|位于|经过|的|是|有|住|把)(?=[\u4e00-\u9fff]{2})")
 
-_KIND = (
-    r"(?:block|building|house|flat|apartment|apt|unit|tower|stair|staircase|entrance|gate"
-    r"|floor|no\.?|number|lot|bay)"
+
+def _one_of(*alternatives: str) -> str:
+    """Return an expression for any of them, in their order; parted by first letter, few are tried at each word."""
+    letters: dict[str, list[str]] = {}
+    for each in alternatives:
+        letters.setdefault(each[0], []).append(each[1:])
+    return f"(?:{'|'.join(first + '(?:' + '|'.join(rests) + ')' for first, rests in letters.items())})"
+
+
+_KIND = _one_of(
+    *("block", "building", "house", "flat", "apartment", "apt", "unit", "tower", "staircase", "stair", "entrance"),
+    *("gate", "floor", r"no\.?", "number", "lot", "bay"),
 )
 _ID = r"(?:\s?\d{1,4}[a-z]?|\s(?:[a-z]|one|two|three|four|five|six|seven|eight|nine|ten))"
-_THING = (
-    r"(?:stairwell|staircase|stairs|steps|landing|hallway|hall|corridor|lobby|foyer|basement"
-    r"|cellar|attic|roof|rooftop|entrance|exit"
-    r"|gates?|yard|courtyard|car ?park|parking lot|garages?|bin (?:store|shed|room|area)|bins"
-    r"|playground|park|pavement|sidewalk"
-    r"|footpath|path|alley(?:way)?|lane|road|street|corner|crossing|junction|bridge|underpass"
-    r"|bus stop|bus shelter|school(?: gate)?"
-    r"|shops?|square|pond|river|canal|creek|woods|hill|lift|elevator|laundry(?: room)?"
-    r"|meter cupboard|boiler room|bike shed|garden"
-    r"|driveway|estate|front door|back door|side door|door|fire exit|landing|green|church|station"
-    r"|clinic|kiosk|block|building)"
+_THING = _one_of(
+    *("stairwell", "staircase", "stairs", "steps", "landing", "hallway", "hall", "corridor", "lobby", "foyer"),
+    *("basement", "cellar", "attic", "rooftop", "roof", "entrance", "exit", "gates?", "yard", "courtyard", "car ?park"),
+    *("parking lot", "garages?", "bin (?:store|shed|room|area)", "bins", "playground", "park", "pavement", "sidewalk"),
+    *("footpath", "path", "alley(?:way)?", "lane", "road", "street", "corner", "crossing", "junction", "bridge"),
+    *("underpass", "bus stop", "bus shelter", "school(?: gate)?", "shops?", "square", "pond", "river", "canal"),
+    *("creek", "woods", "hill", "lift", "elevator", "laundry(?: room)?", "meter cupboard", "boiler room", "bike shed"),
+    *("garden", "driveway", "estate", "front door", "back door", "side door", "door", "fire exit", "green", "church"),
+    *("station", "clinic", "kiosk", "block", "building"),
 )
-_PREPOSITION = (
-    r"(?:in|at|by|near|outside|behind|opposite|next to|beside|under|below|above|over|on|inside"
-    r"|in front of|at the (?:back|top|bottom|end|"
-    r"foot|front|corner|side) of|round the back of|around|between|across from|along)"
+_PREPOSITION = _one_of(
+    *("in front of", "inside", "in", "at the (?:back|top|bottom|end|foot|front|corner|side) of", "at", "by", "near"),
+    *("outside", "behind", "opposite", "next to", "beside", "under", "below", "above", "over", "on"),
+    *("round the back of", "around", "between", "across from", "along"),
 )
 _NUMBERED_EN = (
     rf"\b{_KIND}{_ID}\b|\b(?:\d{{1,2}}(?:st|nd|rd|th)|first|second|third|fourth|fifth|top"
@@ -69,7 +76,6 @@ _ENGLISH = (
 )
 _EXACT_STREET = rf"(?:\b{_PREPOSITION} )?{_STREET}"
 # Cheap to look for, and in every place that these expressions can find.
-_HAN = re.compile("[\u4e00-\u9fff]")
 _LATIN = re.compile("[A-Za-z]{2}")
 # A street's name stands near the beginning of a message; a letter's rest is not searched.
 _SEARCHED = 200
@@ -84,7 +90,7 @@ def place(text: str, names: Sequence[str] = ()) -> str | None:
         if found:
             return _widened(text, *found.span())
     text = text[:_SEARCHED]
-    return (_HAN.search(text) and _chinese(text)) or (_LATIN.search(text) and _english(text)) or None
+    return (HAN.search(text) and _chinese(text)) or (_LATIN.search(text) and _english(text)) or None
 
 
 def _widened(text: str, start: int, end: int) -> str:

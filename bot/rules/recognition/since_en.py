@@ -5,18 +5,6 @@ from re import Match
 
 from bot.rules.recognition.dates import Rule, ago, earlier, last_month, last_week, last_year, latest, weekday_before
 
-# Cheap to look for, and every rule below needs one of each: most texts have none.
-HINTS = (
-    (
-        r"day|night|week|month|year|age|while|ago|morning|afternoon|evening|earlier|now"
-        r"|\b(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
-    ),
-    (
-        r"\b(?:ago|since|for|last|yesterday|today|tonight|this (?:morning|afternoon|evening)|other|now"
-        r"|earlier|running|in a row|straight|been|past|over|going|from|on)\b"
-    ),
-)
-
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _SPACED_DAYS = tuple(f" {day}" for day in _DAYS)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -25,8 +13,10 @@ _NUMBERS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
 }  # fmt: skip
 _UNITS = {"day": 1, "night": 1, "week": 7, "month": 30, "year": 365}
+_UNITS_NAMED = tuple(_UNITS)
 # What "for days" and its like mean when nobody counts.
 _VAGUE = {"day": 3, "night": 3, "week": 14, "month": 60, "year": 730, "age": 60, "a while": 14}
+_VAGUELY = ("days", "nights", "weeks", "months", "years", "ages", "a while")
 
 _COUNT = rf"(?P<number>\d{{1,3}}|{'|'.join(_NUMBERS)}) (?:full |whole |solid )?(?P<unit>day|night|week|month|year)s?"
 _ABOUT = r"(?:(?:the|about|over|almost|more than|nearly|at least|past|last) )*"
@@ -61,28 +51,40 @@ def _last(match: Match[str], today: date) -> date:
 
 # In the order of trying: what names a date more exactly comes first.
 RULES: tuple[Rule, ...] = (
-    ((" ago",), rf"{_ABOUT}{_COUNT} ago", _counted),
+    (((" ago",), _UNITS_NAMED), rf"{_ABOUT}{_COUNT} ago", _counted),
     (
-        ("for ", "over ", "past ", "last ", "going on", "been "),
+        (("for ", "over ", "past ", "last ", "going on", "been "), _UNITS_NAMED),
         rf"(?:for|over|past|last|going on|its been|it's been|been) {_ABOUT}{_COUNT}(?: now)?",
         _counted,
     ),
-    ((" now", " running", " in a row", " straight"), rf"{_COUNT} (?:now|running|in a row|straight)", _counted),
-    (("the other ",), r"the other (?:day|night)", ago(2)),
-    (("the day before",), r"(?:since |from )?the day before yesterday", ago(2)),
     (
-        ("yesterday", "last night"),
+        ((" now", " running", " in a row", " straight"), _UNITS_NAMED),
+        rf"{_COUNT} (?:now|running|in a row|straight)",
+        _counted,
+    ),
+    ((("the other day", "the other night"),), r"the other (?:day|night)", ago(2)),
+    ((("the day before yesterday",),), r"(?:since |from )?the day before yesterday", ago(2)),
+    (
+        (("yesterday", "last night"),),
         r"(?:since |from )?(?:yesterday|last night)(?: morning| afternoon| evening| night)?",
         ago(1),
     ),
-    (_SPACED_DAYS, rf"(?:(?:since|from|on) )?last {_DAY}", _weekday),
-    (_SPACED_DAYS, rf"(?:since|from|on) {_DAY}(?: morning| night| evening| afternoon)?", _weekday),
-    (("since ", "from "), rf"(?:since|from) (?:early |late |mid[- ])?{_DATE}\b{_MONTH}", _month),
-    (("last ",), r"(?:since |from )?last (?P<unit>week|month|year)", _last),
-    (("for ",), r"for (?:so |too )?(?:many )?(?P<vague>days|nights|weeks|months|years|ages|a while)", _vague),
-    (("s now",), r"(?P<vague>days|weeks|months|years) now", _vague),
+    ((("last ",), _SPACED_DAYS), rf"(?:(?:since|from|on) )?last {_DAY}", _weekday),
     (
-        ("this ", "today", "tonight", "earlier", "just now"),
+        (("since ", "from ", "on "), _SPACED_DAYS),
+        rf"(?:since|from|on) {_DAY}(?: morning| night| evening| afternoon)?",
+        _weekday,
+    ),
+    ((("since ", "from "), _MONTHS), rf"(?:since|from) (?:early |late |mid[- ])?{_DATE}\b{_MONTH}", _month),
+    ((("last ",), _UNITS_NAMED), r"(?:since |from )?last (?P<unit>week|month|year)", _last),
+    (
+        (("for ",), _VAGUELY),
+        r"for (?:so |too )?(?:many )?(?P<vague>days|nights|weeks|months|years|ages|a while)",
+        _vague,
+    ),
+    ((("s now",), _VAGUELY), r"(?P<vague>days|weeks|months|years) now", _vague),
+    (
+        (("this ", "today", "tonight", "earlier", "just now"),),
         r"(?:since |from )?(?:this (?:morning|afternoon|evening)|today|tonight|earlier|just now)",
         ago(0),
     ),

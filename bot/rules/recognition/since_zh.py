@@ -1,6 +1,7 @@
 """Chinese words for "since when", each with how it is counted."""
 
 from datetime import date
+from itertools import product
 from re import Match
 
 from bot.rules.recognition.dates import Rule, ago, earlier, last_month, last_week, last_year, latest, weekday_before
@@ -14,18 +15,13 @@ _UNIT = r"(?P<unit>天|日|周|个?星期|个?礼拜|个?月|年)"
 _WEEK = r"(?:周|星期|礼拜)"
 _WEEK_ENDS = ("周", "期", "拜")
 _UNIT_ENDS = ("天", "日", "月", "年", *_WEEK_ENDS)
+_LAST = ("上周", "上星期", "上礼拜", "上月", "上个")
 _FROM = r"(?:从|自|打)?"
 _ON = r"(?:起|开始|以来)?"
 _PART = r"(?:早上|上午|中午|下午|晚上|夜里|半夜|凌晨)?"
-_WENT_ON = r"(?:连续|已经|都|快|整整|这|过去|坏了|停了|堵了|断了|漏了)"
-
-# Cheap to look for, and every rule below needs one of them: most texts have none.
-HINTS = (
-    (
-        r"昨|前天|[这头前][两几些]天|[几些]天|今[天早儿晨晚]|去年|刚[才刚]|\d月|上个?[周星礼月]|[周期拜][一二三四五六日天]"
-        r"|[天日周期拜月年]多?(?:[以之]?前|了|没)|(?:连续|已经|[都快整这]|过去|[坏停堵断漏]了)[\d好一两二三四五六七八九十几半]"
-    ),
-)
+_WENT_ON = ("连续", "已经", "都", "快", "整整", "这", "过去", "坏了", "停了", "堵了", "断了", "漏了")
+_WENT_ON_FOR = tuple(map("".join, product(_WENT_ON, "0123456789好一两二三四五六七八九十几半")))
+_UNITS_AGO = tuple(map("".join, product(_UNIT_ENDS, ("", "多"), ("前", "以前", "之前", "了", "没"))))
 
 
 def _counted(match: Match[str], today: date) -> date:
@@ -59,19 +55,19 @@ def _last(match: Match[str], today: date) -> date:
 
 # In the order of trying: what names a date more exactly comes first.
 RULES: tuple[Rule, ...] = (
-    (("月",), rf"{_FROM}(?P<month>\d{{1,2}})月(?P<date>\d{{1,2}})[日号](?:那天)?{_ON}", _month),
-    (_UNIT_ENDS, rf"{_FROM}{_NUMBER}(?:个?多)?{_UNIT}多?(?:以?前|之前|了|没)", _counted),
-    (_UNIT_ENDS, rf"{_WENT_ON}{_NUMBER}(?:个?多)?{_UNIT}", _counted),
-    (("大前天",), r"(?:从|自)?大前天", ago(3)),
-    (("两天", "几天", "这些天"), r"[前这头](?:两|几)天|最近几天|这些天|好几天", ago(2)),
-    (("前天",), rf"{_FROM}前天{_PART}{_ON}", ago(2)),
-    (("昨",), rf"{_FROM}(?:昨天|昨日|昨晚|昨夜|昨儿|昨){_PART}{_ON}", ago(1)),
-    (("上",), rf"{_FROM}上个?(?P<last>{_WEEK})(?P<day>[一二三四五六日天]){_ON}", _weekday),
-    (("上",), rf"{_FROM}上个?(?P<unit>{_WEEK}|月){_ON}", _last),
-    (_WEEK_ENDS, rf"(?:从|自|打)(?:这个?)?{_WEEK}(?P<day>[一二三四五六日天]){_ON}", _weekday),
-    (_WEEK_ENDS, rf"{_WEEK}(?P<day>[一二三四五六日天])(?:起|开始|就)", _weekday),
-    (("去年",), rf"{_FROM}去年(?:底|初|冬天|夏天)?{_ON}", lambda _match, today: last_year(today)),
-    (("月",), rf"(?:从|自|打)(?P<month>\d{{1,2}})月份?{_ON}", _month),
-    (("今",), rf"{_FROM}(?:今天|今早|今儿|今晨|今晚){_PART}{_ON}", ago(0)),
-    (("刚",), r"刚才|刚刚", ago(0)),
+    ((("月",),), rf"{_FROM}(?P<month>\d{{1,2}})月(?P<date>\d{{1,2}})[日号](?:那天)?{_ON}", _month),
+    ((_UNITS_AGO,), rf"{_FROM}{_NUMBER}(?:个?多)?{_UNIT}多?(?:以?前|之前|了|没)", _counted),
+    ((_WENT_ON_FOR, _UNIT_ENDS), rf"(?:{'|'.join(_WENT_ON)}){_NUMBER}(?:个?多)?{_UNIT}", _counted),
+    ((("大前天",),), r"(?:从|自)?大前天", ago(3)),
+    ((("两天", "几天", "这些天"),), r"[前这头](?:两|几)天|最近几天|这些天|好几天", ago(2)),
+    ((("前天",),), rf"{_FROM}前天{_PART}{_ON}", ago(2)),
+    ((("昨",),), rf"{_FROM}(?:昨天|昨日|昨晚|昨夜|昨儿|昨){_PART}{_ON}", ago(1)),
+    ((_LAST,), rf"{_FROM}上个?(?P<last>{_WEEK})(?P<day>[一二三四五六日天]){_ON}", _weekday),
+    ((_LAST,), rf"{_FROM}上个?(?P<unit>{_WEEK}|月){_ON}", _last),
+    ((_WEEK_ENDS,), rf"(?:从|自|打)(?:这个?)?{_WEEK}(?P<day>[一二三四五六日天]){_ON}", _weekday),
+    ((_WEEK_ENDS,), rf"{_WEEK}(?P<day>[一二三四五六日天])(?:起|开始|就)", _weekday),
+    ((("去年",),), rf"{_FROM}去年(?:底|初|冬天|夏天)?{_ON}", lambda _match, today: last_year(today)),
+    ((("月",),), rf"(?:从|自|打)(?P<month>\d{{1,2}})月份?{_ON}", _month),
+    ((("今天", "今早", "今儿", "今晨", "今晚"),), rf"{_FROM}(?:今天|今早|今儿|今晨|今晚){_PART}{_ON}", ago(0)),
+    ((("刚才", "刚刚"),), r"刚才|刚刚", ago(0)),
 )

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.rules.recognition import title
+from bot.rules.recognition.normalise import fold
 from bot.rules.recognition.place import place
 from bot.rules.recognition.since import since
 
@@ -104,3 +105,15 @@ def test_a_title_is_one_line_and_fits(text: str, limit: int) -> None:
 def test_a_title_is_not_cut_inside_a_word_or_an_emoji() -> None:
     assert title("the lamp in the stairwell of block B has been broken for weeks", 20) == "The lamp in the…"
     assert title("灯坏了👨‍👩‍👧" * 10, 6) in {"灯坏了…", "灯坏了👨‍👩‍👧"}
+
+
+@pytest.mark.parametrize(
+    "text", ["it isn't, is it? No. 12!", "A lamp's out, the 2nd", "what??\tThere\nand £5 & $3", "~" * 90 + "x"]
+)
+def test_plain_letters_fold_as_they_do_beside_others(text: str) -> None:
+    assert fold(f"{text} é").removesuffix("é ").split() == fold(text).split()
+
+
+def test_a_phone_s_curly_apostrophe_does_not_shorten_a_letter() -> None:
+    letter = "it isn't right that nobody has mended the lamp " * 7
+    assert fold(letter.replace("'", "’")) == fold(letter)
