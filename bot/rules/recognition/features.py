@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import chain, combinations, pairwise
+from sys import intern
 
 from bot.rules.recognition.normalise import HAN
 from bot.rules.recognition.vocabulary import Token
@@ -10,7 +11,7 @@ from bot.rules.recognition.vocabulary import Token
 # Groups of classes, which let a rare thing profit from what was learned about all things.
 GROUPS = ("thing", "fault")
 _GROUP_OF = {f"{group}.": group for group in GROUPS}
-CHINESE, ENGLISH = "is.zh", "is.en"
+CHINESE, ENGLISH = map(intern, ("is.zh", "is.en"))
 
 
 def roles(folded: str, tokens: Sequence[Token]) -> list[str]:

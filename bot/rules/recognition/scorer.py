@@ -11,6 +11,7 @@ from functools import cache
 from itertools import repeat
 from math import tanh
 from operator import mul, sub
+from sys import intern
 from typing import NamedTuple, Self
 
 from bot.model import Category
@@ -128,5 +129,6 @@ def _by_two(weights: dict[str, int], sign: str) -> dict[tuple[str, str], int]:
 
 
 def _two(name: str, sign: str) -> tuple[str, str]:
+    """Part a name; a role is one object wherever it stands, so that to compare it is not to read it."""
     first, _, second = name.partition(sign)
-    return first, second
+    return intern(first), intern(second)

@@ -4,6 +4,7 @@ A class is a role that a word plays in a report or in talk (`thing.light`, `faul
 from roles and from how they go together, so a word added to a class works in every sentence at once.
 """
 
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -77,4 +78,4 @@ def _terms() -> Iterator[tuple[str, str]]:
             role, _, terms = line.partition(":")
             for term in terms.split(","):
                 if term.strip():
-                    yield role, term.strip()
+                    yield sys.intern(role), term.strip()
