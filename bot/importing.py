@@ -22,7 +22,7 @@ def import_files(
         place_rows = read_places(places, store.rosters.levels())
         levels = store.rosters.levels() | {row.code: row.level for row in place_rows}
         operators = {"language": settings.language, "timezone": settings.timezone}
-        done = store.rosters.store(place_rows, read_roster(roster, levels), now, operators)
+        done = store.rosters.store(place_rows, read_roster(roster, levels, store.rosters.homes()), now, operators)
         if take_out:
             store.rosters.take_out(done.unlisted)
     yield from _told(done, taken_out=take_out)

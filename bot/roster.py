@@ -4,48 +4,20 @@ places: level,code,name,parent_code,chat_id,language,timezone
 roster: place_code,household,name,role,telegram_id,language
 """
 
-import csv
-import io
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+import unicodedata
+from collections import defaultdict
+from collections.abc import Collection, Iterable
 from pathlib import Path
-from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.errors import BadRosterError
 from bot.model import LANGUAGES, Level, PersonRow, PlaceRow, Role
+from bot.roster_lines import Line, lines
 
 PLACE_COLUMNS = ("level", "code", "name", "parent_code", "chat_id", "language", "timezone")
 ROSTER_COLUMNS = ("place_code", "household", "name", "role", "telegram_id", "language")
-SEPARATORS = ",;\t"
-NUMBER = re.compile(r"-?[0-9]{1,18}")
+CODE = re.compile(r"[A-Za-z0-9_-]{1,64}")  # what a link to add the bot can carry
 ABOVE = {Level.GROUP: Level.COMMUNITY, Level.COMMUNITY: Level.STREET}
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A row with its place in the file, for errors that can be found again."""
-
-    file: str
-    number: int
-    values: dict[str, str]
-
-    def fail(self, column: str, why: str) -> BadRosterError:
-        return BadRosterError(f"{self.file}, line {self.number}, column {column}: {why}. Nothing was imported.")
-
-    def required(self, column: str) -> str:
-        if not self.values[column]:
-            raise self.fail(column, "is empty")
-        return self.values[column]
-
-    def number_or_none(self, column: str) -> int | None:
-        text = self.values[column]
-        if not text:
-            return None
-        if not NUMBER.fullmatch(text):
-            raise self.fail(column, f"{text!r} is not a number")
-        return int(text)
 
 
 def read_places(path: Path, known: dict[str, Level]) -> list[PlaceRow]:
@@ -58,10 +30,12 @@ def read_places(path: Path, known: dict[str, Level]) -> list[PlaceRow]:
     levels = dict(known)
     seen: set[str] = set()
     chats: dict[int, str] = {}
-    for line in _lines(path, PLACE_COLUMNS):
+    for line in lines(path, PLACE_COLUMNS):
         row = _place(line, levels)
         if row.code in seen:
             raise line.fail("code", f"{row.code} stands here twice")
+        if row.code not in levels:
+            _check_code(line, row.code, levels)
         if row.chat_id is not None and chats.setdefault(row.chat_id, row.code) != row.code:
             raise line.fail("chat_id", f"{row.chat_id} already belongs to {chats[row.chat_id]}")
         seen.add(row.code)
@@ -70,7 +44,7 @@ def read_places(path: Path, known: dict[str, Level]) -> list[PlaceRow]:
     return rows
 
 
-def _place(line: _Line, levels: dict[str, Level]) -> PlaceRow:
+def _place(line: Line, levels: dict[str, Level]) -> PlaceRow:
     level = _level(line)
     parent = line.values["parent_code"]
     if parent and parent not in levels:
@@ -83,21 +57,29 @@ def _place(line: _Line, levels: dict[str, Level]) -> PlaceRow:
     return PlaceRow(level, line.required("code"), line.required("name"), parent, chat_id, _language(line), _zone(line))
 
 
-def _level(line: _Line) -> Level:
+def _check_code(line: Line, code: str, levels: Iterable[str]) -> None:
+    """A new code can be said in /setup and in the link, and is no other's in other letters. Raises BadRosterError."""
+    if not CODE.fullmatch(code):
+        raise line.fail("code", f"{code!r} must be letters from A to Z, digits, - and _ only, 64 at most")
+    if alike := [each for each in levels if each.upper() == code.upper()]:
+        raise line.fail("code", f"{code} is already here as {alike[0]}")
+
+
+def _level(line: Line) -> Level:
     try:
         return Level(line.required("level").lower())
     except ValueError:
         raise line.fail("level", f"{line.values['level']!r} is not street, community or group") from None
 
 
-def _language(line: _Line) -> str | None:
+def _language(line: Line) -> str | None:
     code = line.values["language"].lower()
     if code and code not in LANGUAGES:
         raise line.fail("language", f"{code!r} is not one of {', '.join(LANGUAGES)}")
     return code or None
 
 
-def _zone(line: _Line) -> str | None:
+def _zone(line: Line) -> str | None:
     name = line.values["timezone"]
     if not name:
         return None
@@ -108,23 +90,42 @@ def _zone(line: _Line) -> str | None:
     return name
 
 
-def read_roster(path: Path, levels: dict[str, Level]) -> list[PersonRow]:
-    """The rows of roster.csv, whose places must be among `levels`.
+def read_roster(path: Path, levels: dict[str, Level], homes: Collection[tuple[str, str]] = ()) -> list[PersonRow]:
+    """The rows of roster.csv, whose places must be among `levels`; `homes` are those stored: place and name.
 
     Raises:
         BadRosterError: names the first wrong line and column.
     """
     rows: list[PersonRow] = []
+    spelt = {(code, _plain(name)): name for code, name in homes}
+    known = set(homes)
+    namesakes: dict[tuple[str, str, str], set[int | None]] = defaultdict(set)
     accounts: dict[int, str] = {}
-    for line in _lines(path, ROSTER_COLUMNS):
+    for line in lines(path, ROSTER_COLUMNS):
         row = _person(line, levels)
         if row.telegram_id is not None and accounts.setdefault(row.telegram_id, row.name) != row.name:
             raise line.fail("telegram_id", f"{row.telegram_id} already belongs to {accounts[row.telegram_id]}")
+        spelling = spelt.setdefault((row.place_code, _plain(row.household)), row.household)
+        if row.household != spelling and (row.place_code, row.household) not in known:
+            raise line.fail("household", f"{row.household!r} is already here as {spelling!r}; write it the same way")
+        _check_alone(line, row, namesakes[row.place_code, row.household, row.name])
         rows.append(row)
     return rows
 
 
-def _person(line: _Line, levels: dict[str, Level]) -> PersonRow:
+def _plain(household: str) -> str:
+    """A home's name however it is spaced: "No. 2" is "No.2" and "no 2", and "3 1" is not "31"."""
+    return re.sub(r"(?<!\d)[\s.]+|[\s.]+(?!\d)", "", unicodedata.normalize("NFKC", household).casefold())
+
+
+def _check_alone(line: Line, row: PersonRow, namesakes: set[int | None]) -> None:
+    """Two of one name in one household can only be told apart by their accounts. Raises BadRosterError."""
+    if namesakes and None in namesakes | {row.telegram_id}:
+        raise line.fail("name", f"{row.name} stands here twice; if they are two, name one “{row.name} senior”")
+    namesakes.add(row.telegram_id)
+
+
+def _person(line: Line, levels: dict[str, Level]) -> PersonRow:
     code = line.required("place_code")
     if code not in levels:
         raise line.fail("place_code", f"no place is called {code!r}")
@@ -141,7 +142,7 @@ def _person(line: _Line, levels: dict[str, Level]) -> PersonRow:
     return PersonRow(code, line.values["household"], name, role, telegram_id, _language(line))
 
 
-def _role(line: _Line) -> Role | None:
+def _role(line: Line) -> Role | None:
     text = line.values["role"].lower()
     if text in {"", "resident"}:
         return None
@@ -149,38 +150,3 @@ def _role(line: _Line) -> Role | None:
         return Role(text)
     except ValueError:
         raise line.fail("role", f"{text!r} is not resident, head, deputy or officer") from None
-
-
-def _lines(path: Path, columns: tuple[str, ...]) -> Iterator[_Line]:
-    """The rows of a CSV file as Excel or anybody else saves it, empty lines left out."""
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except OSError as error:
-        raise BadRosterError(f"{path.name} cannot be read: {error.strerror}.") from error
-    except UnicodeDecodeError:
-        raise BadRosterError(f"{path.name} is not UTF-8 text. In Excel, save it as “CSV UTF-8”.") from None
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text), strict=True)
-    try:
-        header = [name.strip().lower() for name in next(reader, [])]
-        yield from _rows(path, reader, header, columns)
-    except csv.Error as error:
-        raise BadRosterError(f"{path.name}, line {reader.line_num}: {error}. Nothing was imported.") from error
-
-
-def _separator(text: str) -> str:
-    """What stands between the columns' names: Excel takes the country's, which is often ";", or a tab."""
-    header = text.partition("\n")[0]
-    return max(SEPARATORS, key=header.count)
-
-
-def _rows(path: Path, reader: Any, header: list[str], columns: tuple[str, ...]) -> Iterator[_Line]:
-    missing = [name for name in columns if name not in header]
-    if missing:
-        raise BadRosterError(f"{path.name}, line 1: the column {missing[0]} is missing. Nothing was imported.")
-    for cells in reader:
-        if not any(cell.strip() for cell in cells):
-            continue
-        if len(cells) > len(header):
-            raise BadRosterError(f"{path.name}, line {reader.line_num}: more cells than columns. Nothing was imported.")
-        values = dict.fromkeys(columns, "") | dict(zip(header, (cell.strip() for cell in cells), strict=False))
-        yield _Line(path.name, reader.line_num, values)

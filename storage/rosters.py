@@ -48,6 +48,11 @@ class Rosters:
         """The code and level of each stored place."""
         return {found["code"]: Level(found["level"]) for found in rows(self._db, "SELECT code, level FROM place")}
 
+    def homes(self) -> list[tuple[str, str]]:
+        """Each stored home: its group's code and its name."""
+        sql = "SELECT code, household.name FROM household JOIN place ON place.id = place_id"
+        return [(found["code"], found["name"]) for found in rows(self._db, sql)]
+
     def store(
         self,
         places: list[PlaceRow],

@@ -32,7 +32,7 @@ def load(store: Store, folder: Path, places: str = PLACES, roster: str = ROSTER,
     with store.transaction():
         rows = read_places(folder / "places.csv", store.rosters.levels())
         levels = store.rosters.levels() | {row.code: row.level for row in rows}
-        people = read_roster(folder / "roster.csv", levels)
+        people = read_roster(folder / "roster.csv", levels, store.rosters.homes())
         return store.rosters.store(rows, people, NOW + timedelta(days=days), OPERATORS)
 
 

@@ -40,6 +40,10 @@ BAD_PLACES = [
     (PLACES + "street,,Town,,,,\n", "line 5, column code: is empty"),
     (PLACES + "street,T,,,,,\n", "line 5, column name: is empty"),
     (PLACES + "street,G,Again,,,,\n", "line 5, column code: G stands here twice"),
+    (PLACES + "group,DT 03/018,Yard,C,,,\n", "line 5, column code: 'DT 03/018' must be letters from A to Z, digits, -"),
+    (PLACES + "group,一组,Yard,C,,,\n", "line 5, column code: '一组' must be letters"),
+    (PLACES + f"group,{'G' * 65},Yard,C,,,\n", "64 at most"),
+    (PLACES + "group,g,Again,C,,,\n", "line 5, column code: g is already here as G"),
     (PLACES + "group,H,Yard,X,,,\n", "line 5, column parent_code: no place is called 'X'"),
     (PLACES + "group,H,Yard,S,,,\n", "line 5, column parent_code: a group cannot belong to S, a street"),
     (PLACES + "street,T,Town,S,,,\n", "line 5, column parent_code: a street cannot belong to S"),
@@ -70,6 +74,11 @@ BAD_ROSTERS = [
     (ROSTER + "G,No. 4,Eve,,101,\n", "line 6, column telegram_id: 101 already belongs to Anna"),
     (ROSTER + "G,No. 4,Eve,,,de\n", "line 6, column language: 'de' is not one of en, zh"),
     (ROSTER + "\n\nG,No. 4,Eve,,,de\n", "line 8, column language"),
+    (ROSTER + "G,No. 2,Bo,,,\n", "line 6, column name: Bo stands here twice; if they are two, name one “Bo senior”"),
+    (ROSTER + "G,No. 1,Anna,,,\n", "line 6, column name: Anna stands here twice"),
+    (ROSTER + "C,,Li,officer,,\nC,,Li,officer,106,\n", "line 7, column name: Li stands here twice"),
+    (ROSTER + "G,No.2,Eve,,,\n", "line 6, column household: 'No.2' is already here as 'No. 2'; write it the same way"),
+    (ROSTER.replace("No. 2", "no 2"), "line 3, column household: 'no 2' is already here as 'No. 2'"),
 ]
 
 
@@ -91,3 +100,19 @@ def test_files_that_cannot_be_read(tmp_path: Path) -> None:
     (tmp_path / "places.csv").write_bytes("级别".encode("gb18030"))
     with pytest.raises(BadRosterError, match=r"is not UTF-8 text\. In Excel, save it as"):
         read_places(tmp_path / "places.csv", {})
+
+
+def test_two_of_one_name_with_accounts_of_their_own_and_homes_that_only_look_alike(
+    store: Store, tmp_path: Path
+) -> None:
+    roster = ROSTER + "G,No. 1,Anna,,104,\nG,No. 3 1,Eve,,,\nG,No. 31,Mia,,,\n"
+    assert load(store, tmp_path, PLACES, roster).people == 7
+
+
+def test_codes_and_homes_of_an_older_version_stay(store: Store, tmp_path: Path) -> None:
+    load(store, tmp_path)
+    store.db.execute("UPDATE place SET code = '一组' WHERE code = 'G'")
+    store.db.execute("UPDATE household SET name = 'No.1' WHERE name = 'No. 2'")
+    places, roster = (text.replace("G,", "一组,") for text in (PLACES.replace("group,G", "group,一组"), ROSTER))
+    load(store, tmp_path, places, roster.replace("No. 2", "No.1"))
+    assert names(store).count("Anna") == 1
