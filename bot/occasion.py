@@ -24,7 +24,9 @@ class Reader:
 
 
 def reader_of(store: Store, letter: Letter, default_language: str) -> Reader:
-    """Whom a row of the outbox is for. A person without a language of their own reads their place's."""
+    """Whom a row of the outbox is for. A person without a language of their own reads their place's, and a chat that
+    is no place's any more the one that its row names.
+    """
     to = letter.to
     person = store.people.get(to.person_id) if to.person_id else None
     if person is None and to.only:
@@ -35,7 +37,7 @@ def reader_of(store: Store, letter: Letter, default_language: str) -> Reader:
     spoken_to = person or _whose_chat(store, to)
     home = place or _home(store, spoken_to)
     own = spoken_to.language if spoken_to else None
-    language = own or (home.language if home else default_language)
+    language = own or (home.language if home else letter.params.get("speaks", default_language))
     return Reader(place, person, language, spoken_to if spoken_to and spoken_to.reachable else None)
 
 

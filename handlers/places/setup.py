@@ -21,22 +21,26 @@ def on_setup(visit: Visit) -> None:
     if visit.is_private:
         visit.notice("setup_in_group")
         return
-    words = (visit.message.text or "").split()
+    code = _code(visit)
     if visit.user is None:
         visit.notice("anonymous")
-    elif len(words) > 1:
-        _bind(visit, words[1])
+    elif code:
+        _bind(visit, code)
     else:
         _offer(visit)
 
 
 def on_start_in_group(visit: Visit) -> None:
     """What Telegram says for whoever adds the bot by https://t.me/<bot>?startgroup=CODE."""
-    words = (visit.message.text or "").split()
-    if len(words) > 1:
-        _bind(visit, words[1])
+    if code := _code(visit):
+        _bind(visit, code)
     elif visit.place is None:
         visit.notice("not_here")
+
+
+def _code(visit: Visit) -> str:
+    """All that follows the command: the first word of a code with a space in it may be another place's."""
+    return " ".join((visit.message.text or "").split()[1:])
 
 
 def _offer(visit: Visit) -> None:
@@ -72,6 +76,7 @@ def _may_bind(visit: Visit, place: Place) -> bool:
 def _bound(visit: Visit, place: Place) -> None:
     topic = visit.message.message_thread_id if visit.message.is_topic_message else None
     visit.do(decide(ChatBound(place.id, visit.chat_id, topic)))
+    _tell_the_old_chat(visit, place)
     to = To(place_id=place.id)
     if place.level is not Level.GROUP:
         visit.notice("setup_office", to, place=place.name)
@@ -85,6 +90,15 @@ def _bound(visit: Visit, place: Place) -> None:
     if not _can_hear(visit):
         visit.notice("setup_private", to)
     _show_cards(visit, place)
+
+
+def _tell_the_old_chat(visit: Visit, place: Place) -> None:
+    """Whoever reads there hears nothing any more, and may say that it was a mistake. `place` is as it was before."""
+    if place.chat_id in {None, visit.chat_id}:
+        return
+    assert visit.person is not None
+    values = {"place": place.name, "code": place.code, "name": visit.person.name, "speaks": place.language}
+    visit.notice("setup_elsewhere", To(chat_id=place.chat_id, thread_id=place.thread_id), **values)
 
 
 def _show_cards(visit: Visit, place: Place) -> None:

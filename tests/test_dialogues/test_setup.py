@@ -120,12 +120,39 @@ def test_a_second_chat_for_the_same_place_moves_it(play: Play) -> None:
         assert item(world, 2).number == 2
         assert "#2" in world.last(world.resident, new).text
         before = world.texts(world.resident, world.group)
+        assert before[-1] == (
+            "Wang Jianguo has made another chat the chat of Courtyard 17, so from now on I tell and hear nothing here. "
+            "Was that a mistake? /setup DT-03-017 here puts it back."
+        )
         await world.say(world.resident, world.group, "The bins are overflowing")
         assert world.texts(world.resident, world.group) == before, "the old chat is nobody's now"
         await tap(world, world.head, world.bot, EN.take)
         assert world.texts(world.resident, world.group) == before
 
     play(dialogue)
+
+
+@in_both_languages
+def test_a_code_is_all_that_follows_and_a_staff_chat_that_is_moved_hears_it(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        officer, before = world.community_officer, place(world, COMMUNITY_CODE).chat_id
+        new = world.pg.add_group("Courtyard 18", members=[officer], creator=officer)
+        world.pg.add_bot_to(new, world.bot, by=officer, admin=True)
+        await world.settle()
+        await world.say(officer, new, f"/setup@linli_bot {COMMUNITY_CODE} 018")
+        assert f"{COMMUNITY_CODE} 018" in world.last(officer, new).text
+        assert place(world, COMMUNITY_CODE).chat_id == before
+        await world.say(officer, new, f"/setup@linli_bot {COMMUNITY_CODE}")
+        assert world.last(officer, world.community).text == say(
+            f"{officer.name} has made another chat the chat of Mill Lane, so from now on I tell and hear nothing here. "
+            f"Was that a mistake? /setup {COMMUNITY_CODE} here puts it back.",
+            f"{officer.name}把另一个群设成了磨坊社区的群，从现在起我在这里不说话、也不听了。"
+            f"弄错了吗？在这里发 /setup {COMMUNITY_CODE} 就能改回来。",
+        )
+        await world.say(officer, world.community, f"/setup@linli_bot {COMMUNITY_CODE}")
+        assert place(world, COMMUNITY_CODE).chat_id == before
+
+    play(dialogue, language=say.language)
 
 
 @in_both_languages

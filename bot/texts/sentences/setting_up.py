@@ -23,6 +23,10 @@ NOTICES = {
         "I'll write it down and tell {head}."
     ),
     "setup_office": N_("Hello! From now on this is the staff chat of {place}. Items that are passed up come here."),
+    "setup_elsewhere": N_(
+        "{name} has made another chat the chat of {place}, so from now on I tell and hear nothing here. "
+        "Was that a mistake? <code>/setup {code}</code> here puts it back."
+    ),
     "setup_private": N_(
         "I can't read plain messages here yet. Please make me an administrator of this group "
         "(no special rights are needed), or switch off my privacy mode at @BotFather: /setprivacy, Disable, "
