@@ -95,11 +95,12 @@ def import_(
     places: Path,
     roster: Path,
     *,
-    take_out: Annotated[bool, typer.Option("--take-out", help="Whoever is not listed leaves their household.")] = False,
+    take_out: Annotated[bool, typer.Option("--take-out", help="Whoever is not listed leaves home and office.")] = False,
 ) -> None:
     """Read places.csv and roster.csv. Repeatable: updates, never duplicates; a wrong row imports nothing.
 
-    Whoever joined a household in the chat is not in the file: nobody is taken out of theirs unless told so.
+    Whoever joined a household in the chat is not in the file: nobody is taken out of theirs unless told so, nor out
+    of an office at a place of which the roster says nothing.
     """
     from bot.importing import import_files
     from bot.settings import load_settings

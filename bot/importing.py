@@ -7,7 +7,7 @@ from pathlib import Path
 from bot.roster import read_places, read_roster
 from bot.settings import Settings
 from storage import Store
-from storage.rosters import Imported, Unlisted
+from storage.rosters import Imported, Unlisted, Unnamed
 
 
 def import_files(
@@ -25,7 +25,9 @@ def import_files(
         done = store.rosters.store(place_rows, read_roster(roster, levels, store.rosters.homes()), now, operators)
         if take_out:
             store.rosters.take_out(done.unlisted)
+            store.rosters.end_offices(done.unnamed, now)
     yield from _told(done, taken_out=take_out)
+    yield from _in_office(done.unnamed, taken_out=take_out)
     yield from _invitations(store)
 
 
@@ -39,6 +41,16 @@ def _told(done: Imported, *, taken_out: bool) -> Iterator[str]:
         yield from _each(done.unlisted)
         yield "They joined in the chat, or have moved away. One who has: “/household <name> out” in the group's chat;"
         yield "all of these: linli import … --take-out"
+
+
+def _in_office(unnamed: Sequence[Unnamed], *, taken_out: bool) -> Iterator[str]:
+    if not unnamed:
+        return
+    what = "Not in the file, and in office no more" if taken_out else "Holds office, but is not in the file"
+    yield f"{what} ({len(unnamed)}):"
+    yield from (f"  {each.place_code}, {each.role.value}: {each.name}" for each in unnamed)
+    if not taken_out:
+        yield "Whoever still does belongs in the file; all of these leave office with: linli import … --take-out"
 
 
 def _each(unlisted: Sequence[Unlisted]) -> Iterator[str]:

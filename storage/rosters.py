@@ -28,6 +28,16 @@ class Unlisted:
 
 
 @dataclass(frozen=True, slots=True)
+class Unnamed:
+    """Somebody who holds office at a place of places.csv of which the roster says nothing at all."""
+
+    office_id: int
+    name: str
+    role: Role
+    place_code: str
+
+
+@dataclass(frozen=True, slots=True)
 class Imported:
     """What an import did, and whom it left alone."""
 
@@ -35,6 +45,7 @@ class Imported:
     people: int
     ended_offices: int
     unlisted: tuple[Unlisted, ...] = ()
+    unnamed: tuple[Unnamed, ...] = ()
 
 
 class Rosters:
@@ -60,7 +71,8 @@ class Rosters:
         now: datetime,
         operators: dict[str, str] = UNSET,
     ) -> Imported:
-        """Store checked rows. Offices of the named places that the roster no longer names end now.
+        """Store checked rows. Offices of the places that the roster names end now where it does not name them; those
+        of the other places are only told of: the file may be one of several.
 
         `operators` are the language and time zone of a street that names none.
         """
@@ -70,13 +82,19 @@ class Rosters:
         codes = {person.place_code for person in people}
         ended = self._end_offices(codes, offices, now)
         found = {person_id for _, person_id, _ in offices}
-        return Imported(len(places), len(found), ended, tuple(self._unlisted(codes, offices)))
+        unnamed = self._unnamed({place.code for place in places} - codes)
+        return Imported(len(places), len(found), ended, tuple(self._unlisted(codes, offices)), tuple(unnamed))
 
     def take_out(self, unlisted: Iterable[Unlisted]) -> None:
         """They belong to no household and no group any more, and their personal link ends; offices are not touched."""
         sql = "UPDATE person SET household_id = NULL, place_id = NULL, invite = NULL WHERE id = ?"
         for each in unlisted:
             write(self._db, sql, (each.person_id,))
+
+    def end_offices(self, unnamed: Iterable[Unnamed], now: datetime) -> None:
+        """They hold these offices no more."""
+        for each in unnamed:
+            write(self._db, "UPDATE office SET until = ? WHERE id = ?", (stamp(now), each.office_id))
 
     def _person(self, person: PersonRow, listed: Listed, now: datetime) -> tuple[int, int, Role | None]:
         place_id = self._id("SELECT id FROM place WHERE code = ?", person.place_code)
@@ -163,6 +181,15 @@ class Rosters:
                 if (place_id, office["person_id"], Role(office["role"])) not in held:
                     ended += write(self._db, "UPDATE office SET until = ? WHERE id = ?", (stamp(now), office["id"]))
         return ended
+
+    def _unnamed(self, codes: set[str]) -> Iterator[Unnamed]:
+        sql = (
+            "SELECT office.id, person.name, role, code FROM office JOIN person ON person.id = person_id"
+            " JOIN place ON place.id = office.place_id WHERE until IS NULL ORDER BY code, office.id"
+        )
+        for found in rows(self._db, sql):
+            if found["code"] in codes:
+                yield Unnamed(found["id"], found["name"], Role(found["role"]), found["code"])
 
     def _unlisted(self, codes: set[str], listed: set[tuple[int, int, Role | None]]) -> Iterator[Unlisted]:
         """Of the places that the roster names; the others it says nothing about."""

@@ -134,6 +134,18 @@ def test_import_names_who_is_not_in_the_file_and_takes_them_out_only_if_told_so(
     assert "Anna" not in linli(tmp_path, "import", "places.csv", "roster.csv").stdout
 
 
+def test_import_names_who_holds_office_where_no_row_does(tmp_path: Path) -> None:
+    (tmp_path / "places.csv").write_text(PLACES)
+    (tmp_path / "roster.csv").write_text(ROSTER + "S,,Zhao,officer,105,\n")
+    assert "office," not in linli(tmp_path, "import", "places.csv", "roster.csv").stdout
+    (tmp_path / "roster.csv").write_text(ROSTER)
+    done = linli(tmp_path, "import", "places.csv", "roster.csv")
+    assert "Holds office, but is not in the file (1):\n  S, officer: Zhao\n" in done.stdout
+    done = linli(tmp_path, "import", "places.csv", "roster.csv", "--take-out")
+    assert "Not in the file, and in office no more (1):\n  S, officer: Zhao\n" in done.stdout
+    assert "Zhao" not in linli(tmp_path, "import", "places.csv", "roster.csv").stdout
+
+
 def test_recognise_answers_line_by_line_and_names_a_bad_one(tmp_path: Path) -> None:
     lines = [json.dumps({"text": text}) for text in (LAMP, "煤气味很大，快来人！", "See you on Saturday!")]
     done = linli(tmp_path, "recognise", stdin="\n".join([*lines[:2], "", lines[2]]))

@@ -131,6 +131,23 @@ def test_who_is_no_longer_listed_is_named_and_leaves_only_if_told_so(store: Stor
     assert load(store, tmp_path, PLACES, without).unlisted == ()
 
 
+def test_who_holds_office_at_a_place_without_a_row_is_named_and_leaves_only_if_told_so(
+    store: Store, tmp_path: Path
+) -> None:
+    load(store, tmp_path)
+    without = "\n".join(line for line in ROSTER.splitlines() if "Zhao" not in line) + "\n"
+    unnamed = load(store, tmp_path, PLACES, without).unnamed
+    assert [(each.place_code, each.role, each.name) for each in unnamed] == [("C", Role.OFFICER, "Zhao")]
+    only_street = "\n".join(PLACES.splitlines()[:2]) + "\n"
+    assert load(store, tmp_path, only_street, without).unnamed == (), "of a place in neither file nothing is said"
+    with store.transaction():
+        store.rosters.end_offices(unnamed, NOW)
+    assert load(store, tmp_path, PLACES, without).unnamed == ()
+    community = store.places.by_code("C")
+    assert community is not None
+    assert store.places.holders(community.id) == []
+
+
 def test_a_group_that_the_file_does_not_name_is_left_alone(store: Store, tmp_path: Path) -> None:
     load(store, tmp_path)
     only_officers = ROSTER.splitlines()[0] + "\nC,,Zhao,officer,105,\n"
