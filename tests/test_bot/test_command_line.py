@@ -2,42 +2,15 @@
 
 import asyncio
 import json
-import os
 import re
 import signal
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from storage import Store
 from tests.test_bot.scene import LAMP, Scene, play, until
-
-PLACES = "level,code,name,parent_code,chat_id,language,timezone\nstreet,S,Hillside,,,,\ngroup,G,Courtyard 17,,,zh,Asia/Shanghai\n"
-ROSTER = "place_code,household,name,role,telegram_id,language\nG,No. 1,Anna,,101,\nG,No. 2,Wang,head,,\n"
-
-
-def environment(folder: Path, **settings: str) -> dict[str, str]:
-    """This machine's environment without a setting of ours, then these."""
-    names = ("BOT_", "WEBHOOK_", "OPINION_", "DATABASE_URL", "OWNER_IDS", "TIMEZONE", "LANGUAGE", "WORDS_FILE")
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(names)}
-    root = str(Path(__file__).parents[2])
-    return kept | {"DATABASE_URL": f"sqlite:///{folder / 'bot.db'}", "PYTHONPATH": root, "COLUMNS": "200"} | settings
-
-
-def linli(folder: Path, *arguments: str, stdin: str = "", **settings: str) -> subprocess.CompletedProcess[str]:
-    """Run a command to its end."""
-    command = [sys.executable, "-m", "bot", *arguments]
-    env = environment(folder, **settings)
-    return subprocess.run(command, cwd=folder, env=env, input=stdin, capture_output=True, text=True, timeout=60, check=False)  # fmt: skip  # noqa: S603  # our own
-
-
-def one_line(done: subprocess.CompletedProcess[str]) -> str:
-    """What was said, if it was one line and no traceback."""
-    said = (done.stdout + done.stderr).strip()
-    assert "\n" not in said, said
-    return said
+from tests.test_bot.shell import environment, linli, one_line
 
 
 def test_without_a_token_one_line_says_so(tmp_path: Path) -> None:
@@ -101,49 +74,6 @@ def test_help_names_every_command(tmp_path: Path) -> None:
     assert done.returncode == 0
     for command in ("run", "demo", "check", "import", "recognise"):
         assert re.search(rf"\b{command}\b", done.stdout)
-
-
-def test_import_says_what_it_did_and_gives_the_personal_links(tmp_path: Path) -> None:
-    (tmp_path / "places.csv").write_text(PLACES)
-    (tmp_path / "roster.csv").write_text(ROSTER)
-    done = linli(tmp_path, "import", "places.csv", "roster.csv")
-    assert done.returncode == 0, done.stderr
-    assert "2 places and 2 people imported" in done.stdout
-    assert re.search(r"Wang: https://t\.me/<your bot>\?start=[\w-]{8,64}\n", done.stdout)
-    assert "Anna" not in done.stdout
-    (tmp_path / "roster.csv").write_text(ROSTER.replace("head", "boss"))
-    bad = linli(tmp_path, "import", "places.csv", "roster.csv")
-    assert bad.returncode == 2
-    assert one_line(bad).startswith("roster.csv, line 3, column role: 'boss' is not")
-    store = Store(f"sqlite:///{tmp_path / 'bot.db'}")
-    assert [place.language for place in store.places.all()] == ["zh", "en"]
-    store.close()
-
-
-def test_import_names_who_is_not_in_the_file_and_takes_them_out_only_if_told_so(tmp_path: Path) -> None:
-    (tmp_path / "places.csv").write_text(PLACES)
-    (tmp_path / "roster.csv").write_text(ROSTER)
-    assert "Not in the file" not in linli(tmp_path, "import", "places.csv", "roster.csv").stdout
-    (tmp_path / "roster.csv").write_text("\n".join(line for line in ROSTER.splitlines() if "Anna" not in line))
-    done = linli(tmp_path, "import", "places.csv", "roster.csv")
-    assert "Not in the file, but of a household (1):" in done.stdout
-    assert re.search(r"  \S+, .+: Anna\n", done.stdout)
-    assert "--take-out" in done.stdout
-    done = linli(tmp_path, "import", "places.csv", "roster.csv", "--take-out")
-    assert "Not in the file, and of no household any more (1):" in done.stdout
-    assert "Anna" not in linli(tmp_path, "import", "places.csv", "roster.csv").stdout
-
-
-def test_import_names_who_holds_office_where_no_row_does(tmp_path: Path) -> None:
-    (tmp_path / "places.csv").write_text(PLACES)
-    (tmp_path / "roster.csv").write_text(ROSTER + "S,,Zhao,officer,105,\n")
-    assert "office," not in linli(tmp_path, "import", "places.csv", "roster.csv").stdout
-    (tmp_path / "roster.csv").write_text(ROSTER)
-    done = linli(tmp_path, "import", "places.csv", "roster.csv")
-    assert "Holds office, but is not in the file (1):\n  S, officer: Zhao\n" in done.stdout
-    done = linli(tmp_path, "import", "places.csv", "roster.csv", "--take-out")
-    assert "Not in the file, and in office no more (1):\n  S, officer: Zhao\n" in done.stdout
-    assert "Zhao" not in linli(tmp_path, "import", "places.csv", "roster.csv").stdout
 
 
 def test_recognise_answers_line_by_line_and_names_a_bad_one(tmp_path: Path) -> None:
