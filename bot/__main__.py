@@ -10,7 +10,7 @@ from typing import Annotated, Any
 
 import typer
 
-from bot.errors import BadSettingError, LinliError
+from bot.errors import LinliError
 
 cli = typer.Typer(
     no_args_is_help=True,
@@ -31,6 +31,7 @@ def clock() -> datetime:
 def run(*, verbose: Annotated[bool, typer.Option(help="Log more (never what people say).")] = False) -> None:
     """Run the bot until it is stopped (Ctrl-C or SIGTERM)."""
     from bot.app import App
+    from bot.ending import as_told
     from bot.settings import load_settings
 
     logging.basicConfig(
@@ -42,7 +43,10 @@ def run(*, verbose: Annotated[bool, typer.Option(help="Log more (never what peop
         typer.echo(
             "The roster is empty: run `linli import places.csv roster.csv`. The bot starts all the same.", err=True
         )
-    asyncio.run(_until_stopped(app))
+    try:
+        asyncio.run(_until_stopped(app))
+    except Exception as error:  # noqa: BLE001  # whatever it is, it is told in one line
+        raise as_told(error) from None  # its traceback could quote people
 
 
 async def _until_stopped(app: Any) -> None:
@@ -214,27 +218,23 @@ def _store() -> Any:
 
 
 def main() -> None:
-    """Run the command line; what a person can put right ends in one sentence and exit code 2."""
+    """Run the command line; what a person can put right ends in one sentence and exit code 2, what may pass in 1."""
     try:
         cli()
     except LinliError as error:
         _fail(error)
-    except ExceptionGroup as group:
-        known = group.subgroup(BadSettingError)
-        if known is None:
+    except Exception as error:
+        from bot.ending import database_trouble
+
+        told = database_trouble(error)
+        if told is None:
             raise
-        _fail(_innermost(known))
+        _fail(told)
 
 
-def _innermost(group: BaseException) -> BaseException:
-    while isinstance(group, BaseExceptionGroup):
-        group = group.exceptions[0]
-    return group
-
-
-def _fail(error: BaseException) -> None:
+def _fail(error: LinliError) -> None:
     typer.echo(str(error), err=True)
-    sys.exit(2)
+    sys.exit(error.exit_code)
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import datetime
+from functools import partial
 from urllib.parse import urlsplit
 
 from telegram.error import BadRequest, InvalidToken, TelegramError
@@ -15,12 +16,14 @@ from telegram.ext import ExtBot
 
 from bot.connection import connect
 from bot.errors import BadSettingError
-from bot.introduction import introduce
+from bot.introduction import introduce, remember
 from bot.model import Answer
 from bot.opinion import SecondOpinion
-from bot.receiver import WANTED, Receiver, pause
+from bot.patience import Patience
+from bot.receiver import WANTED, Receiver
 from bot.sender import Sender
 from bot.settings import Settings
+from bot.waiting import either, pause
 from bot.webhook import listening, webhook_app
 from handlers.arrival import Toast
 from handlers.pipeline import Pipeline
@@ -58,10 +61,11 @@ class App:
         self.settings = settings
         self.now = now
         self.store = Store(settings.database_url)
+        self._patience = Patience(self.store)
         self.bot: ExtBot[None] = connect(settings.bot_token, settings.bot_api_url, limited=limited)
         self._reader: ExtBot[None] = connect(settings.bot_token, settings.bot_api_url, limited=False)
-        self.sender = Sender(self.bot, self.store, now, settings.language)
-        self._receiver = Receiver(settings.bot_token, settings.bot_api_url, self.store, now)
+        self.sender = Sender(self.bot, self.store, now, settings.language, self._patience)
+        self._receiver = Receiver(settings.bot_token, settings.bot_api_url, self.store, now, self._patience)
         self._pipeline = Pipeline(
             self.store,
             self.bot,
@@ -72,6 +76,7 @@ class App:
         )
         self._tick_seconds = tick_seconds
         self._inbox = asyncio.Event()
+        self._time = asyncio.Event()
         self._opinions = asyncio.Event()
         self._answering: set[Toast] = set()
         self._receiver.on_received = self._inbox.set
@@ -97,7 +102,8 @@ class App:
             await self._reach(stop, self._connect)
             if stop.is_set():
                 return
-            await introduce(self._reader, self.store, polls=not self.settings.webhook_url)
+            await self._patience.stored(lambda: remember(self._reader, self.store))
+            await introduce(self._reader, polls=not self.settings.webhook_url)
             if self.settings.webhook_url:
                 await self._listen(stack, stop)
             await self._work(stop)
@@ -130,7 +136,8 @@ class App:
 
     async def _listen(self, stack: AsyncExitStack, stop: asyncio.Event) -> None:
         url = urlsplit(self.settings.webhook_url)
-        app = webhook_app(url.path or "/", self.settings.webhook_secret, self.store, self.now, self._inbox.set)
+        secret, woken = self.settings.webhook_secret, self._inbox.set
+        app = webhook_app(url.path or "/", secret, self.store, self.now, woken, self._patience)
         host, _, port = self.settings.webhook_listen.rpartition(":")
         await stack.enter_async_context(listening(app, host, int(port)))
         try:
@@ -151,7 +158,8 @@ class App:
                 group.create_task(self._receiver.run(stop))
             if self.settings.opinion_url:
                 group.create_task(self._ask_around(stop))
-            async with ticking(self.tick, self._tick_seconds):
+            group.create_task(self._keep_time(stop))
+            async with ticking(self._time.set, self._tick_seconds):
                 await stop.wait()
             self.nudge()
 
@@ -159,26 +167,33 @@ class App:
         """Handle what is in the inbox whenever something is."""
         async with asyncio.TaskGroup() as group:
             while not stop.is_set():
-                toasts = self._pipeline.handle_waiting(self.now())
+                toasts = await self._patience.stored(lambda: self._pipeline.handle_waiting(self.now()))
                 self._answering |= set(toasts)
                 for toast in toasts:
                     group.create_task(self._answer(toast))
                 self.sender.wake.set()
                 self._opinions.set()
-                if not self.store.inbox.waiting(1):
+                if not await self._patience.stored(lambda: self.store.inbox.waiting(1)):
                     self._inbox.clear()
-                    await _either(self._inbox, stop)
+                    await either(self._inbox, stop)
+
+    async def _keep_time(self, stop: asyncio.Event) -> None:
+        """Do what time asks for at each tick."""
+        while not stop.is_set():
+            await self._patience.stored(self.tick)
+            self._time.clear()
+            await either(self._time, stop)
 
     async def _ask_around(self, stop: asyncio.Event) -> None:
         """Ask for the second opinions that are wanted, one after the other."""
         other = SecondOpinion(self.settings.opinion_url, self.settings.opinion_model, self.settings.opinion_key)
         while not stop.is_set():
             self._opinions.clear()
-            for update_id, text in self.store.opinions.waiting():
-                said = await other.ask(text)
-                self._pipeline.handle_again(update_id, said or Answer.ASK, self.now())
+            for update_id, text in await self._patience.stored(self.store.opinions.waiting):
+                opinion = await other.ask(text) or Answer.ASK
+                await self._patience.stored(partial(self._pipeline.handle_again, update_id, opinion, self.now()))
                 self.sender.wake.set()
-            await _either(self._opinions, stop)
+            await either(self._opinions, stop)
         await other.close()
 
     async def _answer(self, toast: Toast) -> None:
@@ -206,19 +221,11 @@ class App:
         """Whether nothing is left to handle, to answer or to send at this moment."""
         return (
             not self._answering
+            and not self._time.is_set()
             and not self.store.inbox.waiting(1)
             and not self.store.opinions.waiting()
             and self.sender.is_idle
         )
-
-
-async def _either(first: asyncio.Event, second: asyncio.Event) -> None:
-    """Until one of two events is set."""
-    async with asyncio.TaskGroup() as group:
-        waits = [group.create_task(event.wait()) for event in (first, second)]
-        await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
-        for wait in waits:
-            wait.cancel()
 
 
 @asynccontextmanager

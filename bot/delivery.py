@@ -1,6 +1,7 @@
 """One message to Telegram: sent, or edited where it stands, and what came of it recorded."""
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
@@ -14,6 +15,7 @@ from telegram.ext import ExtBot
 from bot.addressing import Address
 from bot.connection import markup
 from bot.decision import Kind
+from bot.patience import Patience
 from bot.texts.buttons import Message
 from storage import Letter, Store
 from storage.dockets import Standing
@@ -36,12 +38,16 @@ class Delivery:
 class Courier:
     """Speaks to the Bot API for the sender."""
 
-    def __init__(self, bot: ExtBot[None], store: Store) -> None:
+    def __init__(self, bot: ExtBot[None], store: Store, patience: Patience) -> None:
         self._bot = bot
         self._store = store
+        self._patience = patience
 
     async def deliver(self, delivery: Delivery, now: datetime) -> None:
-        """Send or edit, then record it. Raises what the Bot API answers (`telegram.error`)."""
+        """Send or edit, then record it. Raises what the Bot API answers (`telegram.error`).
+
+        Recording is tried until it works: what has been sent once is not sent again because the disk is full.
+        """
         if delivery.letter.kind is Kind.CARD:
             await self._card(delivery, now)
         elif delivery.letter.kind is Kind.PAGE:
@@ -49,10 +55,10 @@ class Courier:
         elif delivery.letter.kind is Kind.DOCKET:
             await self._docket(delivery, now)
         elif delivery.letter.kind is Kind.PROMPT and await self._turned(delivery):
-            self._ended(delivery.letter, now)
+            await self._recorded(delivery, now)
         else:
             sent = await self._send(delivery.address, delivery.message)
-            self._sent(delivery, sent, now)
+            await self._recorded(delivery, now, lambda: self._asked(delivery, sent))
 
     async def _turned(self, delivery: Delivery) -> bool:
         """Whether a question that is leafed through now shows its other page, where it stands."""
@@ -61,9 +67,15 @@ class Courier:
             return False
         return await self._edited_at(Standing(at[0], at[1], ""), delivery, _digest(delivery.message))
 
-    def _ended(self, letter: Letter, now: datetime) -> None:
-        with self._store.transaction():
-            self._store.outbox.ended(letter.id, "sent", now)
+    async def _recorded(self, delivery: Delivery, now: datetime, besides: Callable[[], None] = lambda: None) -> None:
+        """The row is marked as sent, together with what else is to be kept of it."""
+
+        def record() -> None:
+            with self._store.transaction():
+                besides()
+                self._store.outbox.ended(delivery.letter.id, "sent", now)
+
+        await self._patience.stored(record)
 
     async def _card(self, delivery: Delivery, now: datetime) -> None:
         item_id, lane = delivery.letter.params["item"], delivery.letter.lane
@@ -77,9 +89,7 @@ class Courier:
             sent = await self._send(self._under_report(delivery.address, item_id), delivery.message)
             photo = delivery.message.photo is not None
             new = Card(item_id, lane, delivery.address.chat_id, sent.message_id, photo, shown)
-        with self._store.transaction():
-            self._store.items.put_card(new)
-            self._store.outbox.ended(delivery.letter.id, "sent", now)
+        await self._recorded(delivery, now, lambda: self._store.items.put_card(new))
 
     async def _page(self, delivery: Delivery, now: datetime) -> None:
         """A message that is leafed through: edited where it stands, or posted for the first time."""
@@ -91,11 +101,13 @@ class Courier:
         else:
             message_id = (await self._send(delivery.address, delivery.message)).message_id
             at = None
-        with self._store.transaction():
+
+        def besides() -> None:
             if at is None:
                 self._store.views.put(chat_id, message_id, params)
             self._store.views.put_mark(chat_id, message_id, mark)
-            self._store.outbox.ended(delivery.letter.id, "sent", now)
+
+        await self._recorded(delivery, now, besides)
 
     async def _docket(self, delivery: Delivery, now: datetime) -> None:
         """A meeting's one message for these readers."""
@@ -106,10 +118,8 @@ class Courier:
             message_id = where.message_id
         else:
             message_id = (await self._send(delivery.address, delivery.message)).message_id
-        with self._store.transaction():
-            standing = Standing(delivery.address.chat_id, message_id, mark)
-            self._store.dockets.put_message(docket_id, lane, standing)
-            self._store.outbox.ended(delivery.letter.id, "sent", now)
+        standing = Standing(delivery.address.chat_id, message_id, mark)
+        await self._recorded(delivery, now, lambda: self._store.dockets.put_message(docket_id, lane, standing))
 
     async def _edited_at(self, where: Standing, delivery: Delivery, mark: str) -> bool:
         """Whether the message that stands there, in this chat, now shows it."""
@@ -167,12 +177,11 @@ class Courier:
                     raise  # else the words go alone: another bot's token does not know the file
         return await self._bot.send_message(address.chat_id, message.text, **common)
 
-    def _sent(self, delivery: Delivery, sent: Sent, now: datetime) -> None:
-        with self._store.transaction():
-            self._store.outbox.ended(delivery.letter.id, "sent", now)
-            if delivery.message.takes_prompt is not None:
-                ephemeral = sent.api_kwargs.get("ephemeral_message_id")
-                self._store.prompts.shown(delivery.message.takes_prompt, sent.chat_id, sent.message_id, ephemeral)
+    def _asked(self, delivery: Delivery, sent: Sent) -> None:
+        """A question is found again by where it stands."""
+        if delivery.message.takes_prompt is not None:
+            ephemeral = sent.api_kwargs.get("ephemeral_message_id")
+            self._store.prompts.shown(delivery.message.takes_prompt, sent.chat_id, sent.message_id, ephemeral)
 
 
 def _reply_markup(address: Address, message: Message) -> Any:

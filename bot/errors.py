@@ -4,6 +4,8 @@
 class LinliError(Exception):
     """Something the person at the keyboard can put right; its text says how."""
 
+    exit_code = 2
+
 
 class BadSettingError(LinliError):
     """A setting is missing or cannot be understood."""
@@ -18,3 +20,9 @@ class BadDatabaseError(LinliError):
 
 class BadRosterError(LinliError):
     """A file to import has a wrong row; nothing was imported."""
+
+
+class StoppedError(LinliError):
+    """The bot has ended by itself, and may do better when it is started again; one line, without what people said."""
+
+    exit_code = 1

@@ -15,15 +15,19 @@ from storage import Store
 log = logging.getLogger(__name__)
 
 
-async def introduce(bot: ExtBot[None], store: Store, *, polls: bool) -> None:
-    """Note the name of an initialised bot and whether it hears all messages, and show its commands.
+def remember(bot: ExtBot[None], store: Store) -> None:
+    """Note the name of an initialised bot and whether it hears all messages."""
+    with store.transaction():
+        store.note("username", bot.username)
+        store.note("hears_all", "yes" if bot.bot.can_read_all_group_messages else "no")
+
+
+async def introduce(bot: ExtBot[None], *, polls: bool) -> None:
+    """Show an initialised bot's commands.
 
     A bot that polls gives up the webhook it may have had. Without the menu it works as well, so when Telegram
     refuses or cannot be reached, that is only logged.
     """
-    with store.transaction():
-        store.note("username", bot.username)
-        store.note("hears_all", "yes" if bot.bot.can_read_all_group_messages else "no")
     try:
         if polls:
             await bot.delete_webhook()

@@ -16,6 +16,8 @@ from telegram.error import Conflict, InvalidToken, TelegramError
 from telegram.request import HTTPXRequest
 
 from bot.errors import BadSettingError
+from bot.patience import Patience
+from bot.waiting import pause
 from storage import Store
 
 log = logging.getLogger(__name__)
@@ -43,10 +45,16 @@ def _is_id(value: object) -> bool:
 class Receiver:
     """Fetches updates until it is told to stop."""
 
-    def __init__(self, token: str, api_url: str, store: Store, now: Callable[[], datetime]) -> None:
-        """Fetch from the Bot API server at `api_url` into `store`; `on_received` is called after each batch."""
+    def __init__(
+        self, token: str, api_url: str, store: Store, now: Callable[[], datetime], patience: Patience | None = None
+    ) -> None:
+        """Fetch from the Bot API server at `api_url` into `store`; `on_received` is called after each batch.
+
+        What cannot be stored now is kept and tried again; Telegram is asked for no more until then.
+        """
         self._base = f"{api_url}/bot{token}"
         self._store = store
+        self._patience = patience or Patience(store)
         self._now = now
         self._request = HTTPXRequest(connection_pool_size=1)
         self.on_received: Callable[[], None] = lambda: None
@@ -82,7 +90,8 @@ class Receiver:
             log.warning("Telegram cannot be reached: %s", type(error).__name__)
             return failures + 1
         updates = storable(batch)
-        if updates and self._store.inbox.add(updates, self._now()):
+        new = await self._patience.stored(lambda: self._store.inbox.add(updates, self._now())) if updates else 0
+        if new:
             self.on_received()
         return failures + 1 if batch and not updates else 0  # asked again at once, it would say the same
 
@@ -97,17 +106,8 @@ class Receiver:
             log.warning("A webhook is set for this bot and could not be taken away; trying again.")
 
     async def _fetch(self) -> object:
-        last = self._store.inbox.last_id()
+        last = await self._patience.stored(self._store.inbox.last_id)
         query: dict[str, object] = {"timeout": LONG_POLL, "allowed_updates": json.dumps(WANTED)}
         if last is not None:
             query["offset"] = last + 1
         return await self._request.post(f"{self._base}/getUpdates?{urlencode(query)}", read_timeout=LONG_POLL + SPARE)
-
-
-async def pause(stop: asyncio.Event, seconds: float) -> None:
-    """Wait so many seconds, or until `stop` is set."""
-    try:
-        async with asyncio.timeout(seconds):
-            await stop.wait()
-    except TimeoutError:
-        pass

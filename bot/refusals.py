@@ -32,10 +32,10 @@ NOT_ALONE = "chat_admin_required"  # seen by one member alone: without rights, o
 
 def park(store: Store, letter: Letter, reader: Reader, reason: str, now: datetime) -> None:
     """It waits until the person opens a private chat, or the place gets a chat again."""
-    log.warning("outbox row %s (%s) waits: %s", letter.id, letter.kind.value, reason)
     with store.transaction():
         store.outbox.ended(letter.id, "parked", now, reason)
         store.commit(_tell_somebody_else(store, letter, reader), now)
+    log.warning("outbox row %s (%s) waits: %s", letter.id, letter.kind.value, reason)
 
 
 def moved(store: Store, letter: Letter, chat_id: int | None, new_id: int, now: datetime) -> None:

@@ -6,7 +6,6 @@ sent is sent once more rather than not at all.
 
 import asyncio
 import logging
-import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -21,6 +20,7 @@ from bot.connection import SENDS_AT_ONCE, wait_of
 from bot.decision import Kind
 from bot.delivery import Courier, Delivery
 from bot.occasion import Reader, reader_of
+from bot.patience import Patience
 from bot.texts import messages
 from bot.touching import Touches
 from storage import Letter, Store
@@ -34,13 +34,21 @@ GIVE_UP_AFTER = 60  # tries, with the waits above about five hours, if Telegram 
 class Sender:
     """Sends what waits in the outbox until it is told to stop."""
 
-    def __init__(self, bot: ExtBot[None], store: Store, now: Callable[[], datetime], language: str) -> None:
+    def __init__(
+        self,
+        bot: ExtBot[None],
+        store: Store,
+        now: Callable[[], datetime],
+        language: str,
+        patience: Patience | None = None,
+    ) -> None:
         """Send through `bot` what `store` holds; `language` is for people of no known place."""
         self._store = store
+        self._patience = patience or Patience(store)
         self._now = now
         self._language = language
-        self._courier = Courier(bot, store)
-        self._touches = Touches(bot, store)
+        self._courier = Courier(bot, store, self._patience)
+        self._touches = Touches(bot, store, self._patience)
         self._busy: set[str] = set()
         self._reached_at: datetime | None = None  # when something was last delivered
         self.wake = asyncio.Event()
@@ -54,7 +62,7 @@ class Sender:
         """Send until `stop` is set; what is on its way then is finished first."""
         async with asyncio.TaskGroup() as group:
             while not stop.is_set():
-                for letter in self._next():
+                for letter in await self._patience.stored(self._next):
                     self._busy.add(letter.lane)
                     group.create_task(self._attend(letter))
                 await self._sleep()
@@ -80,36 +88,42 @@ class Sender:
 
     async def _attend(self, letter: Letter) -> None:
         try:
-            await self._try(letter)
+            await self._patience.tried(lambda: self._try(letter))
         finally:
             self._busy.discard(letter.lane)
             self.wake.set()
 
     async def _try(self, letter: Letter) -> None:
+        """Send one row and record what came of it.
+
+        Where the database fails before, nothing has been sent, and `_attend` begins again; recording is tried until it
+        works. Its other errors end the bot: stopping is better than sending without remembering.
+        """
         reader = reader_of(self._store, letter, self._language)
         try:
             await self._deliver(letter, reader)
             self._reached_at = self._now()
         except UnreachableError as error:
-            refusals.park(self._store, letter, reader, str(error), self._now())
+            reason = str(error)
+            await self._patience.stored(lambda: refusals.park(self._store, letter, reader, reason, self._now()))
         except RetryAfter as error:
-            self._later(letter, wait_of(error), "asked to wait")
+            await self._later(letter, wait_of(error), "asked to wait")
         except ChatMigrated as error:
-            refusals.moved(self._store, letter, self._chat(letter, reader), error.new_chat_id, self._now())
+            chat_id, new = self._chat(letter, reader), error.new_chat_id
+            await self._patience.stored(lambda: refusals.moved(self._store, letter, chat_id, new, self._now()))
         except (Forbidden, BadRequest) as error:
-            refusals.refused(self._store, letter, self._chat(letter, reader), error.message, self._now())
+            chat_id, said = self._chat(letter, reader), error.message
+            await self._patience.stored(lambda: refusals.refused(self._store, letter, chat_id, said, self._now()))
         except InvalidToken:
-            self._later(letter, LONGEST_WAIT, "the token is not accepted")
+            await self._later(letter, LONGEST_WAIT, "the token is not accepted")
             log.error("Telegram does not accept the bot's token; check BOT_TOKEN")  # noqa: TRY400  # it says all there is
         except NetworkError as error:
             wait = timedelta(seconds=2.0 ** min(letter.attempts, 9))
-            self._later(letter, min(wait, LONGEST_WAIT), type(error).__name__)
-        except sqlite3.Error:
-            raise  # the database is in trouble: stopping is better than sending without remembering
+            await self._later(letter, min(wait, LONGEST_WAIT), type(error).__name__)
         except (TelegramError, LookupError, ValueError, TypeError, AssertionError) as error:
             log.error("outbox row %s (%s) cannot be sent: %s", letter.id, letter.kind, type(error).__name__)  # noqa: TRY400  # a traceback can quote people
             log.debug("its traceback", exc_info=True)
-            self._end(letter, "failed", type(error).__name__)
+            await self._end(letter, "failed", type(error).__name__)
 
     async def _deliver(self, letter: Letter, reader: Reader) -> None:
         now = self._now()
@@ -132,7 +146,7 @@ class Sender:
             letter = replace(letter, kind=as_mention(letter.kind))
         message = compose(self._store, letter, reader, now)
         if message is None:
-            self._end(letter, "dropped")
+            await self._end(letter, "dropped")
             return
         if address.mention:
             message = messages.mention(address.mention, message)
@@ -142,17 +156,25 @@ class Sender:
     def _chat(self, letter: Letter, reader: Reader) -> int | None:
         return chat_of(self._store, letter, reader, self._now())
 
-    def _end(self, letter: Letter, state: str, reason: str = "") -> None:
-        with self._store.transaction():
-            self._store.outbox.ended(letter.id, state, self._now(), reason)
+    async def _end(self, letter: Letter, state: str, reason: str = "") -> None:
+        def end() -> None:
+            with self._store.transaction():
+                self._store.outbox.ended(letter.id, state, self._now(), reason)
 
-    def _later(self, letter: Letter, wait: timedelta, reason: str) -> None:
+        await self._patience.stored(end)
+
+    async def _later(self, letter: Letter, wait: timedelta, reason: str) -> None:
         if letter.attempts >= GIVE_UP_AFTER and self._reaches_others():
-            self._end(letter, "failed", reason)
+            await self._end(letter, "failed", reason)
             return
-        with self._store.transaction():
-            self._store.outbox.retry(letter.id, self._now() + wait, reason)
-        log.warning("outbox row %s (%s) is tried again: %s", letter.id, letter.kind, reason)
+
+        def later() -> None:
+            with self._store.transaction():
+                self._store.outbox.retry(letter.id, self._now() + wait, reason)
+
+        await self._patience.stored(later)
+        seconds = wait.total_seconds()
+        log.warning("outbox row %s (%s) is tried again in %.0f s: %s", letter.id, letter.kind, seconds, reason)
 
     def _reaches_others(self) -> bool:
         """Whether Telegram takes other messages: while it takes none, no message is to blame."""

@@ -10,6 +10,7 @@ from telegram.ext import ExtBot
 
 from bot.connection import markup
 from bot.delivery import GONE, UNCHANGED
+from bot.patience import Patience
 from bot.texts.buttons import Button, Press
 from bot.texts.menu import menu
 from bot.texts.translate import words
@@ -21,9 +22,10 @@ NO_REACTION = ("message to react not found", "message_id_invalid", "reaction_inv
 class Touches:
     """Speaks to the Bot API for the sender about messages that stand already."""
 
-    def __init__(self, bot: ExtBot[None], store: Store) -> None:
+    def __init__(self, bot: ExtBot[None], store: Store, patience: Patience) -> None:
         self._bot = bot
         self._store = store
+        self._patience = patience
 
     async def react(self, letter: Letter, chat_id: int, now: datetime) -> None:
         """A mark on a message, or on the one that reported an item; or none any more. Without the message there is
@@ -31,7 +33,7 @@ class Touches:
         """
         message_id, emoji = self._to_mark(letter, chat_id), letter.params["emoji"]
         marked = message_id is not None and await self._marked(chat_id, message_id, emoji)
-        self._ended(letter, "sent" if marked else "dropped", now)
+        await self._ended(letter, "sent" if marked else "dropped", now)
 
     def _to_mark(self, letter: Letter, chat_id: int) -> int | None:
         if "message" in letter.params:
@@ -56,7 +58,7 @@ class Touches:
         commands = [BotCommand(*each) for each in menu(words(language), letter.params["commands"])]
         with suppress(BadRequest):  # the chat is gone, or they are: /help says the same
             await self._bot.set_my_commands(commands, scope=scope)
-        self._ended(letter, "sent", now)
+        await self._ended(letter, "sent", now)
 
     async def clear(self, letter: Letter, now: datetime) -> None:
         """Take a question away once it is answered. Gone already is as good."""
@@ -76,7 +78,7 @@ class Touches:
         except BadRequest as error:
             if "not found" not in error.message.lower() and "can't be deleted" not in error.message.lower():
                 raise
-        self._ended(letter, "sent", now)
+        await self._ended(letter, "sent", now)
 
     async def settle(self, letter: Letter, now: datetime) -> None:
         """A pressed message shows what was chosen. Gone or changed already is as good."""
@@ -91,8 +93,11 @@ class Touches:
         except BadRequest as error:
             if not any(reason in error.message.lower() for reason in (*GONE, UNCHANGED)):
                 raise
-        self._ended(letter, "sent", now)
+        await self._ended(letter, "sent", now)
 
-    def _ended(self, letter: Letter, state: str, now: datetime) -> None:
-        with self._store.transaction():
-            self._store.outbox.ended(letter.id, state, now)
+    async def _ended(self, letter: Letter, state: str, now: datetime) -> None:
+        def record() -> None:
+            with self._store.transaction():
+                self._store.outbox.ended(letter.id, state, now)
+
+        await self._patience.stored(record)

@@ -1,4 +1,5 @@
-"""The other way in: Telegram calls us. 200 is answered only when the update is in the inbox.
+"""The other way in: Telegram calls us. 200 is answered only when the update is in the inbox, 503 while the disk is
+full or the database locked: Telegram keeps the update and calls again.
 
 A request without the secret token gets 403 and leaves nothing behind.
 """
@@ -19,8 +20,10 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from bot.errors import BadSettingError
+from bot.patience import Patience
 from bot.receiver import storable
 from storage import Store
+from storage.trouble import must_wait
 
 log = logging.getLogger(__name__)
 
@@ -29,9 +32,15 @@ SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105  # a header's na
 
 
 def webhook_app(
-    path: str, secret: str, store: Store, now: Callable[[], datetime], on_received: Callable[[], None]
+    path: str,
+    secret: str,
+    store: Store,
+    now: Callable[[], datetime],
+    on_received: Callable[[], None],
+    patience: Patience | None = None,
 ) -> Starlette:
     """The web application that takes updates at `path` from whoever knows `secret`."""
+    patient = patience or Patience(store)
 
     async def receive(request: Request) -> Response:
         if not hmac.compare_digest(request.headers.get(SECRET_HEADER, "").encode(), secret.encode()):
@@ -46,7 +55,15 @@ def webhook_app(
         found = storable([update])
         if not found:
             return Response(status_code=400)
-        if store.inbox.add(found, now()):
+        try:
+            new = store.inbox.add(found, now())
+        except Exception as error:
+            if not must_wait(error):
+                raise
+            patient.failed(path, error)
+            return Response(status_code=503)
+        patient.worked(path)
+        if new:
             on_received()
         return Response(status_code=200)
 

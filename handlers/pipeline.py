@@ -16,7 +16,7 @@ from handlers import ROUTES
 from handlers.arrival import Toast
 from handlers.visit import Visit
 from storage import Store
-from storage.database import must_wait
+from storage.trouble import is_of_the_database
 
 log = logging.getLogger(__name__)
 
@@ -64,8 +64,8 @@ class Pipeline:
             with self.store.transaction():
                 name, answered = self._act(update, now, opinion)
         except Exception as error:  # whatever it is, one update never stops the next
-            if must_wait(error):
-                raise  # the disk is full or locked: the update is not to blame and waits
+            if is_of_the_database(error):
+                raise  # a full disk, a lock, a broken file: the update is not to blame and waits
             log.error("update %s failed: %s", update.update_id, type(error).__name__)  # noqa: TRY400  # a traceback can quote people
             log.debug("its traceback", exc_info=True)
             return "failed"

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from bot.model import Due, DueKind
 from schedules import duty, items, working_through
 from storage import Store
-from storage.database import must_wait
+from storage.trouble import is_of_the_database
 
 log = logging.getLogger(__name__)
 
@@ -63,8 +63,8 @@ def _meet(store: Store, due_id: int, due: Due, now: datetime) -> None:
             with store.transaction():
                 WORKERS[due.kind](store, due, now)
         except Exception as error:  # whatever it is, one deadline never stops the next
-            if must_wait(error):
-                raise  # the disk is full or locked: the deadline is not to blame and waits
+            if is_of_the_database(error):
+                raise  # a full disk, a lock, a broken file: the deadline is not to blame and waits
             log.error("deadline %s (%s) failed: %s", due_id, due.kind, type(error).__name__)  # noqa: TRY400  # a traceback can quote people
             log.debug("its traceback", exc_info=True)
         store.due.done(due_id, now)

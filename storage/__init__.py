@@ -9,7 +9,7 @@ from sqlite_utils import Database
 from bot.decision import Decision
 from storage.cases import Cases
 from storage.commit import commit
-from storage.database import next_id, open_database, row, transaction, write
+from storage.database import next_id, open_database, row, transaction, wait_for_locks, write
 from storage.dockets import Dockets
 from storage.duty import Duty
 from storage.items import Items
@@ -75,6 +75,10 @@ class Store:
         """Keep a small fact."""
         sql = "INSERT INTO note (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"
         write(self.db, sql, (name, value))
+
+    def wait_for_locks(self, *, long: bool) -> None:
+        """Whether what meets another program's lock stands still for seconds, as usual, or fails at once."""
+        wait_for_locks(self.db, long=long)
 
     def close(self) -> None:
         """Close the file; nothing is lost if this is never called."""

@@ -21,16 +21,7 @@ Row = dict[str, Any]
 Values = Sequence[Any] | dict[str, Any]
 
 BUSY_SECONDS = 10.0
-MUST_WAIT = frozenset(
-    {
-        sqlite3.SQLITE_BUSY,
-        sqlite3.SQLITE_LOCKED,
-        sqlite3.SQLITE_FULL,
-        sqlite3.SQLITE_IOERR,
-        sqlite3.SQLITE_READONLY,  # what a failing disk is mounted as
-        sqlite3.SQLITE_CANTOPEN,
-    }
-)
+NO_SECONDS = 0.1  # the same while it is known that somebody holds it: the event loop must not stand still
 
 
 def open_database(url: str) -> Database:
@@ -67,12 +58,6 @@ def why_not_ours(db: Database) -> str:
     return "it holds something else" if others and not applied else ""
 
 
-def must_wait(error: BaseException) -> bool:
-    """Whether what failed may be done later: the disk, or another process, is to blame and not what was tried."""
-    code = getattr(error, "sqlite_errorcode", None)
-    return code is not None and code & 0xFF in MUST_WAIT  # the low byte is the kind, the rest its details
-
-
 def path_of(url: str) -> str:
     """The file that a database address means; ":memory:" for none.
 
@@ -93,6 +78,11 @@ def _set_up(conn: sqlite3.Connection) -> None:
     conn.isolation_level = None  # no hidden BEGIN: transactions are ours to open
     for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
         conn.execute(f"PRAGMA {pragma}")
+
+
+def wait_for_locks(db: Database, *, long: bool) -> None:
+    """How long each statement waits for another program's lock."""
+    db.conn.execute(f"PRAGMA busy_timeout={int(1000 * (BUSY_SECONDS if long else NO_SECONDS))}")
 
 
 @contextmanager

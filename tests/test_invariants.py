@@ -119,7 +119,7 @@ DOORS: dict[str, tuple[str, ...]] = {
         "handlers/",
     ),
     "sqlite_utils": ("storage/",),
-    "sqlite3": ("storage/database.py", "storage/backup.py", "bot/sender.py"),  # its errors
+    "sqlite3": ("storage/database.py", "storage/backup.py", "storage/trouble.py", "storage/lock.py"),
     "babel": ("bot/texts/",),
     "apscheduler": ("schedules/ticker.py",),
     "dateparser": ("handlers/dates/explicit.py",),

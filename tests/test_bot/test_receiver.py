@@ -57,18 +57,20 @@ def test_the_offset_follows_what_is_stored(tmp_path: Path) -> None:
 
 
 def test_what_could_not_be_stored_is_not_acknowledged(tmp_path: Path) -> None:
-    """A full disk, say. The bot stops rather than forgets; started again, it has everything."""
+    """The bot stops rather than forgets; started again, it has everything. (A full disk is waited for: see
+    `test_patience.py`.)
+    """
 
     async def test(scene: Scene) -> None:
         store = Store(scene.url)
-        store.db.execute("CREATE TRIGGER full BEFORE INSERT ON inbox BEGIN SELECT RAISE(ABORT, 'disk full'); END")
+        store.db.execute("CREATE TRIGGER broken BEFORE INSERT ON inbox BEGIN SELECT RAISE(ABORT, 'broken'); END")
         scene.pg.say(scene.anna, scene.group, LAMP)
         receiver = Receiver(scene.bot.token, scene.pg.api_url, store, scene.pg.clock.now)
         with pytest.raises(ExceptionGroup) as caught:
             await receiver.run(asyncio.Event())
         assert caught.group_contains(sqlite3.Error)
         assert scene.pg.pending(scene.bot) == 1
-        store.db.execute("DROP TRIGGER full")
+        store.db.execute("DROP TRIGGER broken")
         store.close()
         async with scene.running() as house:
             assert [item.text for item in house.items()] == [LAMP]

@@ -4,7 +4,7 @@ import asyncio
 import json
 import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from pathlib import Path
 from typing import Any
 
@@ -121,7 +121,7 @@ def test_a_body_that_says_nothing_of_its_size_is_cut_off_too(tmp_path: Path) -> 
 
 
 def test_200_is_said_only_when_it_is_durable(tmp_path: Path) -> None:
-    """A full disk, say: Telegram hears an error and comes again."""
+    """Telegram hears an error and comes again."""
 
     async def test() -> None:
         async with door(tmp_path) as here:
@@ -134,6 +134,21 @@ def test_200_is_said_only_when_it_is_durable(tmp_path: Path) -> None:
             other = sqlite3.connect(tmp_path / "bot.db")
             assert other.execute("SELECT update_id FROM inbox").fetchall() == [(7,)]
             other.close()
+
+    asyncio.run(test())
+
+
+def test_503_is_said_while_the_database_is_locked(tmp_path: Path) -> None:
+    async def test() -> None:
+        async with door(tmp_path) as here:
+            here.store.wait_for_locks(long=False)
+            with closing(sqlite3.connect(tmp_path / "bot.db", isolation_level=None)) as other:
+                other.execute("BEGIN IMMEDIATE")
+                assert [await here.knock(), await here.knock()] == [503, 503]
+                assert here.calls == 0
+                other.execute("ROLLBACK")
+            assert await here.knock() == 200
+            assert (here.stored, here.calls) == ([7], 1)
 
     asyncio.run(test())
 

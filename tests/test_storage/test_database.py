@@ -8,7 +8,8 @@ import pytest
 
 from bot.errors import BadDatabaseError
 from storage import Store
-from storage.database import must_wait, open_database, transaction, write
+from storage.database import open_database, transaction, write
+from storage.trouble import must_wait
 from tests.test_storage.home import NOW, PEOPLE, PLACES, Home
 
 
