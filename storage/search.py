@@ -17,7 +17,7 @@ HAN = "\u3400-\u9fff"
 _WORDS = re.compile(rf"[{HAN}]+|(?:(?![{HAN}])[^\W_])+")
 _NUMBER = re.compile(r"[#＃](\d+)")
 # Their notes are former words, a number, or a word of the rules.
-SILENT_NOTES = (Action.EDIT.value, Action.MERGE.value, Action.REMIND.value)
+SILENT_NOTES = (Action.EDIT.value, Action.MERGE.value, Action.REMIND.value, Action.ESCALATE.value)
 ITEM = "SELECT id, number, title, text, location, outcome, explanation, department FROM item"
 NOTES = f"SELECT note FROM event WHERE item_id = ? AND note <> '' AND action NOT IN {SILENT_NOTES}"
 

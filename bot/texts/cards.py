@@ -26,7 +26,6 @@ CATEGORIES = {
     Category.OTHER_PROPOSAL: N_("proposal"),
 }
 STANDS = {
-    State.REPORTED: N_("With {level}, waiting to be taken."),
     State.DUPLICATE: N_("The same as another item, and followed there."),
     State.WITHDRAWN: N_("Taken back by whoever reported it."),
     State.NOT_A_REPORT: N_("Put aside: not a report."),
@@ -191,8 +190,10 @@ def _agreed(w: Words, view: CardView, left_out: Sequence[Event], room: Room) -> 
 
 def _now(w: Words, view: CardView, room: Room) -> list[str]:
     case, item = view.case, view.case.item
+    if item.state is State.REPORTED:
+        return [waiting(w, case)]
     if item.state in STANDS:
-        return [w(STANDS[item.state], level=holder(w, case))]
+        return [w(STANDS[item.state])]
     if item.state is State.DONE:
         return [_outcome(w, case, room), w("The neighbours who reported it are being asked.")]
     if item.state is State.EXPLAINED:
@@ -202,13 +203,19 @@ def _now(w: Words, view: CardView, room: Room) -> list[str]:
     return []
 
 
+def waiting(w: Words, case: Case) -> str:
+    """Who should take what nobody has taken."""
+    level = holder(w, case)
+    return w("With {level}, waiting to be taken.", level=level) if level else w("Nobody is named yet who can take it.")
+
+
 def holder(w: Words, case: Case) -> str:
-    """Who should take it, as its card names them."""
+    """Who should take it, as its card names them; empty while nobody holds office who could."""
     if case.waits_for_leader:
         rotating = PARTS["leader"]
         return w(rotating)
-    level = case.item.level if case.can_take(case.item.level) else case.level_above()
-    return at_level(w, case, level or case.item.level)
+    level = case.told_now
+    return at_level(w, case, level) if level and case.can_take(level) else ""
 
 
 def _outcome(w: Words, case: Case, room: Room) -> str:

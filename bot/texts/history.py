@@ -7,6 +7,7 @@ from html import escape
 
 from bot.model import Action, Event, Level, State
 from bot.rules.items.case import Case
+from bot.rules.items.escalation import HAD_IT
 from bot.rules.items.promises import OPENS, read_note
 from bot.rules.places.times import local
 from bot.texts import dates
@@ -72,8 +73,8 @@ DATED = frozenset({Action.PROMISE, Action.PROMISE_LAPSED, Action.SNOOZE})
 def _template(case: Case, event: Event) -> str:
     if event.action is Action.REMIND and event.note in PARTS:
         return REMIND_ALONE
-    if event.action is Action.ESCALATE and event.from_state is State.ACCEPTED:
-        return NOT_DONE
+    if event.action is Action.ESCALATE:
+        return _step_up(event)
     if event.action is Action.REOPEN and not event.note:
         return LOOKED_IN_VAIN if _is_handler(case, event) else NOT_FIXED
     if event.action is Action.PROMISE:
@@ -83,6 +84,12 @@ def _template(case: Case, event: Event) -> str:
         if department:
             return WITH_DEPARTMENT if first else DEPARTMENT_ALONE
     return LINES_OF.get(event.action, "")
+
+
+def _step_up(event: Event) -> str:
+    if event.note == HAD_IT:
+        return ""
+    return NOT_DONE if event.from_state is State.ACCEPTED else LINES_OF[event.action]
 
 
 def _is_handler(case: Case, event: Event) -> bool:

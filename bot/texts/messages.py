@@ -11,6 +11,7 @@ from bot.rules.words.said import says_only_done
 from bot.texts import buttons, card_buttons, dates
 from bot.texts.buttons import Button, Message, Press
 from bot.texts.cards import clip, holder, rescue, short
+from bot.texts.parts import LEVELS
 from bot.texts.plain import notice
 from bot.texts.translate import Words
 
@@ -83,7 +84,7 @@ def follow_up(w: Words, case: Case, round_: int, photos: Sequence[Photo] = ()) -
 
 def contradicted(w: Words, case: Case, said: str) -> Message:
     """To whoever had done it: the neighbours say it is not."""
-    level = holder(w, case)
+    level = holder(w, case) or w(LEVELS[case.item.level])
     if said:
         return Message(
             w(

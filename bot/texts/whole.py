@@ -7,7 +7,7 @@ from bot.model import Action, Event, State
 from bot.rules.words.said import says_only_done
 from bot.texts import card_buttons, dates, history
 from bot.texts.buttons import Message
-from bot.texts.cards import STANDS, CardView, clip, facts, headline, holder, privately, rescue
+from bot.texts.cards import CardView, clip, facts, headline, privately, rescue, waiting
 from bot.texts.translate import N_, Words
 
 LONGEST = 2800  # characters of history; Telegram takes 4096 in all
@@ -43,8 +43,8 @@ def _now(w: Words, view: CardView) -> list[str]:
     """Who should take what nobody has taken; in danger, whom to call before that."""
     case = view.case
     danger = [rescue(w, view.emergency)] if case.is_urgent and case.item.state.is_open else []
-    waits = case.item.state is State.REPORTED
-    return [*danger, *([w(STANDS[State.REPORTED], level=holder(w, case))] if waits else [])]
+    is_waiting = case.item.state is State.REPORTED
+    return [*danger, *([waiting(w, case)] if is_waiting else [])]
 
 
 def _told(w: Words, view: CardView) -> list[str]:

@@ -20,7 +20,7 @@ def test_how_ones_own_report_stands(play: Play, say: Lines, which: int) -> None:
             ["谁来修", "怎么还不修", "都三天了还没人来", "#1怎么样了", "什么时候来人"],
         )[which]
         told = await ask(world, world.resident, world.bot, asked)
-        assert say("With the safety head, waiting to be taken.", "已通知平安户长，等待接手。") in told
+        assert say("With the safety head, waiting to be taken.", "由平安户长负责，等待接手。") in told
         await tap(world, world.head, world.bot, say.take)
         assert say("Taken by the safety head.", "平安户长接手") in await ask(world, world.resident, world.bot, asked)
         assert recorded(world) == 1
@@ -46,7 +46,7 @@ def test_a_question_under_the_card_is_answered_to_whoever_asks_alone(play: Play,
         events = len(world.app.store.items.events(item(world).id))
         await world.answer(world.resident, world.group, say("when will it be fixed?", "什么时候修"))
         told = world.last(world.resident, world.group).text
-        assert say("With the safety head, waiting to be taken.", "已通知平安户长，等待接手。") in told
+        assert say("With the safety head, waiting to be taken.", "由平安户长负责，等待接手。") in told
         assert len(world.sees(world.neighbour, world.group)) == seen + 1, "their question, and nothing more"
         assert len(world.app.store.items.events(item(world).id)) == events, "a question is no note"
         await world.say(world.resident, world.group, say("please hurry", "催一下"), reply_to=card(world))

@@ -46,7 +46,7 @@ def test_urgent_after_10_20_and_60_minutes_also_at_night(play: Play, say: Lines)
             ),
             say("⏫ hh:mm Told the community, because nobody has taken it yet.", "⏫ hh:mm 一直没人接手，已通知社区。"),
             say("⏫ hh:mm Told the street, because nobody has taken it yet.", "⏫ hh:mm 一直没人接手，已通知街道。"),
-            say("With the street, waiting to be taken.", "已通知街道，等待接手。"),
+            say("With the street, waiting to be taken.", "由街道负责，等待接手。"),
         ]
         about = [text for text in heard(world, world.neighbour, world.group) if "#1" in text]
         assert len(about) == 1, "the group has its card, and no message more"

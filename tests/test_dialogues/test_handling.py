@@ -116,7 +116,7 @@ def test_passed_up_with_a_reason(play: Play, say: Lines) -> None:
         assert world.last(world.head, world.bot).text == say("#1 is now with the community.", "#1 已交给社区。")
         assert lines(card(world))[-2:] == [
             say("⏫ hh:mm Passed to the community: No ladder", "⏫ hh:mm 上报社区：没有梯子"),
-            say("With the community, waiting to be taken.", "已通知社区，等待接手。"),
+            say("With the community, waiting to be taken.", "由社区负责，等待接手。"),
         ]
         theirs = card(world, who=world.community_officer, where=world.community)
         assert theirs.photo

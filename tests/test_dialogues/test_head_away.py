@@ -9,7 +9,7 @@ from tests.test_dialogues.mornings import EVERYBODY, FRIDAY, THURSDAY, WEDNESDAY
 
 
 def with_deputy(say: Lines) -> str:
-    return say("With the deputy, waiting to be taken.", "已通知副户长，等待接手。")
+    return say("With the deputy, waiting to be taken.", "由副户长负责，等待接手。")
 
 
 @in_both_languages
@@ -95,7 +95,7 @@ def test_without_a_deputy_the_head_stays(play: Play, say: Lines) -> None:
         )
         await world.say(world.resident, world.group, say.lamp)
         assert len(cards(world, world.head, world.bot)) == 1
-        assert lines(card(world))[-1] == say("With the safety head, waiting to be taken.", "已通知平安户长，等待接手。")
+        assert lines(card(world))[-1] == say("With the safety head, waiting to be taken.", "由平安户长负责，等待接手。")
 
     play(dialogue, language=say.language, opened=EVERYBODY)
 

@@ -147,7 +147,7 @@ def test_two_languages_in_one_group(play: Play) -> None:
         await world.say(world.resident, world.group, EN.lamp)
         assert "With the safety head, waiting to be taken." in card(world).text
         told = card(world, who=world.head, where=world.bot)
-        assert "已通知平安户长，等待接手。" in told.text
+        assert "由平安户长负责，等待接手。" in told.text
         assert "我来处理" in told.labels
         assert await tap(world, world.neighbour, world.group, "Me too") == "记上了，谢谢您。"
         assert await tap(world, world.old_neighbour, world.group, "Me too") == "Counted. Thank you."

@@ -16,7 +16,7 @@ def test_a_report_becomes_one_card_and_the_head_is_told(play: Play) -> None:
         assert card.reply_to == said.id
         assert card.text.startswith("🟠 #1 大风把天窗刮掉了")
         assert card.text.splitlines()[0].endswith(" · 房屋")
-        assert card.text.splitlines()[1:] == ["时间：前两天（11月22日） · 地点：楼道里", "已通知平安户长，等待接手。"]
+        assert card.text.splitlines()[1:] == ["时间：前两天（11月22日） · 地点：楼道里", "由平安户长负责，等待接手。"]
         assert card.buttons == [["我也看到了", "这不是隐患"]]
         told = world.last(world.head, world.bot)
         assert SKYLIGHT in told.text
@@ -36,7 +36,7 @@ def test_a_plain_report(play: Play, say: Lines) -> None:
         assert lines(seen) == [
             say("🟠 #1 The lamp by the gate is out · paths and lighting", "🟠 #1 门口的灯坏了 · 道路照明"),
             say("Where: ", "地点：") + str(item(world).location),
-            say("With the safety head, waiting to be taken.", "已通知平安户长，等待接手。"),
+            say("With the safety head, waiting to be taken.", "由平安户长负责，等待接手。"),
         ]
         assert world.sees(world.resident, world.group)[-2].reactions == ["👀"]
         assert heard(world, world.resident, world.bot) == [], "the mark on their message is enough"

@@ -29,7 +29,7 @@ def test_passed_up_and_returned_with_a_reason(play: Play, say: Lines) -> None:
         assert lines(card(world))[-3:] == [
             say("⏫ hh:mm Passed to the community: It needs an electrician", "⏫ hh:mm 上报社区：要电工"),
             say("⏬ hh:mm Returned to the safety head: The bulb is enough", "⏬ hh:mm 退回平安户长：换个灯泡就行"),
-            say("With the safety head, waiting to be taken.", "已通知平安户长，等待接手。"),
+            say("With the safety head, waiting to be taken.", "由平安户长负责，等待接手。"),
         ]
         assert len(heard(world, world.neighbour, world.group)) == 1, "one card, edited"
 

@@ -15,7 +15,7 @@ def test_a_small_matter_is_the_rotating_leaders_until_the_evening(play: Play, sa
         await world.say(world.neighbour, world.group, small(say))
         assert item(world).severity is Severity.MINOR
         assert lines(card(world))[-1] == say(
-            "With today's rotating leader, waiting to be taken.", "已通知今天的轮值组长，等待接手。"
+            "With today's rotating leader, waiting to be taken.", "由今天的轮值组长负责，等待接手。"
         )
         theirs = card(world, who=world.resident, where=world.bot)
         assert theirs.buttons == [[say.take, say.done]]
@@ -54,7 +54,7 @@ def test_in_the_evening_a_small_matter_is_the_safety_heads(play: Play, say: Line
         await clock(world, WEDNESDAY, 20, 1)
         assert lines(card(world))[-2:] == [
             say("🔔 hh:mm Not settled by the evening, so it is passed on.", "🔔 hh:mm 到晚上还没解决，已转交。"),
-            say("With the safety head, waiting to be taken.", "已通知平安户长，等待接手。"),
+            say("With the safety head, waiting to be taken.", "由平安户长负责，等待接手。"),
         ]
         assert say.take in card(world, who=world.head, where=world.bot).labels
         assert card(world, who=world.resident, where=world.bot).labels == [], "it is no longer theirs"

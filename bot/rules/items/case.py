@@ -89,13 +89,24 @@ class Case:
         }[level]
 
     def can_take(self, level: Level) -> bool:
-        """Whether anybody at a level can take an item."""
-        return any(True for _ in self.addresses(level))
+        """Whether anybody holds office at a level, and so can take an item: a chat alone cannot."""
+        return bool(self.officers(level))
+
+    def told_from(self, lowest: Level) -> Level | None:
+        """The first level from here up where somebody can take it; with nobody in office, the first with a chat."""
+        up = [level for level in Level if level.rank >= lowest.rank]
+        heard = (level for level in up if any(True for _ in self.addresses(level)))
+        return next((level for level in up if self.can_take(level)), None) or next(heard, None)
+
+    @property
+    def told_now(self) -> Level | None:
+        """Who is told of it where it stands; not always its level, for nobody may hold office there."""
+        return self.told_from(self.item.level)
 
     def level_above(self) -> Level | None:
-        """The next level up where somebody can take the item."""
+        """The next level up where somebody is told of the item."""
         above = [level for level in Level if level.rank > self.item.level.rank]
-        return next((level for level in above if self.can_take(level)), None)
+        return self.told_from(above[0]) if above else None
 
     @property
     def actor_level(self) -> Level | None:
@@ -174,8 +185,10 @@ class Case:
             mention=person.id not in self.discreet,
         )
 
-    def addresses(self, level: Level) -> Iterator[To]:
+    def addresses(self, level: Level | None) -> Iterator[To]:
         """Where the people of a level are told: an office's staff chat, else each in private."""
+        if level is None:
+            return
         place = self.place(level)
         if level is not Level.GROUP and place and place.chat_id:
             yield To(place_id=place.id)
@@ -190,7 +203,7 @@ class Case:
             return [To(place_id=place.id)]
         return [To(person_id=self.holder.id)] if self.holder else []
 
-    def tell(self, level: Level, not_before: datetime | None = None) -> list[Change]:
+    def tell(self, level: Level | None, not_before: datetime | None = None) -> list[Change]:
         """Show the item's card, with its buttons, to those who handle items at a level."""
         return self.show(self.addresses(level), not_before)
 
@@ -206,17 +219,8 @@ class Case:
         """One of the plain sentences about this item, to these; not in the night."""
         values = {"text": text, "item": self.item.id, "number": self.item.number, **params}
         later = self.not_in_quiet(self.now)
-        return [
-            Say(
-                Kind.NOTICE,
-                to,
-                values,
-                urgent=self.is_urgent,
-                not_before=None if later == self.now else later,
-                mention=True,
-            )
-            for to in addresses
-        ]
+        held = None if later == self.now else later
+        return [Say(Kind.NOTICE, to, values, urgent=self.is_urgent, not_before=held, mention=True) for to in addresses]
 
     def changed(self, action: Action, note: str = "", **fields: object) -> tuple["Case", ItemChanged]:
         """The case after a change of its item, and the change with its line of history."""

@@ -21,6 +21,7 @@ from bot.rules.places.times import EVENING, next_wall_clock
 
 REACHES = {COMMUNITY: Level.COMMUNITY, STREET: Level.STREET}
 DEPUTY_TOO = "deputy_too"  # the note of a reminder after which the deputy has the card as well
+HAD_IT = "had_it"  # the note of a step up to those who had been told already, since nobody below holds office
 STEPS = (DEPUTY, DueKind.EVENING, COMMUNITY, STREET)
 
 
@@ -101,23 +102,30 @@ def step(case: Case, kind: DueKind) -> Decision:
 def _tell_deputy(case: Case) -> Decision:
     """The deputies get the card; whoever should have taken it is reminded, once. The note keeps who was which."""
     first = case.officers(Level.GROUP)
+    if not first:
+        return _remind_above(case)
     deputies = [To(person_id=person.id) for person in case.deputies if person not in first]
     case, changed = case.changed(Action.REMIND, DEPUTY_TOO if deputies else case.first_part)
-    nudges = [
-        Say(Kind.NUDGE, To(person_id=person.id), {"item": case.item.id}, urgent=case.is_urgent) for person in first
-    ]
-    return decide(changed, case.show(deputies), nudges)
+    return decide(changed, case.show(deputies), _nudges(case, Level.GROUP))
+
+
+def _remind_above(case: Case) -> Decision:
+    """Nobody holds office in the group: in danger the office that has it instead is reminded; else its meeting does."""
+    level = case.told_now
+    if level is None or not case.is_urgent or not case.can_take(level):
+        return NOTHING
+    case, changed = case.changed(Action.REMIND, level.value)
+    return decide(changed, case.tell(level), _nudges(case, level))
+
+
+def _nudges(case: Case, level: Level) -> list[Change]:
+    return [Say(Kind.NUDGE, to, {"item": case.item.id}, urgent=case.is_urgent) for to in case.addresses(level)]
 
 
 def _evening(case: Case) -> Decision:
     """The rotating leader has not settled a minor item by the evening: it is the safety head's now."""
     case, changed = case.changed(Action.EVENING)
-    return decide(changed, case.tell(first_level(case)))
-
-
-def first_level(case: Case) -> Level:
-    """The level that should take it: its group's, or where nobody there can, the next one up."""
-    return Level.GROUP if case.can_take(Level.GROUP) else case.level_above() or Level.GROUP
+    return decide(changed, case.tell(case.told_now))
 
 
 def hand_on(case: Case) -> Decision:
@@ -125,18 +133,31 @@ def hand_on(case: Case) -> Decision:
 
     Where the card stands already nothing is said, and nobody is called in the group for it.
     """
-    if not case.item.state.is_open or case.item.level is not Level.GROUP:
+    in_group = case.item.level is Level.GROUP
+    if not case.item.state.is_open or not (in_group or _is_left(case)):
         return NOTHING
     later = case.not_in_quiet(case.now)
-    first = case.first if case.item.state is State.REPORTED else ()
-    shown = [To(person_id=person.id) for person in first if person.reachable]
+    shown = list(_next_in_line(case)) if case.item.state is State.REPORTED else []
     return decide(Renewed(case.item.id), case.show(shown, None if later == case.now else later))
+
+
+def _is_left(case: Case) -> bool:
+    """Whether nobody where it stands holds office any more."""
+    return not case.waits_for_leader and not case.can_take(case.item.level)
+
+
+def _next_in_line(case: Case) -> Iterator[To]:
+    if _is_left(case):
+        yield from case.addresses(case.told_now)
+    else:
+        yield from (To(person_id=person.id) for person in case.first if person.reachable)
 
 
 def _go_up(case: Case, level: Level) -> Decision:
     """To this level, or to the next one above it where somebody can take it."""
-    reached = next((each for each in Level if each.rank >= level.rank and case.can_take(each)), None)
+    reached = case.told_from(level)
     if reached is None or reached.rank <= case.item.level.rank:
         return NOTHING
-    case, changed = case.changed(Action.ESCALATE, level=reached)
+    had_it = case.item.state is State.REPORTED and reached is case.told_now
+    case, changed = case.changed(Action.ESCALATE, HAD_IT if had_it else "", level=reached)
     return decide(changed, case.tell(reached))

@@ -35,7 +35,7 @@ def report(case: Case, sources: tuple[Source, ...] = (), photos: tuple[Photo, ..
 def _tell_first(case: Case, not_before: datetime | None) -> list[Change]:
     if escalation.goes_to_leader_first(case):
         return case.show([To(person_id=person.id) for person in case.leaders], not_before)
-    return case.tell(escalation.first_level(case), not_before)
+    return case.tell(case.told_now, not_before)
 
 
 def finish(case: Case, outcome: str, photos: tuple[Photo, ...] = ()) -> Decision:
@@ -86,8 +86,7 @@ def unmerge(case: Case) -> Decision:
     other = case.item.duplicate_of
     assert other is not None
     case, changed = case.changed(Action.UNMERGE, "", duplicate_of=None, **WAITS_ANEW)
-    level = case.item.level if case.can_take(case.item.level) else case.level_above()
-    told = case.tell(level) if level else []
+    told = case.tell(case.told_now)
     return decide(
         changed, SupportersMoved(other), case.mark("👀"), told, escalation.until_accepted(case), answer="stands_alone"
     )
@@ -114,9 +113,9 @@ def looks_fixed(case: Case) -> Decision:
     """A neighbour says that it looks fixed: whoever has it is told, and decides."""
     require(case, Action.LOOKS_FIXED)
     case, changed = case.changed(Action.LOOKS_FIXED)
-    level = case.item.level if case.can_take(case.item.level) else Level.GROUP
     params = {"text": "looks_fixed", "number": case.item.number}
-    return decide(changed, [Say(Kind.NOTICE, to, params) for to in case.addresses(level)], answer="told")
+    told = [Say(Kind.NOTICE, to, params) for to in case.addresses(case.told_now)]
+    return decide(changed, told, answer="told")
 
 
 def reject(case: Case) -> Decision:
@@ -133,7 +132,8 @@ def _called_off(case: Case) -> list[Change]:
     """Whoever has taken it, and in danger whoever was called, may be on their way: a card alone changes unheard."""
     told = case.to_holder() if case.item.state is State.ACCEPTED else []
     if case.is_urgent:
-        told += [to for level in dict.fromkeys((Level.GROUP, case.item.level)) for to in case.addresses(level)]
+        levels = dict.fromkeys((Level.GROUP, case.item.level, case.told_now))
+        told += [to for level in levels for to in case.addresses(level)]
     others = [to for to in dict.fromkeys(told) if case.actor is None or to.person_id != case.actor.id]
     return case.notice(others, "called_off_urgent" if case.is_urgent else "called_off", title=case.item.title)
 
@@ -163,6 +163,6 @@ def go_private(case: Case) -> Decision:
 def worsened(case: Case, category: Category) -> Decision:
     """Its words now tell of danger to life: urgent from here on, and whoever must look is called at once."""
     case, changed = case.changed(Action.EDIT, severity=Severity.URGENT, category=category)
-    told = case.tell(case.item.level if case.can_take(case.item.level) else Level.GROUP)
+    told = case.tell(case.told_now)
     waiting = escalation.until_accepted(case, "worsened") if case.item.state is State.REPORTED else []
     return decide(changed, escalation.stop(case), told, waiting)

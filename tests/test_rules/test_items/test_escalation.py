@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from bot.decision import Kind
-from bot.model import Action, DueKind, Level, Severity, State
+from bot.model import Action, Category, DueKind, Level, Severity, State
 from bot.rules.items import escalation, items, taking
-from tests.test_rules.cases import ANNA, DEPUTY, EIGHT, HEAD, case, changed, cleared, dues, lanes, says
+from tests.test_rules.cases import ANNA, BO, DEPUTY, EIGHT, HEAD, case, changed, cleared, dues, lanes, says
 
 DEPUTY_TOLD, COMMUNITY, STREET, EVENING = (
     DueKind.TELL_DEPUTY,
@@ -16,6 +16,7 @@ DEPUTY_TOLD, COMMUNITY, STREET, EVENING = (
     DueKind.TO_STREET,
     DueKind.EVENING,
 )
+LEFT: dict[str, Any] = {"heads": (), "deputies": ()}  # nobody in the group holds office
 M, H, D = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 # severity: no acceptance → deputy, → community, → street; counted from a report at eight in the morning
 NOT_ACCEPTED = {
@@ -90,6 +91,19 @@ class TestSteps:
         decided = escalation.step(case(around={"heads": ()}), DEPUTY_TOLD)
         assert (lanes(decided, Kind.CARD), lanes(decided, Kind.NUDGE)) == ([], ["person:12"])
 
+    def test_with_nobody_in_the_group_the_office_that_has_it_is_reminded_of_danger_alone(self) -> None:
+        danger = escalation.step(case(around=LEFT, severity=Severity.URGENT), DEPUTY_TOLD)
+        assert (lanes(danger, Kind.CARD), lanes(danger, Kind.NUDGE)) == (["place:2"], ["place:2"])
+        assert escalation.step(case(around=LEFT), DEPUTY_TOLD).changes == ()
+        nobody = LEFT | {"community_officers": (), "street_officers": ()}
+        assert escalation.step(case(around=nobody, severity=Severity.URGENT), DEPUTY_TOLD).changes == ()
+
+    def test_who_had_it_already_is_not_told_again(self) -> None:
+        [event] = [change.event for change in escalation.step(case(around=LEFT), COMMUNITY).changes if hasattr(change, "event")]  # fmt: skip
+        assert event.note == escalation.HAD_IT
+        [told] = [change.event for change in escalation.step(case(around=LEFT), STREET).changes if hasattr(change, "event")]  # fmt: skip
+        assert (told.note, told.to_level) == ("", Level.STREET)
+
     @pytest.mark.parametrize(("kind", "level", "lane"), [(COMMUNITY, Level.COMMUNITY, "place:2"), (STREET, Level.STREET, "person:14")])  # fmt: skip
     def test_a_level_gets_the_card_in_its_chat_or_each_officer_in_private(
         self, kind: DueKind, level: Level, lane: str
@@ -128,6 +142,21 @@ def test_a_wait_that_begins_anew_has_deadlines_of_its_own() -> None:
     keys = [{due.key for due in dues(taking.accept(case(HEAD, now=EIGHT + hours * H)))} for hours in (0, 1)]
     assert not keys[0] & keys[1]
     assert all(str(case().item.id) in key for found in keys for key in found)
+
+
+def test_with_nobody_in_the_group_danger_calls_the_office_and_is_called_off_there() -> None:
+    grown = items.worsened(case(around=LEFT), Category.UTILITIES)
+    assert lanes(grown, Kind.CARD) == ["place:2"]
+    assert lanes(items.looks_fixed(case(BO, around=LEFT)), Kind.NOTICE) == ["place:2"]
+    back = items.reject(case(ANNA, around=LEFT, severity=Severity.URGENT))
+    assert lanes(back, Kind.NOTICE) == ["place:2"]
+
+
+def test_what_stands_where_nobody_is_in_office_any_more_is_shown_further_up() -> None:
+    gone = case(around={"community_officers": ()}, level=Level.COMMUNITY)
+    assert lanes(escalation.hand_on(gone), Kind.CARD) == ["person:14"]
+    assert lanes(escalation.hand_on(case(around=LEFT)), Kind.CARD) == ["place:2"]
+    assert escalation.hand_on(case(level=Level.COMMUNITY)).changes == ()
 
 
 def test_the_deputy_may_take_it_as_well() -> None:
