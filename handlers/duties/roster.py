@@ -2,9 +2,10 @@
 
 import re
 
-from bot.decision import Kind, decide
+from bot.decision import Kind, Say, To, decide
 from bot.model import Household, Place, Prompt, Question
 from bot.rules.duties import turns
+from bot.rules.duties.duty import Day
 from bot.rules.items.case import RefusedError
 from bot.texts.buttons import Press
 from handlers.duties.turns import (
@@ -135,8 +136,23 @@ def on_moved(visit: Visit) -> None:
     named = home_named(visit, group, words)
     if named is None:
         raise RefusedError("moved_how")
-    before, home = today_of(visit, group), named.id
-    back = BACK.search(words) is not None
-    visit.do(turns.comes_back(before, home) if back else turns.moves_out(before, home))
-    arranged(visit, before, {home})
-    visit.notice("moved_back" if back else "moved_out", reply(visit), home=home)
+    before = today_of(visit, group)
+    if BACK.search(words):
+        had_gone = named.left_on is not None and named.left_on <= before.today
+        text = told = "moved_back" if had_gone else "moved_stays"
+        visit.do(turns.comes_back(before, named.id))
+    else:
+        text, told = "moved_out", "moved_yours" if named.left_on is None else ""
+        visit.do(turns.moves_out(before, named.id))
+    arranged(visit, before, {named.id})
+    visit.notice(text, reply(visit), home=named.id)
+    if told:
+        _tell_home(visit, before, named, told)
+
+
+def _tell_home(visit: Visit, day: Day, home: Household, text: str) -> None:
+    """Those who live there read it too: a slip of a digit is noticed by nobody else."""
+    members = visit.store.people.of_household(home.id)
+    others = [To(person_id=each.id) for each in members if each.reachable and each != visit.person]
+    values = {"text": text, "home": home.id}
+    visit.do(decide(Say(Kind.NOTICE, to, values, not_before=day.not_before) for to in others))

@@ -3,7 +3,7 @@
 from demo.world import World
 from tests.test_dialogues.conftest import Play
 from tests.test_dialogues.lines import Lines, in_both_languages
-from tests.test_dialogues.looking import place, tap
+from tests.test_dialogues.looking import heard, place, tap
 from tests.test_dialogues.mornings import EVERYBODY, FRIDAY, SATURDAY, ask, clock, doer
 
 
@@ -69,6 +69,49 @@ def test_a_household_that_is_named_like_a_day_moves_away(play: Play, say: Lines)
         assert doer(world, FRIDAY) == say("No. 4", "4号")
 
     play(dialogue, language=say.language, opened=EVERYBODY)
+
+
+@in_both_languages
+def test_those_who_live_there_read_that_they_are_said_to_have_moved(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        def theirs() -> list[str]:
+            return heard(world, world.neighbour, world.bot)
+
+        home = say("No. 2", "2号")
+        await world.say(world.head, world.bot, f"/moved {home}")
+        assert theirs() == [
+            say(
+                "I was told that No. 2 has moved away, so no turn comes to you from tomorrow. "
+                "If that isn't so, please tell your safety head.",
+                "听说2号已经搬走了，从明天起不再轮到您家。要是没搬，请告诉平安户长。",
+            )
+        ]
+        await world.say(world.head, world.bot, f"/moved {home}")
+        assert len(theirs()) == 1, "what they know is not said again"
+        back = say("/moved No. 2 back", "/moved 2号 回来")
+        stays = say("No. 2 stays and keeps its turns.", "2号没有搬走，轮值照旧。")
+        assert await ask(world, world.head, world.bot, back) == stays
+        assert theirs()[1:] == [stays]
+        await world.say(world.head, world.bot, f"/moved {home}")
+        await world.later(days=1)
+        again = say("No. 2 takes turns again, last in line.", "2号重新轮值，排在最后。")
+        assert await ask(world, world.head, world.bot, back) == again
+        assert theirs()[-1] == again
+
+    play(dialogue, language=say.language, opened=EVERYBODY)
+
+
+def test_at_night_they_read_it_in_the_morning_and_the_head_is_not_told_of_their_own_home_twice(play: Play) -> None:
+    async def dialogue(world: World) -> None:
+        await world.later(hours=9)
+        await world.say(world.head, world.bot, "/moved No. 4")
+        assert len(heard(world, world.head, world.bot)) == 1
+        await world.say(world.head, world.bot, "/moved No. 2")
+        assert heard(world, world.neighbour, world.bot) == []
+        await world.later(hours=8, minutes=5)
+        assert heard(world, world.neighbour, world.bot)[0].startswith("I was told that No. 2 has moved away")
+
+    play(dialogue, opened=EVERYBODY)
 
 
 def test_a_household_has_moved_away(play: Play) -> None:

@@ -20,7 +20,12 @@ NOTICES = {
     ),
     "moved_how": N_("Which household has moved away? Such as “/moved No. 3”."),
     "moved_out": N_("{home} takes no more turns from tomorrow. If they stay or come back: /moved {home} back"),
+    "moved_yours": N_(
+        "I was told that {home} has moved away, so no turn comes to you from tomorrow. "
+        "If that isn't so, please tell your safety head."
+    ),
     "moved_back": N_("{home} takes turns again, last in line."),
+    "moved_stays": N_("{home} stays and keeps its turns."),
     "household_how": N_(
         "Who belongs where? Such as “/household Tom No. 2”, or “/household Tom out”. "
         "Or reply to a message of theirs with “/household No. 2”."
