@@ -107,6 +107,10 @@ class Visit(Arrival):
         said = Say(Kind.PROMPT, to, {"prompt": prompt.id}, mention=mention, expires_at=prompt.expires_at)
         self.do(decide(Asked(prompt), said))
 
+    def is_asked(self, prompt: Prompt) -> bool:
+        """Whether a question was put to whoever acts."""
+        return self.user is not None and prompt.telegram_id == self.user.id
+
     def asked_about(self, prompt: Prompt) -> Item:
         """The item a question is about."""
         assert prompt.item_id is not None

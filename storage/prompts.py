@@ -29,6 +29,11 @@ class Prompts:
         )
         return [load(Prompt, found) for found in rows(self._db, sql, (telegram_id, chat_id, stamp(now)))]
 
+    def open_about(self, item_id: int, chat_id: int, now: datetime) -> list[Prompt]:
+        """The questions about an item that wait in a chat, whomever they were put to."""
+        sql = "SELECT * FROM prompt WHERE item_id = ? AND chat_id = ? AND ended_at IS NULL AND expires_at > ?"
+        return [load(Prompt, found) for found in rows(self._db, sql, (item_id, chat_id, stamp(now)))]
+
     def shown(self, prompt_id: int, chat_id: int, message_id: int, ephemeral_id: int | None) -> None:
         """Remember the message that asks a question, so that a reply to it and its removal find it."""
         sql = "UPDATE prompt SET chat_id = ?, message_id = ?, ephemeral_id = ? WHERE id = ?"

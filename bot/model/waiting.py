@@ -31,6 +31,7 @@ class Question(StrEnum):
     MEANT = "meant"  # whether words answer a question or are something new; answered by a button
     AWAY = "away"  # on which days the home stands empty
     SWAP_DAY = "swap_day"  # which turn is offered
+    KEEP_DAY = "keep_day"  # which turn is done by whoever is owed one
     TURN_DAY = "turn_day"  # which day gets another household
     EXCUSED_UNTIL = "excused_until"
     MISSED = "missed"  # why a check was missed

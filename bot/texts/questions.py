@@ -8,6 +8,7 @@ from bot.texts import buttons
 from bot.texts.buttons import Button, Message, Press
 from bot.texts.cards import clip, rescue, short
 from bot.texts.plain import notice
+from bot.texts.sentences import ANSWERS
 from bot.texts.translate import N_, Words
 
 A_PAGE = 8  # groups under one question
@@ -25,6 +26,7 @@ QUESTIONS = {
     Question.FINDING: N_("What did you find, and where? A photo helps."),
     Question.AWAY: N_("Which days will your home be empty? Such as “until Sunday” or “from 1 to 7 May”."),
     Question.SWAP_DAY: N_("Which day's turn is it? Such as “Friday” or “27 November”."),
+    Question.KEEP_DAY: N_("Which turn will you do yourselves? Such as “Friday” or “27 November”."),
     Question.TURN_DAY: N_("Which day, and which household? Such as “Friday, No. 2”."),
     Question.EXCUSED_UNTIL: N_("Until when? Such as “until 30 November”, or “until further notice”."),
     Question.MISSED: N_("What was the reason? A few words are enough; only the safety head sees them."),
@@ -65,6 +67,8 @@ def prompt(w: Words, asked: Prompt, item: Item | None) -> Message:
 
 
 def _wording(asked: Prompt) -> str:
+    if refused := asked.params.get("refused"):
+        return ANSWERS[refused]
     so = [text for (question, name), text in ASKED_SO.items() if question is asked.question and asked.params.get(name)]
     return so[-1] if so else QUESTIONS[asked.question]
 

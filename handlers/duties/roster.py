@@ -46,7 +46,7 @@ def _excuse(visit: Visit, group: Place, household_id: int, words: str) -> None:
     day = today_of(visit, group)
     days = understand(visit, group, words).days if words else None
     if words and days is None and not UNTIL_FURTHER_NOTICE.search(words):
-        raise RefusedError("until_day_needed")
+        raise RefusedError("until_day_needed", household=household_id)
     first, last = (days.first, days.last) if days else (day.day, None)
     if days and days.first == days.last:
         first = min(day.day, days.last)  # "30 November" means until then
@@ -90,7 +90,7 @@ def on_turn(visit: Visit) -> None:
 def _name(visit: Visit, group: Place, words: str) -> None:
     wish = understand(visit, group, words)
     if wish.home is None or wish.days is None:
-        raise RefusedError("turn_how_needed")
+        raise RefusedError("turn_how_needed", place=group.id)
     before, on = today_of(visit, group), wish.days.first
     visit.do(turns.override(before, on, wish.home.id))
     arranged(visit, before, ())

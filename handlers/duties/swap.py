@@ -53,8 +53,17 @@ def which_turn(visit: Visit) -> None:
 @answering
 def on_keep(visit: Visit) -> None:
     """/keep Friday: we do our turn ourselves, though a neighbour owes us one."""
+    _keep(visit, words_after_command(visit.message))
+
+
+def take_kept_day(visit: Visit, _: Prompt, text: str) -> None:
+    """The day of the turn that they do themselves, in words."""
+    _keep(visit, text)
+
+
+def _keep(visit: Visit, words: str) -> None:
     group, home = own_group(visit), member(visit).household_id
-    days = understand(visit, group, words_after_command(visit.message)).days
+    days = understand(visit, group, words).days
     if days is None or home is None:
         raise RefusedError("keep_day_needed")
     before = today_of(visit, group)

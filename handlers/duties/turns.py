@@ -178,15 +178,35 @@ def _days(visit: Visit, group: Place, text: str, today: date) -> Days | None:
     return days
 
 
+ASKED = {  # what is missing in the words of a command, and the question that asks for it
+    "away_days_needed": Question.AWAY,
+    "swap_day_needed": Question.SWAP_DAY,
+    "keep_day_needed": Question.KEEP_DAY,
+    "turn_how_needed": Question.TURN_DAY,
+    "until_day_needed": Question.EXCUSED_UNTIL,
+}
+
+
 def answering(act: Callable[[Visit], None]) -> Callable[[Visit], None]:
-    """A command whose request may not be met: whoever asked reads the sentence that helps."""
+    """A command whose request may not be met: whoever asked reads the sentence that helps, and can answer it."""
 
     @wraps(act)
     def run(visit: Visit) -> None:
         try:
             act(visit)
         except RefusedError as refused:
-            to = reply(visit) if visit.user is not None else None
-            visit.refuse(refused, to)
+            if refused.asks:
+                _ask_for(visit, refused)
+            else:
+                visit.refuse(refused, reply(visit) if visit.user is not None else None)
 
     return run
+
+
+def _ask_for(visit: Visit, refused: RefusedError) -> None:
+    """As before, only whoever asked reads it."""
+    assert visit.user is not None
+    to = reply(visit)
+    chat_id = visit.user.id if to.person_id is not None else visit.chat_id
+    params: dict[str, Any] = {"refused": refused.reason, **refused.params}
+    visit.ask(ASKED[refused.reason], to, chat_id, mention=False, **params)

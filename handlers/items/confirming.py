@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.model import Item, Prompt, Question
 from bot.rules.items import items, taking
+from bot.rules.items.case import RefusedError
 from bot.rules.words.phrases import Meaning
 from bot.rules.words.said import means
 from bot.texts.buttons import Press
@@ -69,8 +70,14 @@ def tell(visit: Visit, text: str, params: dict[str, Any]) -> None:
 
 def _do(visit: Visit, asked: Prompt) -> None:
     end_question(visit, asked)
-    item = visit.asked_about(asked)
-    tell(visit, *ACTS[asked.params["act"]](visit, item, asked.params))
+    item, act = visit.asked_about(asked), asked.params["act"]
+    try:
+        tell(visit, *ACTS[act](visit, item, asked.params))
+    except RefusedError as refused:
+        if not refused.asks:
+            raise
+        visit.ask_privately(ASKED[act], item, refused=refused.reason)  # such as a day that has passed meanwhile
+        return
     docket.go_on(visit, item.id)
 
 
@@ -105,3 +112,4 @@ ACTS: dict[str, Callable[[Visit, Item, dict[str, Any]], Said]] = {
     "merge": _merge,
     "take_over": _take_over,
 }
+ASKED = {"promise": Question.PROMISE, "snooze": Question.SNOOZE, "merge": Question.DUPLICATE_OF}

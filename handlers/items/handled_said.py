@@ -110,10 +110,9 @@ def _meant_among(visit: Visit, found: list[Item], words: _Words) -> list[Item]:
 
 def _is_asked(visit: Visit, item: Item) -> bool:
     """Whether words with its number may answer what was asked about it."""
-    assert visit.user is not None
-    open_here = visit.store.prompts.open_to(visit.user.id, visit.chat_id, visit.now)
     about = {Question.PROMISE, Question.SNOOZE, Question.DUPLICATE_OF, Question.REASON_UP, Question.REASON_DOWN}
-    return any(asked.item_id == item.id and asked.question in about for asked in open_here)
+    open_here = visit.store.prompts.open_about(item.id, visit.chat_id, visit.now)
+    return any(asked.question in about and visit.is_asked(asked) for asked in open_here)
 
 
 def _is_theirs(visit: Visit, item: Item, way: Way) -> bool:
@@ -142,13 +141,22 @@ def _act(visit: Visit, item: Item, words: _Words) -> bool:
     """It is done, asked or refused; what tells of danger is none of it."""
     if parting.is_alarm(visit, Question.OUTCOME, item, words.text):
         return False
-    if discreet.is_not_for_all(visit, Question.OUTCOME, words.text):
+    if discreet.tell_if_not_for_all(visit, Question.OUTCOME, words.text):
         return True
     try:
         WAYS[words.meant.way](visit, item, words)
     except RefusedError as refused:
-        _refuse(visit, refused)
+        _ask_or_refuse(visit, item, words.meant.way, refused)
     return True
+
+
+def _ask_or_refuse(visit: Visit, item: Item, way: Way, refused: RefusedError) -> None:
+    """What is missing is asked for; what may not wait again can be promised."""
+    question = Question.PROMISE if refused.reason == "snoozed_before" else ASKED.get(way) if refused.asks else None
+    if question is None:
+        _refuse(visit, refused)
+    else:
+        visit.ask_privately(question, item, refused=refused.reason)
 
 
 def _progress(visit: Visit, item: Item, words: _Words) -> None:
@@ -197,7 +205,7 @@ def _merge(visit: Visit, item: Item, words: _Words) -> None:
     if other is None:
         visit.ask_privately(Question.DUPLICATE_OF, item)
     elif other.id == item.id or not other.state.is_open:
-        raise RefusedError("same_item" if other.id == item.id else "already_ended", item=other.id)
+        raise RefusedError("same_item_needed" if other.id == item.id else "already_ended", item=other.id)
     else:
         confirming.ask(visit, item, "merge", other=other.id)
 
@@ -239,3 +247,4 @@ WAYS: dict[Way, Callable[[Visit, Item, _Words], None]] = {
     Way.CANNOT: _asks_why(Question.EXPLANATION, lambda case: require(case, Action.EXPLAIN)),
     Way.TO_ME: _to_me,
 }
+ASKED = {Way.PROMISE: Question.PROMISE, Way.WAIT: Question.SNOOZE, Way.MERGE: Question.DUPLICATE_OF}

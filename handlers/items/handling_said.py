@@ -157,7 +157,7 @@ def _ask_whether_done(visit: Visit, item: Item, words: str | None) -> bool:
         return False
     if parting.is_alarm(visit, Question.OUTCOME, item, words):
         return False
-    if discreet.is_not_for_all(visit, Question.OUTCOME, words):
+    if discreet.tell_if_not_for_all(visit, Question.OUTCOME, words):
         return True
     photos = pack_photos(gather(visit, visit.message, words).photos)
     if says_only_done(words):

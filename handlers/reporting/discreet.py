@@ -42,9 +42,14 @@ def unmarked(visit: Visit, item: Item) -> list[Say]:
     return [Say(Kind.REACTION, to, {"message": source.message_id, "emoji": ""}) for source in told[:1]]
 
 
-def is_not_for_all(visit: Visit, question: Question, text: str) -> bool:
+def is_not_for_all(question: Question, text: str) -> bool:
     """Whether words in confidence were said to what all will read: then it is asked for others."""
-    if question not in PRINTED or not in_confidence(text):
+    return question in PRINTED and in_confidence(text)
+
+
+def tell_if_not_for_all(visit: Visit, question: Question, text: str) -> bool:
+    """The same of words that nobody had asked for; whoever said them is told."""
+    if not is_not_for_all(question, text):
         return False
     visit.notice_alone("open_words_needed")
     return True

@@ -79,7 +79,8 @@ def _as_answer(visit: Visit, asked: Prompt) -> None:
         visit.toast("heard")
         return
     params = {**about["params"], "photos": asked.params["photos"]}
-    first = replace(asked, id=about["id"], question=Question(about["question"]), params=params)
+    put = visit.store.prompts.find(about["id"], visit.now) or asked
+    first = replace(put, id=about["id"], question=Question(about["question"]), params=params)
     answers.take(visit, first, asked.params["text"])
 
 

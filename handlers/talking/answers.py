@@ -12,7 +12,6 @@ from bot.rules.words.meant import (
     ASKS_FOR_A_REPORT,
     Taken,
     is_nothing,
-    misses_the_question,
     says_nothing,
     taken_for,
 )
@@ -20,13 +19,13 @@ from bot.rules.words.phrases import Meaning
 from bot.rules.words.said import is_question, means, says_only_done
 from handlers.duties import away, duty, roster, swap
 from handlers.duties.check_found import found_in_check
-from handlers.items import handled_said, holding, item_command, outcomes, parting, rewording
+from handlers.items import handled_said, holding, outcomes, parting, rewording
 from handlers.items.pressing import end_question
 from handlers.overview import docket
 from handlers.reporting import addressed, discreet, same_as
 from handlers.reporting.groups_for import groups_of
 from handlers.reporting.intake import gather, judge, keep_photo, photo_of, unpack_photos
-from handlers.talking import choices
+from handlers.talking import again, choices
 from handlers.visit import Visit
 
 
@@ -73,32 +72,46 @@ def _is_alarm(visit: Visit, asked: Prompt, text: str) -> bool:
 
 
 def take(visit: Visit, asked: Prompt, text: str) -> None:
-    """Act on the answer. If the words do not do, the question stands and what is missing is said."""
+    """Act on the answer. If the words do not do, it is asked for what is missing."""
     if means(text, Meaning.MISTAKE) and asked.question not in ASKS_FOR_A_REPORT:
         choices.forget(visit, asked)
         addressed.thank(visit)
         return
     if says_nothing(text, asked.question) and not _sounds_wrong(visit, asked, text):
         if not _photos(visit, asked):
-            _once_more(visit, asked, text)
+            again.after_nothing(visit, asked, text)
             return
         text = ""
-    if discreet.is_not_for_all(visit, asked.question, text) or handled_said.instead_of_outcome(visit, asked, text):
+    if discreet.is_not_for_all(asked.question, text):
+        again.in_open_words(visit, asked)
+    elif handled_said.instead_of_outcome(visit, asked, text):
         return
-    if _only_says_done(asked, text):
-        if not _photos(visit, asked):
-            _ask_what_was_done(visit, asked)
-            return
-        text = ""
+    elif _only_says_done(asked, text) and not _photos(visit, asked):
+        again.after_only_done(visit, asked)
+    else:
+        _act(visit, asked, "" if _only_says_done(asked, text) else text)
+
+
+def _act(visit: Visit, asked: Prompt, text: str) -> None:
     try:
         TAKERS[asked.question](visit, asked, text)
     except RefusedError as refused:
-        visit.notice(refused.reason, None, **refused.params)
-        if refused.reason.endswith("_needed") or refused.reason == "same_item":
+        if refused.asks:
+            again.for_what_is_missing(visit, asked, refused.reason)
             return
+        visit.notice(refused.reason, None, **refused.params)
     visit.do(decide(PromptEnded(asked.id, visit.now)))
     if asked.item_id is not None:
+        _end_others(visit, asked)
         docket.go_on(visit, asked.item_id)
+
+
+def _end_others(visit: Visit, asked: Prompt) -> None:
+    """The same was asked in another message of this chat, of them or a colleague: nobody waits for it any more."""
+    if asked.question in discreet.PRINTED:
+        for other in visit.store.prompts.open_about(visit.asked_about(asked).id, visit.chat_id, visit.now):
+            if other.question is asked.question:
+                end_question(visit, other)
 
 
 def _sounds_wrong(visit: Visit, asked: Prompt, text: str) -> bool:
@@ -109,31 +122,9 @@ def _sounds_wrong(visit: Visit, asked: Prompt, text: str) -> bool:
     return judge(visit, group, text).answer is not Answer.SILENT
 
 
-def _once_more(visit: Visit, asked: Prompt, text: str) -> None:
-    """Nothing was said: it is asked once more, below that, and no third time."""
-    missed = misses_the_question(text, asked.question)
-    if asked.item_id is not None and means(text, Meaning.ABOUT):  # what they need to know before they answer
-        item_command.show(visit, visit.asked_about(asked))
-        return
-    if asked.params.get("once_more") or means(text, Meaning.THANKS):
-        addressed.mark(visit, "🤔" if missed or asked.params.get("only_done") else "👍")
-        return
-    end_question(visit, asked)
-    kept = {name: value for name, value in asked.params.items() if name not in {"named", "photos"}}
-    item = visit.asked_about(asked) if asked.item_id is not None else None
-    again = {"once_more": True, "greeted": means(text, Meaning.GREETING), "missed": missed}
-    visit.ask(asked.question, visit.here, visit.chat_id, item=item, **(kept | again))
-
-
 def _only_says_done(asked: Prompt, text: str) -> bool:
     """Whether "done" is all that is said of what was done; whoever says so a second time is believed."""
     return asked.question is Question.OUTCOME and not asked.params.get("only_done") and says_only_done(text)
-
-
-def _ask_what_was_done(visit: Visit, asked: Prompt) -> None:
-    end_question(visit, asked)
-    again = {"again": asked.params.get("again", False), "only_done": True, "once_more": True}
-    visit.ask(asked.question, visit.here, visit.chat_id, item=visit.asked_about(asked), **again)
 
 
 def _photos(visit: Visit, asked: Prompt) -> tuple[Photo, ...]:
@@ -212,6 +203,7 @@ TAKERS: dict[Question, Callable[[Visit, Prompt, str], None]] = {
     Question.LEFT_OPEN: docket.take_left_open,
     Question.AWAY: away.take_days,
     Question.SWAP_DAY: swap.take_day,
+    Question.KEEP_DAY: swap.take_kept_day,
     Question.TURN_DAY: roster.take_turn_day,
     Question.EXCUSED_UNTIL: roster.take_until,
     Question.MISSED: duty.take_reason,

@@ -222,7 +222,7 @@ def test_an_item_is_not_the_same_as_itself(play: Play) -> None:
         await world.say(world.neighbour, world.group, EN.lamp)
         await tap(world, world.head, world.bot, EN.same)
         await world.say(world.head, world.bot, "2")
-        assert world.last(world.head, world.bot).text == "That is the same item."
+        assert world.last(world.head, world.bot).text == ("That is the item itself. Which number is it the same as?")
         await world.say(world.head, world.bot, "1")
         assert item(world, 2).state is State.DUPLICATE, "the question still stood"
 

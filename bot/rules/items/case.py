@@ -19,6 +19,11 @@ class RefusedError(Exception):
         self.reason = reason
         self.params = params
 
+    @property
+    def asks(self) -> bool:
+        """Whether the sentence asks for what is missing, and so is put as a question that can be answered."""
+        return self.reason.endswith("_needed")
+
 
 def in_line(heads: tuple[Person, ...], deputies: tuple[Person, ...], absent: frozenset[int]) -> tuple[Person, ...]:
     """Who hears first of what concerns a group: its safety head; its deputies while there is none, or none at home.

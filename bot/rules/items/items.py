@@ -73,7 +73,7 @@ def merge(case: Case, other: Item) -> Decision:
     """It is the same as another item of the group; everybody who reported it now stands behind that one."""
     require(case, Action.MERGE)
     if other.id == case.item.id:
-        raise RefusedError("same_item", item=case.item.id)
+        raise RefusedError("same_item_needed", item=case.item.id)
     if not other.state.is_open:
         raise RefusedError("already_ended", item=other.id)
     case, changed = case.changed(Action.MERGE, f"#{other.number}", state=State.DUPLICATE, duplicate_of=other.id)

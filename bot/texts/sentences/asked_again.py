@@ -27,5 +27,6 @@ ANSWERS = {
     "turn_how_needed": N_("Which day, and which household? Such as “/turn Friday No. 2”."),
     "number_needed": N_("The number is enough, such as 12."),
     "no_such_item_needed": N_("I don't know an item with that number here. Which number is it?"),
+    "same_item_needed": N_("That is the item itself. Which number is it the same as?"),
     "words_needed": N_("Thank you for the photo. What is it, and where?"),
 }

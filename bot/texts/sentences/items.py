@@ -38,7 +38,6 @@ ANSWERS = {
     "held_above": N_("It is with {level} now."),
     "nobody_above": N_("There is nobody further up. What can be done, or why can nothing be done?"),
     "nobody_below": N_("There is nobody further down to return it to."),
-    "same_item": N_("That is the same item."),
     "not_merged": N_("It stands alone already."),
     "snooze_urgent": N_("What endangers life does not wait."),
     "snoozed_before": N_("It has waited once already. Could you promise a date?"),

@@ -49,7 +49,7 @@ NEEDS: list[tuple[str, Act, Any]] = [
     ("outcome_needed", lambda at: items.finish(at, ""), {}),
     ("explanation_needed", lambda at: items.explain(at, ""), {}),
     ("reason_needed", lambda at: passing.pass_up(at, ""), {}),
-    ("same_item", lambda at: items.merge(at, at.item), {}),
+    ("same_item_needed", lambda at: items.merge(at, at.item), {}),
     ("already_ended", lambda at: items.merge(at, item(id=2, state=State.DONE)), {}),
     ("nobody_above", lambda at: passing.pass_up(at, "x"), {"around": {"community": None, "community_officers": (), "street": None, "street_officers": ()}}),
 ]  # fmt: skip
