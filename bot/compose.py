@@ -210,6 +210,7 @@ COMPOSERS: dict[Kind, Callable[[Occasion], Message | None]] = {
     Kind.MINUTES: paging.minutes,
     Kind.DIGEST: paging.digest,
     Kind.GROUP_DIGEST: paging.group_digest,
+    Kind.OFFICE: paging.office,
     Kind.LEDGER: paging.ledger,
     Kind.LEDGER_FILE: paging.ledger_file,
 }

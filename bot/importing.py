@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
+from bot.handing_over import hand_over
 from bot.roster import read_places, read_roster
 from bot.settings import Settings
 from storage import Store
@@ -19,6 +20,7 @@ def import_files(
         BadRosterError: names the first wrong line and column.
     """
     with store.transaction():
+        before, known = store.rosters.held(), {place.id for place in store.places.all()}
         place_rows = read_places(places, store.rosters.levels())
         levels = store.rosters.levels() | {row.code: row.level for row in place_rows}
         operators = {"language": settings.language, "timezone": settings.timezone}
@@ -26,7 +28,10 @@ def import_files(
         if take_out:
             store.rosters.take_out(done.unlisted)
             store.rosters.end_offices(done.unnamed, now)
+        handed_over = hand_over(store, before, known, now)
     yield from _told(done, taken_out=take_out)
+    if handed_over:
+        yield f"Items that wait again, since whoever had taken them has left office: {handed_over}."
     yield from _in_office(done.unnamed, taken_out=take_out)
     yield from _invitations(store)
 

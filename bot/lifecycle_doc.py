@@ -25,7 +25,8 @@ Permission and state are checked against this table on every action, whatever bu
 LADDER = f"""
 ## The ladder
 
-Nobody has taken it for so long, counted from the report, from passing it up or down, or from reopening:
+Nobody has taken it for so long, counted from the report, from passing it up or down, from reopening, or since whoever
+had it has left office:
 {{not_accepted}}
 It was taken and is not done for so long, counted from the acceptance or from a lapsed promise:
 {{not_done}}

@@ -6,7 +6,7 @@ from datetime import date, time, timedelta
 from bot import rostering
 from bot.ledger.document import document
 from bot.ledger.summary import summary
-from bot.model import Item, Level, Place
+from bot.model import Item, Level, Place, Role
 from bot.occasion import Occasion
 from bot.rules.items.case import Case
 from bot.rules.overview.digest import Evening, look
@@ -14,7 +14,7 @@ from bot.rules.overview.handbook import pressing
 from bot.rules.overview.minutes import may_reopen
 from bot.rules.places.emergency import emergency_number
 from bot.rules.places.times import at_wall_clock, local
-from bot.texts import card_buttons, digests, dockets, pages, rates, whole
+from bot.texts import card_buttons, digests, dockets, offices, pages, rates, whole
 from bot.texts.buttons import Button, Keyboard, Message, Press
 from bot.texts.cards import CardView
 from bot.texts.pages import Row
@@ -147,6 +147,16 @@ def digest(at: Occasion) -> Message | None:
     turn = at.store.duty.turn(group.id, _today(at, group))
     household = at.store.places.household(turn.household_id) if turn else None
     return digests.to_head(at.words, group, evening, turn, household)
+
+
+def office(at: Occasion) -> Message | None:
+    """To a new safety head, what is open; nothing if they are it no more."""
+    group, person = at.store.places.get(at.params["place"]), at.reader.person
+    if person is None or Role.HEAD not in at.store.places.roles_at(group.id, person.id):
+        return None
+    known = {item_id: at.store.people.find(person_id) for item_id, person_id in at.params["had"]}
+    had = {item_id: found.name for item_id, found in known.items() if found}
+    return offices.new_head(at.words, group, pressing(at.store.matters.open_in([group], at.now)), had)
 
 
 def group_digest(at: Occasion) -> Message | None:

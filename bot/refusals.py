@@ -96,10 +96,10 @@ def _give_up(store: Store, letter: Letter, place: Place | None, description: str
 def _tell_somebody_else(store: Store, letter: Letter, reader: Reader) -> Decision:
     """Somebody who had to act cannot be written to: the nearest office that can be is told their name.
 
-    Only about cards, which go to people in office. A follow-up that finds nobody home stays between the bot
-    and whoever reported: their name may be nobody's business.
+    Only about cards, which go to people in office, and of these only where somebody would be called. A follow-up
+    that finds nobody home stays between the bot and whoever reported: their name may be nobody's business.
     """
-    if letter.kind is not Kind.CARD or reader.person is None:
+    if letter.kind is not Kind.CARD or not letter.mention or reader.person is None:
         return decide()
     item = store.items.get(letter.params["item"])
     nearest = _reachable_office(store, store.places.get(item.place_id), reader.person)

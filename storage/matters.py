@@ -10,7 +10,7 @@ from bot.rules.overview.handbook import Matter
 from storage.database import moment, rows, stamp
 from storage.rows import load
 
-WAITS_FROM = (Action.REPORT, Action.PASS_UP, Action.RETURN, Action.UNMERGE, Action.REOPEN)
+WAITS_FROM = (Action.REPORT, Action.PASS_UP, Action.RETURN, Action.UNMERGE, Action.REOPEN, Action.HAND_OVER)
 
 
 class Matters:

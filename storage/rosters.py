@@ -59,6 +59,11 @@ class Rosters:
         """The code and level of each stored place."""
         return {found["code"]: Level(found["level"]) for found in rows(self._db, "SELECT code, level FROM place")}
 
+    def held(self) -> set[tuple[int, int, Role]]:
+        """The offices that are held now: place, person and role."""
+        found = rows(self._db, "SELECT place_id, person_id, role FROM office WHERE until IS NULL")
+        return {(each["place_id"], each["person_id"], Role(each["role"])) for each in found}
+
     def homes(self) -> list[tuple[str, str]]:
         """Each stored home: its group's code and its name."""
         sql = "SELECT code, household.name FROM household JOIN place ON place.id = place_id"

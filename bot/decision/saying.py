@@ -72,6 +72,7 @@ class Kind(StrEnum):
     MINUTES = "minutes"  # what a meeting came to, for a safety head: their own items
     DIGEST = "digest"  # the evening, to the safety head
     GROUP_DIGEST = "group_digest"  # the evening, to the group
+    OFFICE = "office"  # to whoever takes office: that they do, and what is open
     LEDGER = "ledger"  # counts and rates of a place
     LEDGER_FILE = "ledger_file"  # the same period item by item, as a workbook
     SETTLED = "settled"  # a pressed message: its buttons give way to what was pressed

@@ -44,6 +44,7 @@ class Action(StrEnum):
     ACCEPT = "accept"
     FINISH = "finish"
     TAKE_OVER = "take_over"  # by a higher level, from whoever has it
+    HAND_OVER = "hand_over"  # whoever had it holds no office for it any more
     PASS_UP = "pass_up"  # noqa: S105  # not a password
     RETURN = "return"  # passed down again
     PROMISE = "promise"  # by a day, or by a department

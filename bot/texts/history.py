@@ -17,6 +17,7 @@ from bot.texts.translate import N_, Words
 LINES_OF = {
     Action.ACCEPT: N_("✅ {at} Taken by {who}."),
     Action.TAKE_OVER: N_("✅ {at} Taken over by {who}."),
+    Action.HAND_OVER: N_("🔄 {at} Whoever had it has left office: it waits again."),
     Action.REMIND: N_("🔔 {at} Nobody has taken it yet: the deputy has been told too."),
     Action.EVENING: N_("🔔 {at} Not settled by the evening, so it is passed on."),
     Action.ESCALATE: N_("⏫ {at} Told {level}, because nobody has taken it yet."),

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.decision import ChatBound, ChatLost, Kind, Say, To
+from bot.decision import ChatBound, ChatLost, Kind, Say, To, card
 from tests.test_bot.scene import LAMP, Scene, change, play, report
 
 
@@ -43,7 +43,7 @@ class TestNobodyHome:
             async with scene.running() as house:
                 scene.pg.say(scene.anna, scene.bot, LAMP)
                 await house.settle()
-                house.do(Say(Kind.CARD, To(person_id=house.person("officer").id), {"item": house.items()[0].id}))
+                house.do(card(house.items()[0].id, To(person_id=house.person("officer").id)))
                 await house.settle()
                 assert any("I can't write to Zhao" in text for text in scene.texts(scene.head, scene.bot))
 

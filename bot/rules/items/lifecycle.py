@@ -67,6 +67,13 @@ STEPS: tuple[Step, ...] = (
         level="its own, of whoever takes it",
         not_now="nobody_has_it",
     ),
+    _step(
+        Action.HAND_OVER,
+        TAKEN,
+        {CLOCK},
+        State.REPORTED,
+        needs="an import after which whoever has it holds no office for it",
+    ),
     _step(Action.FINISH, OPEN, {HANDLER, LEADER}, State.DONE, needs="what was done, in words or a photo"),
     _step(Action.EXPLAIN, OPEN, {HANDLER}, State.EXPLAINED, needs="why it cannot be done"),
     _step(
