@@ -46,7 +46,7 @@ def test_the_new_head_is_told_and_gets_what_is_open(play: Play, say: Lines) -> N
         assert (item(world).state, item(world).holder_id) == (State.REPORTED, None)
         assert lines(card(world))[-2:] == say(
             ["🔄 hh:mm Whoever had it has left office: it waits again.", "With the safety head, waiting to be taken."],
-            ["🔄 hh:mm 原来的负责人卸任了，重新等人接手。", "已通知平安户长，等待接手。"],
+            ["🔄 hh:mm 原来的负责人卸任了，重新等人接手。", "由平安户长负责，等待接手。"],
         )
         assert card(world, 1, world.head, world.bot).buttons == [], "it is the former head's no more"
         await tap(world, world.neighbour, world.bot, say.take)
@@ -106,7 +106,7 @@ def test_without_a_successor_it_waits_for_the_deputy(play: Play) -> None:
     play(dialogue)
 
 
-def test_what_an_officer_had_waits_again_in_their_office(play: Play) -> None:
+def test_what_an_officer_had_waits_again_and_above_where_nobody_is_left(play: Play) -> None:
     async def dialogue(world: World) -> None:
         await world.say(world.resident, world.group, EN.lamp)
         await tap(world, world.head, world.bot, EN.pass_up)
@@ -117,6 +117,7 @@ def test_what_an_officer_had_waits_again_in_their_office(play: Play) -> None:
         assert (item(world).state, item(world).level) == (State.REPORTED, Level.COMMUNITY)
         texts = world.texts(world.community_officer, world.community)
         assert len(texts) == seen, "the card that stands there is renewed"
-        assert texts[-1].splitlines()[-1] == "With the community, waiting to be taken."
+        assert texts[-1].splitlines()[-1] == "With the street, waiting to be taken.", "nobody is left in the community"
+        assert len(cards(world, world.street_officer, world.street)) == 1
 
     play(dialogue)
