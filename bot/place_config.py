@@ -1,6 +1,6 @@
 """Settings of a place as an operator types them: `python -m bot settings DT-03 key=value …`."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from bot.decision import SettingSet, decide
@@ -23,12 +23,24 @@ def set_place(store: Store, code: str, pairs: Sequence[str], now: datetime) -> l
     place = _named(store, code)
     changes = [_change(place, pair) for pair in pairs]
     with store.transaction():
+        before = set(_disorder(store, place))
         store.commit(decide(changes), now)
-        try:
-            check_order(settings_of(store.places.chain(store.places.get(place.id))))
-        except WrongSettingError as error:
-            raise BadSettingError(str(error)) from None
+        for wrong in _disorder(store, place):
+            if wrong not in before:
+                raise BadSettingError(wrong)
     return lines(store.places.get(place.id))
+
+
+def _disorder(store: Store, place: Place) -> Iterator[str]:
+    """Where the ladder is out of order, there or at a place below that sets a part of it itself."""
+    for each in store.places.all():
+        chain = store.places.chain(each)
+        if not (each.id == place.id or (each.settings and place.id in {above.id for above in chain})):
+            continue
+        try:
+            check_order(settings_of(chain))
+        except WrongSettingError as error:
+            yield str(error) if each.id == place.id else f"At {each.code}, {error}"
 
 
 def holding(store: Store, code: str) -> list[str]:
@@ -72,7 +84,9 @@ def lines(place: Place) -> list[str]:
 
 
 def _typed(value: object) -> str:
-    return "; ".join(value) if isinstance(value, list) else str(value)
+    if not isinstance(value, list):
+        return str(value)
+    return "; ".join(value) + (";" if len(value) == 1 and "," in value[0] else "")
 
 
 def explained() -> list[str]:

@@ -6,13 +6,15 @@ from datetime import date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from bot.errors import BadSettingError
 from bot.ledger.columns import rows
 from bot.ledger.csv_file import write_csv
 from bot.ledger.errors import ENDINGS, BadEndingError, NoFolderError, NotWritableError
 from bot.ledger.gather import find, gather
 from bot.ledger.xlsx_file import write_xlsx
+from bot.model import LANGUAGES
 from bot.rules.overview.summary import Summary, add_up
-from bot.texts.translate import words
+from bot.texts.translate import known_language, words
 from storage import Store
 
 
@@ -40,9 +42,12 @@ def export(
     the place's. A file that is there is replaced, at once and only when the new one is complete.
 
     Raises:
-        UnknownPlaceError, BadPeriodError, BadEndingError, NoFolderError, NotWritableError: each says what to do.
+        BadSettingError, UnknownPlaceError, BadPeriodError, BadEndingError, NoFolderError, NotWritableError: each says
+        what to do.
     """
     _check(path)
+    if language and known_language(language) is None:
+        raise BadSettingError(f"--language {language}: {' or '.join(LANGUAGES)} is spoken here.")
     taken, lines = gather(store, find(store, place_code) if place_code else None, first, last)
     w = words(language or (taken.place.language if taken.place else None))
     added, laid_out = add_up(taken, now), rows(w, lines, now)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from bot.decision import SettingSet, decide
 from bot.errors import BadSettingError
 from bot.place_config import explained, holding, set_place
 from storage import Store
@@ -37,6 +38,17 @@ def test_a_wrong_one_changes_nothing(store: Store, code: str, pair: str, expecte
     with pytest.raises(BadSettingError, match=expected):
         set_place(store, code, ["emergency=110", pair], START)
     assert set_place(store, "DT", [], START) == []
+
+
+def test_what_is_set_above_may_not_turn_the_ladder_of_a_place_below(store: Store) -> None:
+    set_place(store, "DT-03-017", ["escalation.normal.deputy=23h"], START)
+    says = r"At DT-03-017, escalation\.normal: .* \(deputy 23h, community 13h, street 7d\)"
+    with pytest.raises(BadSettingError, match=says):
+        set_place(store, "DT", ["escalation.normal.community=13h"], START)
+    assert set_place(store, "DT", [], START) == []
+    with store.transaction():  # as an older version let through
+        store.commit(decide(SettingSet(store.places.all()[0].id, "escalation.normal.community", "13h")), START)
+    assert "emergency=110" in set_place(store, "DT", ["emergency=110"], START), "what was so before is no fault of this"
 
 
 def test_what_holds_is_shown_with_the_place_that_set_it(store: Store) -> None:

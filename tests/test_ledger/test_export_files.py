@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from bot.errors import LinliError
+from bot.errors import BadSettingError, LinliError
 from bot.ledger.columns import COLUMNS
 from bot.ledger.safe import is_like_formula, storable
 from bot.rules.items import items
@@ -98,6 +98,12 @@ def test_headings_are_in_the_language_asked_for(year: Store, tmp_path: Path) -> 
     lines = read_csv(written(year, tmp_path / "a.csv", language="zh"))
     assert list(lines[0]) == [w(column.heading) for column in COLUMNS]
     assert any(line[w("Category")] == "房屋" for line in lines)
+
+
+def test_a_language_that_is_not_spoken_here(year: Store, tmp_path: Path) -> None:
+    with pytest.raises(BadSettingError, match="--language fr: en or zh is spoken here"):
+        written(year, tmp_path / "a.csv", language="fr")
+    assert not (tmp_path / "a.csv").exists()
 
 
 @pytest.mark.parametrize("ending", ["csv", "xlsx"])

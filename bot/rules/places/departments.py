@@ -8,13 +8,13 @@ from bot.rules.places.setting_values import WrongSettingError
 
 
 def add(street: Place, names: str) -> Decision:
-    """Add one, or several with “;” between them. Raises RefusedError."""
+    """Add one, or several with “,” or “;” between them. Raises RefusedError."""
     return _keep(street, [*_known(street), *_read(names)])
 
 
 def remove(street: Place, names: str) -> Decision:
     """Take these off, however their letters are cased. Raises RefusedError."""
-    gone = {name.casefold() for name in _read(names)}
+    gone = {name.casefold() for name in [names.strip(), *_read(names)]}  # a name may have a comma itself
     kept = [name for name in _known(street) if name.casefold() not in gone]
     if len(kept) == len(_known(street)):
         raise RefusedError("department_unknown", name=names)

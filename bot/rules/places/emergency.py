@@ -31,8 +31,8 @@ EVERYWHERE = "112"
 
 def emergency_number(chain: list[Place]) -> str:
     """The number for a place, given it and those above it, nearest first."""
-    own = next((place.settings["emergency"] for place in chain if place.settings.get("emergency")), None)
-    if own is not None:
-        return str(own)
+    own = (str(place.settings.get("emergency", "")) for place in chain)
+    if number := next((each for each in own if any(sign.isdigit() for sign in each)), ""):
+        return number
     zone = chain[0].timezone
     return next((number for prefix, number in BY_ZONE.items() if zone.startswith(prefix)), EVERYWHERE)

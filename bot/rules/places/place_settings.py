@@ -119,7 +119,7 @@ def check_order(settings: PlaceSettings) -> None:
         for severity, steps in table.items():
             spans = list(steps.values())
             if spans != sorted(spans):
-                shown = ", ".join(f"{STEPS[kind]} {span}" for kind, span in steps.items())
+                shown = ", ".join(f"{STEPS[kind]} {typed.as_typed(span)}" for kind, span in steps.items())
                 raise WrongSettingError(f"{name}.{severity.value}: a higher level would be told first ({shown}).")
 
 
@@ -168,16 +168,18 @@ KEYS: dict[str, Key] = {
     "working_hours": Key(typed.working, "when an office is open, or “none”: always", "mon-fri 09:00-17:30", "none"),
     "holidays": Key(typed.dates, "days on which an office is closed", "2027-01-01, 2027-02-06..2027-02-12"),
     "extra_working_days": Key(typed.dates, "days it makes up for them", "2027-02-14"),
-    "emergency": Key(typed.text, "the number to call when life is in danger", "119"),
+    "emergency": Key(typed.telephone, "the number to call when life is in danger", "119"),
     "docket": Key(typed.weekly, "when an office gets the list of its meeting, or “none”", "mon 09:00", "mon 09:00"),
     "digest": Key(typed.clock, "when the safety head gets the evening's digest, or “none”", "20:30", "20:30"),
     "group_digest": Key(typed.switch, "whether the group gets one, too: “on” or “off”", "on", "off"),
     "check_time": Key(typed.morning, "when today's household is reminded of the check", "08:00", "08:00"),
     "check_points": Key(
-        typed.names, "what a group checks besides hygiene, safety and environment, by “;”", "the boiler"
+        typed.names, "what a group checks besides hygiene, safety and environment, by “,” or “;”", "the boiler"
     ),
-    "street_points": Key(typed.names, "what each household looks at once a month, too, by “;”", "safety pledge signed"),
+    "street_points": Key(
+        typed.names, "what each household looks at once a month too, by “,” or “;”", "safety pledge signed"
+    ),
     "turn_unit": Key(typed.unit, "how long a turn lasts: “day” or “week”", "day", "day"),
     "rota_note": Key(typed.switch, "whether the group is told each Monday who is on: “on” or “off”", "off", "off"),
-    "departments": Key(typed.names, "who can be named to do something, by “;”", "water company; power company"),
+    "departments": Key(typed.names, "who can be named to do something, by “,” or “;”", "water company; power company"),
 }

@@ -11,6 +11,7 @@ LONGEST_SPAN, LONGEST_FOLLOW_UP, LONGEST_NAME = 366 * DAY, 30, 60
 UNITS = {"m": MINUTE, "h": HOUR, "d": DAY}
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 NONE = "none"
+NUMBER = r"\+?\d[\d ()-]*\d"  # of a telephone
 
 
 class WrongSettingError(ValueError):
@@ -131,6 +132,14 @@ def text(value: str) -> str:
     return value
 
 
+def telephone(value: str) -> str:
+    if not re.fullmatch(rf"{NUMBER}(\s*[/,]\s*{NUMBER})*", text(value), re.ASCII):
+        raise WrongSettingError("a number such as 119 is expected, or several, such as 119 / 120 / 110")
+    return value
+
+
 def names(value: str | list[str]) -> tuple[str, ...]:
-    found = re.split(r"[;；]", value) if isinstance(value, str) else value
+    """Several with ";" between them, or with commas; one that has a comma itself is typed with a ";" at its end."""
+    between = r"[;；]" if re.search(r"[;；]", str(value)) else r"[,，、]"
+    found = re.split(between, value) if isinstance(value, str) else value
     return tuple(dict.fromkeys(text(name.strip()) for name in found if name.strip()))

@@ -32,6 +32,10 @@ def test_a_place_may_name_its_own_the_nearest_counts() -> None:
     assert emergency_number([GROUP, replace(COMMUNITY, settings={"emergency": ""}), STREET]) == "119 / 120 / 110"
 
 
+def test_what_is_no_number_is_not_called() -> None:
+    assert emergency_number([GROUP, replace(COMMUNITY, settings={"emergency": "abc"})]) == "119 / 120 / 110"
+
+
 def test_every_zone_of_the_table_is_one() -> None:
     zones = zoneinfo.available_timezones()
     assert all(any(zone.startswith(prefix) for zone in zones) for prefix in BY_ZONE)

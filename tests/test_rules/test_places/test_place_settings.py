@@ -51,6 +51,8 @@ def test_each_example_can_be_read(key: str) -> None:
         ("holidays", "1 January", "2027-01-01"),
         ("holidays", "2027-02-12..2027-02-06", "ends after it begins"),
         ("emergency", "1" * 61, "at most 60"),
+        ("emergency", "abc", "119 / 120 / 110"),
+        ("emergency", "119 or the head", "119 / 120 / 110"),
         ("departments", "water; " + "x" * 61, "at most 60"),
     ],
 )
@@ -81,7 +83,8 @@ def test_one_step_of_the_ladder_is_set() -> None:
 
 
 def test_a_ladder_in_the_wrong_order_is_refused() -> None:
-    with pytest.raises(WrongSettingError, match=r"escalation\.normal: a higher level would be told first"):
+    says = r"escalation\.normal: a higher level would be told first \(deputy 2d, community 1d, street 7d\)"
+    with pytest.raises(WrongSettingError, match=says):
         check_order(settings_of((place(escalation__normal__deputy="2d"),)))
 
 
@@ -103,4 +106,16 @@ def test_what_was_stored_wrongly_is_as_if_it_were_not_there() -> None:
 
 
 def test_departments_are_named_once() -> None:
-    assert check("departments", " water company；power company ;; water company") == ["water company", "power company"]
+    both = ["water company", "power company"]
+    for typed in (
+        " water company；power company ;; water company",
+        "water company, power company",
+        "water company，power company",
+    ):
+        assert check("departments", typed) == both
+    assert check("departments", "parks, roads and lights;") == ["parks, roads and lights"]
+
+
+@pytest.mark.parametrize("number", ["119", "119 / 120 / 110", "999, 112", "+86 (21) 6212-3456"])
+def test_numbers_to_call(number: str) -> None:
+    assert check("emergency", number) == number
