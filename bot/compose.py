@@ -75,13 +75,13 @@ def _nudge(at: Occasion) -> Message | None:
     case = at.case
     if not case.item.state.is_open or case.item.holder_id:
         return None
-    return messages.nudge(at.words, case, _handler_keyboard(at, case)[:1])
+    return messages.nudge(at.words, at.told, _handler_keyboard(at, case)[:1])
 
 
 def _contradicted(at: Occasion) -> Message | None:
     case = at.case
     may_read = not case.item.private or at.reader.place or case.levels_of(at.reader.person)
-    return messages.contradicted(at.words, case, at.params["words"] if may_read else "")
+    return messages.contradicted(at.words, at.told, at.params["words"] if may_read else "")
 
 
 def _recorded_privately(at: Occasion) -> Message | None:
@@ -90,7 +90,7 @@ def _recorded_privately(at: Occasion) -> Message | None:
 
 
 def _handled(at: Occasion) -> Message | None:
-    return messages.handled(at.words, at.item, at.params["text"])
+    return _below(at, messages.handled(at.words, at.item, at.params["text"]))
 
 
 def _follow_up(at: Occasion) -> Message | None:
@@ -108,7 +108,7 @@ def _photo(at: Occasion) -> Message | None:
 
 
 def _unconfirmed(at: Occasion) -> Message | None:
-    return messages.unconfirmed(at.words, at.case)
+    return messages.unconfirmed(at.words, at.told)
 
 
 def _refused(at: Occasion) -> Message | None:
@@ -116,12 +116,21 @@ def _refused(at: Occasion) -> Message | None:
 
 
 def _notice(at: Occasion) -> Message | None:
-    values = {key: value for key, value in at.params.items() if key != "text"}
+    values, text = {key: value for key, value in at.params.items() if key != "text"}, at.params["text"]
     if "title" in values and "item" in values:
         values["title"] = at.item.title
     if isinstance(values.get("home"), int):
         values["home"] = at.store.places.household(values["home"]).name
-    return plain.notice(at.words, at.params["text"], {"bot": at.store.noted("username") or "", **values})
+    if "item" not in values:
+        return plain.notice(at.words, text, {"bot": at.store.noted("username") or "", **values})
+    named = at.named(at.item)
+    message = plain.notice(at.words, text, {**values, "item": f"#{named.number} {named.title}"})
+    return message if "title" in values or plain.names_item(text) else _below(at, message)
+
+
+def _below(at: Occasion, message: Message) -> Message:
+    """For a reader of several groups, below the item that it is about."""
+    return messages.below(at.named(at.item), message) if at.reads_several else message
 
 
 def _help(at: Occasion) -> Message | None:

@@ -24,6 +24,14 @@ from storage.items import Card
 GONE = ("message to edit not found", "message can't be edited", "message_id_invalid", "there is no text in the message")
 NO_SUCH_FILE = "file identifier"
 UNCHANGED = "message is not modified"
+ABOUT_AN_ITEM = {  # a reply to what was said so is about the item
+    Kind.NOTICE,
+    Kind.NUDGE,
+    Kind.CALL,
+    Kind.CONTRADICTED,
+    Kind.UNCONFIRMED,
+    Kind.HANDLED,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +66,7 @@ class Courier:
             await self._recorded(delivery, now)
         else:
             sent = await self._send(delivery.address, delivery.message)
-            await self._recorded(delivery, now, lambda: self._asked(delivery, sent))
+            await self._recorded(delivery, now, lambda: self._said(delivery, sent, now))
 
     async def _turned(self, delivery: Delivery) -> bool:
         """Whether a question that is leafed through now shows its other page, where it stands."""
@@ -177,11 +185,14 @@ class Courier:
                     raise  # else the words go alone: another bot's token does not know the file
         return await self._bot.send_message(address.chat_id, message.text, **common)
 
-    def _asked(self, delivery: Delivery, sent: Sent) -> None:
-        """A question is found again by where it stands."""
+    def _said(self, delivery: Delivery, sent: Sent, now: datetime) -> None:
+        """A question is found again by where it stands, and so is the item that something was said about."""
+        letter = delivery.letter
         if delivery.message.takes_prompt is not None:
             ephemeral = sent.api_kwargs.get("ephemeral_message_id")
             self._store.prompts.shown(delivery.message.takes_prompt, sent.chat_id, sent.message_id, ephemeral)
+        elif letter.kind in ABOUT_AN_ITEM and "item" in letter.params and sent.message_id:
+            self._store.tellings.put(sent.chat_id, sent.message_id, letter.params["item"], now)
 
 
 def _reply_markup(address: Address, message: Message) -> Any:

@@ -1,6 +1,6 @@
 """Who will read a message, and when: what finding the words for it begins with."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -81,6 +81,21 @@ class Occasion:
             return item
         return for_all(self.words, item)
 
+    @property
+    def reads_several(self) -> bool:
+        """Whether the reader has several groups, so that a number alone names nothing."""
+        places, person = self.store.places, self.reader.person or self.reader.alone
+        held = {office.place_id for office in places.offices_of(person.id)} if person else set()
+        if self.reader.place is not None:
+            held = {self.reader.place.id}
+        return len({group.id for each in held for group in places.groups_under(each)}) > 1
+
+    def named(self, item: Item) -> Item:
+        """The same in a sentence: with its group, for a reader of several."""
+        item = self.shown(item)
+        group = self.store.places.get(item.place_id)
+        return replace(item, title=f"{item.title} ({group.name})") if self.reads_several else item
+
     def _may_read(self, item: Item) -> bool:
         person = self.reader.alone
         if person is not None:
@@ -88,6 +103,11 @@ class Occasion:
             return is_own or bool(self.store.cases.of(item, None, self.now).levels_of(person))
         place = self.reader.place
         return place is not None and place.level is not Level.GROUP
+
+    @property
+    def told(self) -> Case:
+        """The same case, as it is named in a sentence."""
+        return self.store.cases.of(self.named(self.item), None, self.now)
 
     @property
     def case(self) -> Case:

@@ -42,11 +42,13 @@ def prompt(at: Occasion) -> Message | None:
     if asked.question is Question.WHICH_GROUP:
         groups = [at.store.places.get(n) for n in asked.params["groups"]]
         return questions.which_group(at.words, asked, groups, at.params.get("page", 1))
-    item = at.shown(at.store.items.get(asked.item_id)) if asked.item_id else None
+    item = at.named(at.store.items.get(asked.item_id)) if asked.item_id else None
     if asked.question in CONFIRMED and item is not None:
         return CONFIRMED[asked.question](at, asked, item)
     if asked.question is Question.MEANT:
         return questions.answer_or_new(at.words, asked, item)
     message = questions.prompt(at.words, asked, item)
+    if item is not None and asked.params.get("refused") and at.reads_several:
+        message = messages.below(item, message)
     named = at.store.people.by_telegram(asked.telegram_id) if asked.params.get("named") else None
     return messages.mention(named, message) if named else message

@@ -80,6 +80,7 @@ def _tidy(store: Store, now: datetime) -> None:
         store.outbox.forget_before(now - KEEP_MESSAGES)
         store.outbox.forget_undelivered_before(now - KEEP_UNDELIVERED)
         store.prompts.forget_before(now - KEEP_MESSAGES)
+        store.tellings.forget_before(now - KEEP_UNDELIVERED)
         store.items.forget_photos_before(now - KEEP_MESSAGES)
         store.lessons.forget_before(now - KEEP_MESSAGES)
         store.note("tidied", today)

@@ -21,6 +21,7 @@ from storage.queues import DueWork, Inbox, Letter, Outbox
 from storage.rosters import Imported, Rosters
 from storage.rota import Rotas
 from storage.search import Search
+from storage.tellings import Tellings
 from storage.views import Views
 
 
@@ -44,6 +45,7 @@ class Store:
         self.matters = Matters(self.db)
         self.dockets = Dockets(self.db)
         self.views = Views(self.db)
+        self.tellings = Tellings(self.db)
         self.search = Search(self.db)
         self.lessons = Lessons(self.db)
         self.opinions = Opinions(self.db)

@@ -46,7 +46,7 @@ def _chat_migrated(change: d.ChatMigrated, db: Database, now: datetime) -> None:
         write(db, "UPDATE place SET chat_id = NULL WHERE chat_id = ?", (new_id,))
         write(db, "UPDATE place SET chat_id = ?, thread_id = NULL WHERE chat_id = ?", (new_id, old_id))
     write(db, "UPDATE prompt SET chat_id = ?, message_id = NULL WHERE chat_id = ?", (new_id, old_id))
-    for table in ("card", "source", "loose_photo", "view", "docket_message"):
+    for table in ("card", "source", "loose_photo", "view", "docket_message", "telling"):
         write(db, f"DELETE FROM {table} WHERE chat_id = ?", (old_id,))
     _readdress(db, old_id, new_id, now)
 

@@ -106,6 +106,12 @@ class Dockets:
         found = row(self._db, sql, (docket_id, lane))
         return load(Standing, found) if found else None
 
+    def shown_at(self, chat_id: int, message_id: int) -> Meeting | None:
+        """The meeting whose list a message of a chat is."""
+        shown = "SELECT docket_id FROM docket_message WHERE chat_id = ? AND message_id = ?"
+        found = row(self._db, f"SELECT * FROM docket WHERE id IN ({shown})", (chat_id, message_id))
+        return self._meeting(found) if found else None
+
     def put_message(self, docket_id: int, lane: str, standing: Standing) -> None:
         """Remember where these readers see a meeting's list, and what it shows."""
         values = {"docket_id": docket_id, "lane": lane, **dump(standing)}

@@ -114,6 +114,11 @@ def unconfirmed(w: Words, case: Case) -> Message:
     )
 
 
+def below(item: Item, message: Message) -> Message:
+    """The same message, below the item that it is about: its number alone names none to whoever has several groups."""
+    return replace(message, text=f"{short(item)}\n{message.text}")
+
+
 def mention(person: Person, message: Message) -> Message:
     """The same message, addressed to one member of a group."""
     name = (

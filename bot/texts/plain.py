@@ -16,6 +16,11 @@ def notice(w: Words, name: str, values: dict[str, object]) -> Message:
     return Message(w(NOTICES.get(name) or ANSWERS[name], **safe))
 
 
+def names_item(name: str) -> bool:
+    """Whether the sentence says which item it is about, beyond its number."""
+    return "{item}" in (NOTICES.get(name) or ANSWERS[name])
+
+
 def answer(w: Words, name: str, **values: object) -> str:
     """What a button press is answered with, in at most 200 characters."""
     return w(ANSWERS[name], **{key: _said(w, key, value) for key, value in values.items()})[:200]

@@ -55,7 +55,12 @@ def answered_in_words(visit: Visit, asked: Prompt, text: str) -> bool:
 
 def noted(item: Item) -> Said:
     """That they are kept, and who can read them: what is said of a private item stays among those in office."""
-    return "noted_in_office" if item.private else "noted", {"number": item.number}
+    return "noted_in_office" if item.private else "noted", {"item": item.id, "number": item.number}
+
+
+def taken(item: Item) -> Said:
+    """That it is theirs now."""
+    return "taken", {"item": item.id, "number": item.number}
 
 
 def tell(visit: Visit, text: str, params: dict[str, Any]) -> None:
@@ -91,18 +96,18 @@ def _snooze(visit: Visit, item: Item, said: dict[str, Any]) -> Said:
 
 def _reject(visit: Visit, item: Item, _: dict[str, Any]) -> Said:
     lessons.put_aside(visit, item)
-    return "set_aside", {"number": item.number}
+    return "set_aside", {"item": item.id, "number": item.number}
 
 
 def _merge(visit: Visit, item: Item, said: dict[str, Any]) -> Said:
     other = visit.store.items.get(said["other"])
     visit.do(items.merge(visit.case(item), other))
-    return "thanks_merge", {"number": item.number, "other": other.number}
+    return "thanks_merge", {"item": item.id, "number": item.number, "other": other.number}
 
 
 def _take_over(visit: Visit, item: Item, _: dict[str, Any]) -> Said:
     visit.do(taking.take_over(visit.case(item)))
-    return "taken", {"number": item.number}
+    return taken(item)
 
 
 ACTS: dict[str, Callable[[Visit, Item, dict[str, Any]], Said]] = {

@@ -166,7 +166,7 @@ def _progress(visit: Visit, item: Item, words: _Words) -> None:
         visit.do(taking.accept(visit.case(item)))
         item = visit.store.items.get(item.id)
     visit.note(item, words.text)
-    confirming.tell(visit, *(("taken", {"number": item.number}) if is_free else confirming.noted(item)))
+    confirming.tell(visit, *(confirming.taken(item) if is_free else confirming.noted(item)))
 
 
 def _promise(visit: Visit, item: Item, words: _Words) -> None:
@@ -215,7 +215,7 @@ def _to_me(visit: Visit, item: Item, _: _Words) -> None:
     case = visit.case(item)
     if item.state is State.REPORTED:
         visit.do(taking.accept(case))
-        confirming.tell(visit, "taken", {"number": item.number})
+        confirming.tell(visit, *confirming.taken(item))
         return
     taking.take_over(case)  # refused before it is asked
     confirming.ask(visit, item, "take_over", holder=case.holder_part)

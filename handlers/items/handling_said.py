@@ -15,6 +15,7 @@ from bot.rules.words.phrases import Meaning
 from bot.rules.words.said import is_taking, means, number_and_rest, outcome, says_only_done, tells_what_was_done
 from handlers.items import parting
 from handlers.items.pressing import end_older
+from handlers.items.replied import item_replied_to
 from handlers.reporting import addressed, discreet
 from handlers.reporting.groups_for import groups_of
 from handlers.reporting.intake import gather, judge, pack_photos
@@ -145,7 +146,7 @@ def _take(visit: Visit, item: Item, text: str) -> bool:
         return False
     visit.do(taking.accept(visit.case(item)))
     if visit.is_private:
-        visit.notice("taken", number=item.number)
+        visit.notice("taken", item=item.id, number=item.number)
     else:
         addressed.thank(visit)
     return True
@@ -181,9 +182,8 @@ def _tell_that_it_looks_fixed(visit: Visit, item: Item, text: str) -> bool:
 
 
 def meant_by(visit: Visit, number: int | None) -> Item | None:
-    """The item whose card is replied to, else the only one with this number that is theirs here."""
-    replied = visit.replied
-    shown = visit.store.items.shown_at(visit.chat_id, replied.message_id) if replied else None
+    """The item that is replied to, else the only one with this number that is theirs here."""
+    shown = item_replied_to(visit)
     if shown is not None or number is None:
         return shown
     groups = [visit.group] if visit.group else groups_of(visit) if visit.is_private else []

@@ -85,7 +85,7 @@ def _pass(visit: Visit, asked: Prompt, reason: str, decided: Callable[[Case, str
     item = visit.asked_about(asked)
     visit.do(decided(visit.case(item), reason))
     level = visit.store.items.get(item.id).level
-    visit.notice("thanks_pass_up", number=item.number, level=level.value)
+    visit.notice("thanks_pass_up", item=item.id, number=item.number, level=level.value)
 
 
 def take_promise(visit: Visit, asked: Prompt, text: str) -> None:
@@ -107,7 +107,7 @@ def promise(
     """It is promised; what is said about it, and with which words."""
     visit.do(promises.promise(case, day, department, words))
     item = visit.store.items.get(case.item.id)
-    said: dict[str, Any] = {"number": item.number, "department": item.department or ""}
+    said: dict[str, Any] = {"item": item.id, "number": item.number, "department": item.department or ""}
     if item.promised_on is None:
         return "thanks_department", said
     said |= {"day": item.promised_on.isoformat(), "words": shorten(words)}
@@ -142,7 +142,7 @@ def snooze(visit: Visit, case: Case, until: datetime | None, why: str) -> tuple[
     visit.do(promises.snooze(case, until, why))
     assert until is not None
     said = local(until, case.group.timezone).isoformat(timespec="minutes")
-    return "thanks_snooze", {"number": case.item.number, "until": said}
+    return "thanks_snooze", {"item": case.item.id, "number": case.item.number, "until": said}
 
 
 def until_of(moment: Moment, zone: str) -> datetime:

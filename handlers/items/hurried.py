@@ -54,7 +54,7 @@ def _press(visit: Visit, item: Item, text: str) -> bool:
         rescue = emergency_number(visit.store.places.chain(group))
         visit.notice_alone("hurried_danger", number=item.number, rescue=rescue)
     elif visit.is_private:
-        visit.notice("hurried", number=item.number)
+        visit.notice("hurried", item=item.id, number=item.number)
     else:
         addressed.thank(visit)
     return True

@@ -7,6 +7,7 @@ from bot.rules.words.phrases import Meaning
 from bot.rules.words.said import means, number_and_rest, takes_back
 from bot.texts.buttons import Press
 from handlers.items.pressing import do, item_of
+from handlers.items.replied import item_replied_to
 from handlers.reporting import addressed
 from handlers.visit import Visit
 
@@ -34,7 +35,7 @@ def heard(visit: Visit, text: str) -> bool:
         visit.refuse(refused)
         return True
     if visit.is_private:
-        visit.notice("undone")
+        visit.notice("undone", item=item.id)
     else:
         addressed.thank(visit)
     return True
@@ -43,7 +44,7 @@ def heard(visit: Visit, text: str) -> bool:
 def _meant_by(visit: Visit, number: int | None) -> Item | None:
     assert visit.person is not None
     said = visit.store.items.answered_by(visit.person.id, visit.now - undoing.LASTS)
-    shown = visit.store.items.shown_at(visit.chat_id, visit.replied.message_id) if visit.replied else None
+    shown = item_replied_to(visit)
     if shown is not None:
         return next((item for item in said if item.id == shown.id), None)
     if number is not None:

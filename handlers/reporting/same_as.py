@@ -54,7 +54,7 @@ def take_number(visit: Visit, asked: Prompt, text: str) -> None:
     if other is None:
         raise RefusedError("no_such_item_needed")
     visit.do(items.merge(visit.case(item), other))
-    visit.notice("thanks_merge", number=item.number, other=other.number)
+    visit.notice("thanks_merge", item=item.id, number=item.number, other=other.number)
 
 
 def on_another(visit: Visit, press: Press) -> None:

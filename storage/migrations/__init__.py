@@ -36,6 +36,7 @@ STEPS = {
     "005_rotation": _running(turns.ROTATION),
     "010_outcome_photos": _running(items.OUTCOME_PHOTOS),
     "011_docket_back": _running(meetings.DOCKET_BACK),
+    "012_tellings": _running(items.TELLINGS),
 }
 migrations = Migrations("linli")
 for _name, _step in STEPS.items():

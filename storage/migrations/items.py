@@ -120,6 +120,16 @@ ALTER TABLE photo ADD COLUMN unique_id TEXT;
 ALTER TABLE loose_photo ADD COLUMN unique_id TEXT;
 """
 
+TELLINGS = """
+CREATE TABLE telling (
+    chat_id INTEGER NOT NULL,
+    message_id INTEGER NOT NULL,
+    item_id INTEGER NOT NULL REFERENCES item(id),
+    at TEXT NOT NULL,
+    PRIMARY KEY (chat_id, message_id)
+) STRICT;
+"""
+
 OUTCOME_PHOTOS = """
 ALTER TABLE photo ADD COLUMN round INTEGER NOT NULL DEFAULT 1;
 CREATE INDEX photo_file ON photo(file_id);

@@ -59,8 +59,9 @@ def test_a_promise_that_lapses(play: Play, say: Lines) -> None:
         await world.later(hours=8)
         assert (
             say(
-                "#1 was promised by Saturday 28 Nov, and it isn't done yet. What can be done, or by when?",
-                "#1 约定11月28日星期六前办好，现在还没好。能做什么，或者哪天能好？",
+                "#1 The lamp by the gate is out: promised by Saturday 28 Nov, and it isn't done yet. What can be done, or by "
+                "when?",
+                "#1 门口的灯坏了：约定11月28日星期六前办好，现在还没好。能做什么，或者哪天能好？",
             )
             in heard(world, world.head, world.bot)[before:]
         )

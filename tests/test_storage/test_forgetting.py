@@ -23,3 +23,12 @@ def test_lessons_that_count_no_more_are_forgotten(home: Home) -> None:
         home.do(Untaught(taken_back, NOW))
     assert home.store.lessons.forget_before(NOW) == 0
     assert home.store.lessons.forget_before(NOW + HOUR) == 1, "the newest keeps its number from being given again"
+
+
+def test_what_was_told_of_an_item_long_ago_is_forgotten(home: Home) -> None:
+    item = home.item()
+    for message_id, at in ((1, NOW - HOUR), (2, NOW)):
+        home.store.tellings.put(home.group.id, message_id, item.id, at)
+    assert home.store.tellings.forget_before(NOW) == 1
+    found = [home.store.tellings.item_at(home.group.id, message_id) for message_id in (1, 2)]
+    assert [each.id if each else None for each in found] == [None, item.id]

@@ -101,7 +101,7 @@ NOTICES = {
         "#{number} {title}: what I have just written to you was a mistake. It is still open; I'll come back to you."
     ),
     "returned": N_("#{number} comes back from {level}: “{words}” Can you take it?"),
-    "promise_lapsed": N_("#{number} was promised by {day}, and it isn't done yet. What can be done, or by when?"),
+    "promise_lapsed": N_("{item}: promised by {day}, and it isn't done yet. What can be done, or by when?"),
     "looks_fixed": N_("A neighbour says that #{number} looks fixed. If it is, press Done on its card."),
     "called_off": N_("#{number} {title}: taken back by whoever reported it. You need not go."),
     "called_off_urgent": N_(
