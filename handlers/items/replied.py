@@ -1,5 +1,6 @@
-"""Which item a reply to the bot is about: to its card, to where it is opened in a list or talked about in a meeting, to a
-word that was said about it.
+"""Which item a reply to the bot is about.
+
+To its card, to where it is opened in a list or talked about in a meeting, to a word that was said about it.
 """
 
 from bot.model import Item
