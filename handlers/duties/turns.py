@@ -198,7 +198,8 @@ def answering(act: Callable[[Visit], None]) -> Callable[[Visit], None]:
             if refused.asks:
                 _ask_for(visit, refused)
             else:
-                visit.refuse(refused, reply(visit) if visit.user is not None else None)
+                of_this_chat = visit.user is None or refused.reason == "not_here"
+                visit.refuse(refused, None if of_this_chat else reply(visit))
 
     return run
 

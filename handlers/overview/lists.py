@@ -38,7 +38,7 @@ def _all_of(visit: Visit) -> list[Place]:
 def nothing_to_read(visit: Visit) -> str:
     """Why there is no group here whose items whoever asks may read: the name of the sentence that says so."""
     if not visit.is_private:
-        return "not_here"
+        return "not_here" if visit.place is None else "no_groups"
     person = visit.person
     if person is None or person.place_id is None:
         return "no_group"

@@ -22,7 +22,7 @@ def offer(visit: Visit) -> None:
     """All homes of the group, to tap. Raises RefusedError."""
     group = group_joined(visit)
     if group is None:
-        raise RefusedError("no_group" if visit.is_private else "not_here")
+        raise RefusedError("household_where" if visit.is_office else "no_group" if visit.is_private else "not_here")
     if not visit.store.places.households(group.id):
         raise RefusedError("turn_no_households")
     visit.say(Kind.HOUSEHOLDS, reply(visit), place=group.id, all=True)

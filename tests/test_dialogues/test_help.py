@@ -97,7 +97,7 @@ def test_a_chat_of_no_place_and_a_stranger_hear_what_comes_first(play: Play) -> 
     async def dialogue(world: World) -> None:
         stranger = world.pg.add_person("Stranger")
         await world.say(stranger, world.bot, "/help")
-        assert world.last(stranger, world.bot).text.startswith("I don't know which group you belong to.")
+        assert world.last(stranger, world.bot).text.startswith("I know of no group that you belong to.")
         elsewhere = world.pg.add_group("Chess", members=[world.resident])
         world.pg.add_bot_to(elsewhere, world.bot, by=world.resident, admin=True)
         await world.say(world.resident, elsewhere, "/help@linli_bot")

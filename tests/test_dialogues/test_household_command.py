@@ -62,10 +62,37 @@ def test_what_cannot_be_done_is_said(play: Play) -> None:
             "You already belong to No. 2. If that is wrong, your safety head can change it."
         )
         assert await ask(world, world.community_officer, world.bot, "/household") == (
-            "I don't know which group you belong to. Write once in your group chat, then tell me again."
+            "I know of no group that you belong to. If you live in one, write in its chat once, then tell me again."
         )
 
     play(dialogue, opened=EVERYBODY)
+
+
+@in_both_languages
+def test_in_a_staff_chat_it_is_said_where_homes_belong(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        await world.say(world.community_officer, world.community, "/household")
+        assert heard(world, world.community_officer, world.bot) == [
+            say(
+                "Homes belong to a group: please say /household in its own chat.",
+                "住哪一户，请到小组自己的群里说：/household",
+            )
+        ]
+
+    play(dialogue, language=say.language, opened=("community_officer",))
+
+
+def test_that_a_chat_is_not_set_up_is_said_in_that_chat(play: Play) -> None:
+    async def dialogue(world: World) -> None:
+        chat = world.pg.add_group("Cellar", members=[world.community_officer], creator=world.community_officer)
+        world.pg.add_bot_to(chat, world.bot, by=world.community_officer, admin=True)
+        await world.settle()
+        for command in ("/household", "/rota"):
+            await world.say(world.community_officer, chat, command)
+            assert world.last(world.community_officer, chat).text.startswith("This chat isn't set up yet."), command
+        assert heard(world, world.community_officer, world.bot) == []
+
+    play(dialogue, opened=("community_officer",))
 
 
 def test_nobody_is_taken_from_another_group(play: Play) -> None:

@@ -99,7 +99,7 @@ def test_whoever_left_reads_nothing_but_their_own(play: Play) -> None:
     async def dialogue(world: World) -> None:
         await world.say(world.neighbour, world.group, EN.lamp)
         await leave(world, world.neighbour)
-        await reads_nothing(world, world.neighbour, "I don't know which group you belong to.")
+        await reads_nothing(world, world.neighbour, "I know of no group that you belong to.")
         assert "#1" in await ask(world, world.neighbour, world.bot, "/mine")
 
     play(dialogue, opened=EVERYBODY)

@@ -14,7 +14,7 @@ def test_a_stranger_is_told_what_to_do_first(play: Play) -> None:
         assert "I don't know your group yet" in world.last(stranger, world.bot).text
         await world.say(stranger, world.bot, EN.lamp)
         assert world.last(stranger, world.bot).text == (
-            "I don't know which group you belong to. Write once in your group chat, then tell me again."
+            "I know of no group that you belong to. If you live in one, write in its chat once, then tell me again."
         )
         world.pg.join(stranger, world.group)
         await world.say(stranger, world.group, EN.talk)

@@ -30,6 +30,7 @@ NOTICES = {
         "Who belongs where? Such as “/household Tom No. 2”, or “/household Tom out”. "
         "Or reply to a message of theirs with “/household No. 2”."
     ),
+    "household_where": N_("Homes belong to a group: please say /household in its own chat."),
     "household_who": N_(
         "I don't know anybody of that name here. Write the name as I have it, "
         "or reply to a message of theirs with “/household No. 2”."

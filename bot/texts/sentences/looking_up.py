@@ -18,7 +18,10 @@ NOTICES = {
     "rota_which": N_("Which group's turns? Such as /rota {code}."),
     "group_unknown": N_("I don't know a group called “{words}” here. Tap it, or write its code, such as {code}."),
     "which_group": N_("Which group is it about?"),
-    "no_group": N_("I don't know which group you belong to. Write once in your group chat, then tell me again."),
+    "no_group": N_(
+        "I know of no group that you belong to. If you live in one, write in its chat once, then tell me again."
+    ),
+    "no_groups": N_("No group belongs to this place yet. The operator adds them: <code>linli import</code>"),
     "handbook_who": N_("The handbook is for those who handle items. What is open: /items"),
     "open_private": N_(
         'That is best read in private: <a href="https://t.me/{bot}?start=hello">open our chat</a>, then ask again.'
