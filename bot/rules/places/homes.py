@@ -6,7 +6,7 @@ What somebody said, reported and voted stays where it was, whatever home they be
 from collections.abc import Collection, Iterable, Sequence
 
 from bot.decision import Change, Decision, GroupJoined, HouseholdJoined, Kind, PersonLeft, Say, To, decide
-from bot.model import Household, Person
+from bot.model import Household, Level, Person
 from bot.rules.duties import turns
 from bot.rules.duties.duty import Day
 from bot.rules.items.case import RefusedError
@@ -51,6 +51,17 @@ def left(day: Day, person: Person, home: Household | None, others: Collection[Pe
     if home is None or others or home.left_on is not None:
         return decide(PersonLeft(person.id))
     return decide(PersonLeft(person.id), _empty(day, person, home))
+
+
+def leader_left(day: Day, person: Person, others: Iterable[Person], above: Iterable[To]) -> Decision:
+    """Whoever is told first of what concerns the group left its chat: those beside them and the office above read it.
+
+    They are told first as before, in private, until somebody else is named.
+    """
+    who = Level.GROUP.value if person in day.heads else "deputy"
+    values = {"text": "leader_left", "name": person.name, "who": who, "place": day.group.name}
+    beside = [To(person_id=each.id) for each in dict.fromkeys(others) if each.reachable and each.id != person.id]
+    return decide(Say(Kind.NOTICE, to, values, not_before=day.not_before) for to in [*beside, *above])
 
 
 def _empty(day: Day, person: Person, home: Household) -> Iterable[Say]:

@@ -18,6 +18,10 @@ NOTICES = {
     "home_empty": N_(
         "{name} has left the chat, and I know nobody else of {home}: its turns pass it by until somebody joins it."
     ),
+    "leader_left": N_(
+        "{name}, {who} of {place}, has left its chat. They are still told first of what is reported there. "
+        "If somebody else should be, the operator can name them."
+    ),
     "moved_how": N_("Which household has moved away? Such as “/moved No. 3”."),
     "moved_out": N_("{home} takes no more turns from tomorrow. If they stay or come back: /moved {home} back"),
     "moved_yours": N_(
