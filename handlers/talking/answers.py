@@ -25,7 +25,7 @@ from handlers.overview import docket
 from handlers.reporting import addressed, discreet, same_as
 from handlers.reporting.groups_for import groups_of
 from handlers.reporting.intake import gather, judge, keep_photo, photo_of, unpack_photos
-from handlers.talking import again, choices
+from handlers.talking import again, choices, colleagues
 from handlers.visit import Visit
 
 
@@ -36,6 +36,12 @@ def on_group_answer(visit: Visit) -> bool:
     asked = _asked_here(visit)
     if asked is None:
         return False
+    if not colleagues.may_answer(visit, asked):
+        return colleagues.tell_whose(visit, asked)
+    return _answered_here(visit, asked)
+
+
+def _answered_here(visit: Visit, asked: Prompt) -> bool:
     if asked.question not in TAKERS:
         return choices.answered_in_words(visit, asked)
     text = (visit.message.text or visit.message.caption or "").strip()
@@ -55,8 +61,7 @@ def _asked_here(visit: Visit) -> Prompt | None:
         return None
     prompts = visit.store.prompts
     if visit.replied is not None:
-        asked = visit.question_replied_to()
-        return asked if asked and asked.telegram_id == visit.user.id else None
+        return visit.question_replied_to()
     newest = next(iter(prompts.open_to(visit.user.id, visit.chat_id, visit.now)), None)
     return newest if newest and visit.is_office and newest.question is Question.WHICH_GROUP else None
 

@@ -79,7 +79,7 @@ def test_alone_it_asks_and_the_reply_is_recorded(play: Play, say: Lines) -> None
         assert world.last(world.neighbour, world.group).text == say(
             "Thank you for the photo. What is it, and where?", "谢谢您的照片。这是什么，在哪里？"
         )
-        answer = await world.say(world.neighbour, world.group, say.talk, reply_to=asked)
+        answer = await world.answer(world.neighbour, world.group, say.talk)
         assert item(world).text == say.talk
         assert card(world).reply_to in {answer.id, answer.id - 2}, "under the photo or the words"
         assert len(world.app.store.items.photos(item(world).id)) == 1

@@ -13,6 +13,7 @@ ANSWERS = {
 }
 
 NOTICES = {
+    "asked_other": N_("I've asked {name} that, and wait for their answer."),
     "hello": N_(
         "Hello! I'm linli, the neighbours' handbook. Tell me what you saw and I'll see that it is followed up. "
         "Nobody but me learns that it was you."
