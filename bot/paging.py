@@ -64,10 +64,14 @@ def _opened(at: Occasion) -> Message:
 def _handbook(at: Occasion) -> Message:
     places = [at.store.places.get(place_id) for place_id in at.params["places"]]
     groups = {group.id: group for place in places for group in at.store.places.groups_under(place.id)}
+    only = [at.store.places.get(place_id) for place_id in at.params.get("only", ())]
+    if only:
+        among = {group.id for place in only for group in at.store.places.groups_under(place.id)}
+        groups = {group_id: group for group_id, group in groups.items() if group_id in among}
     own = min((place.level for place in places), key=lambda level: level.rank)
     matters = pressing(at.store.matters.open_in(list(groups.values()), at.now), own)
     rows = [Row(each.item, each.group, each.today) for each in matters]
-    return pages.handbook(at.words, rows, at.params["page"], own, several=len(groups) > 1)
+    return pages.handbook(at.words, rows, at.params["page"], own, several=len(groups) > 1, only=only)
 
 
 def _found(at: Occasion) -> Message:
@@ -180,7 +184,8 @@ def _evening(at: Occasion) -> Evening | None:
 def ledger(at: Occasion) -> Message:
     """Counts and rates of a place, from the first day of a year or month to today."""
     place, first, last = _period(at)
-    return rates.summary(at.words, summary(at.store, place, first, last, at.now), place, last)
+    found = summary(at.store, place, first, last, at.now)
+    return rates.summary(at.words, found, place, last, _today(at, place))
 
 
 def ledger_file(at: Occasion) -> Message | None:
@@ -189,7 +194,7 @@ def ledger_file(at: Occasion) -> Message | None:
     if not _meets(at, place):
         return None
     sheet = document(at.store, place, first, last, at.reader.language, at.now)
-    return Message(rates.title(at.words, place, first, last), document=sheet)
+    return Message(rates.title(at.words, place, first, last, _today(at, place)), document=sheet)
 
 
 def _period(at: Occasion) -> tuple[Place, date, date]:

@@ -13,6 +13,12 @@ def day(w: Words, value: date) -> str:
     return str(format_skeleton("MMMd", value, locale=w.locale))
 
 
+def day_or_year(w: Words, value: date, today: date) -> str:
+    """The same; of another year such as "22 Nov 2025" or "2025年11月22日"."""
+    skeleton = "MMMd" if value.year == today.year else "yMMMd"
+    return str(format_skeleton(skeleton, value, locale=w.locale))
+
+
 def weekday(w: Words, value: date) -> str:
     """Such as "Tuesday" or "星期二"."""
     return str(get_day_names("wide", locale=w.locale)[value.weekday()])

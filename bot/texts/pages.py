@@ -39,13 +39,24 @@ def short_code(group: Place) -> str:
     return group.code.rsplit("-", 1)[-1]
 
 
-def handbook(w: Words, rows: Sequence[Row], page: int, own: Level, *, several: bool) -> Message:
-    """What is open, most pressing first."""
+def handbook(
+    w: Words, rows: Sequence[Row], page: int, own: Level, *, several: bool, only: Sequence[Place] = ()
+) -> Message:
+    """What is open, most pressing first; `only` of some places, if they were asked for."""
     title = w.count("<b>Handbook</b> · {n} open", "<b>Handbook</b> · {n} open", len(rows))
+    if only:
+        title += " · " + _names(w, only)
     own_n = sum(1 for row in rows if row.item.level.rank >= own.rank)
     if own is not Level.GROUP and own_n < len(rows):
         title += " · " + w("{n} of them with {level}", n=own_n, level=w(LEVELS[own]))
     return _list(w, title, rows, page, own, several=several)
+
+
+def _names(w: Words, places: Sequence[Place]) -> str:
+    """A few names in a row."""
+    more = len(places) - A_ROW
+    rest = [w.count("and {n} more", "and {n} more", more)] if more > 0 else []
+    return w("; ").join([*(escape(place.name) for place in places[:A_ROW]), *rest])
 
 
 def found(w: Words, said: str, rows: Sequence[Row], page: int, *, several: bool) -> Message:

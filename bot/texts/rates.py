@@ -12,19 +12,20 @@ from bot.texts.cards import CATEGORIES
 from bot.texts.translate import Words
 
 
-def summary(w: Words, found: Summary, place: Place, last: date) -> Message:
+def summary(w: Words, found: Summary, place: Place, last: date, today: date) -> Message:
     """What was reported in a period and what has become of it. "All" is said only when it is all."""
     first = found.first or last
     if not found.counts.found:
-        return Message("\n".join([title(w, place, first, last), w("Nothing was reported.")]))
-    lines = [title(w, place, first, last), counts(w, found.counts), *_categories(w, found), "", *_rates(w, found)]
+        return Message("\n".join([title(w, place, first, last, today), w("Nothing was reported.")]))
+    top = [title(w, place, first, last, today), counts(w, found.counts)]
+    lines = [*top, *_categories(w, found), "", *_rates(w, found)]
     as_file = Button(w("As a file"), Press("ledger_file", place.id, f"{first:%Y%m%d}-{last:%Y%m%d}"))
     return Message("\n".join(lines), ((as_file,),))
 
 
-def title(w: Words, place: Place, first: date, last: date) -> str:
-    """Which ledger it is."""
-    days = {"first": dates.day(w, first), "last": dates.day(w, last)}
+def title(w: Words, place: Place, first: date, last: date, today: date) -> str:
+    """Which ledger it is; the year is said where it is not this one."""
+    days = {name: dates.day_or_year(w, each, today) for name, each in (("first", first), ("last", last))}
     return w("<b>Ledger</b>: {place}, {first} to {last}", place=escape(place.name), **days)
 
 

@@ -1,21 +1,21 @@
 """/ledger: what was found and what has become of it, with the three rates, for those in office."""
 
-import re
+from collections.abc import Sequence
 from datetime import date
 
 from bot.decision import Kind
+from bot.model import Place
 from bot.rules.items.case import RefusedError
 from bot.rules.places.times import local
 from bot.texts.buttons import Press
+from handlers.overview.called import called, period, places_below
 from handlers.overview.pages import offices, to_reader
 from handlers.reporting.report_command import words_after_command
 from handlers.visit import Visit
 
-_MONTH = re.compile(r"(\d{4})(?:-(\d{1,2}))?", re.ASCII)
-
 
 def on_ledger(visit: Visit) -> None:
-    """`/ledger` this year so far; `/ledger 2026` or `/ledger 2026-11` that year or month."""
+    """`/ledger` this year so far; `/ledger 2026`, `/ledger november`, `/ledger 017`, or a group and a time."""
     to = to_reader(visit)
     places = offices(visit)
     if not places:
@@ -23,10 +23,34 @@ def on_ledger(visit: Visit) -> None:
     elif to is None:
         visit.notice("open_private", visit.alone)
     else:
-        for place in places:
-            today = local(visit.now, place.timezone).date()
-            first, last = _period(words_after_command(visit.message), today)
+        asked = _asked(visit, places, words_after_command(visit.message))
+        for place, (first, last) in asked:
             visit.say(Kind.LEDGER, to, place=place.id, first=first.isoformat(), last=last.isoformat())
+        if not asked:
+            _explain(visit, places)
+
+
+def _asked(visit: Visit, held: Sequence[Place], words: str) -> list[tuple[Place, tuple[date, date]]]:
+    """The places and days that are meant, a place and a time in any order; nothing if the words are about neither."""
+    said, below = words.split(), places_below(visit, held) if words else list(held)
+    for at in range(len(said) + 1):
+        for name, time in ((said[:at], said[at:]), (said[at:], said[:at])):
+            meant = called(below, " ".join(name)) if name else held
+            spans = [(place, span) for place in meant if (span := period(" ".join(time), _today(visit, place)))]
+            if spans and (len(spans) == 1 or not name):
+                return spans
+    return []
+
+
+def _today(visit: Visit, place: Place) -> date:
+    return local(visit.now, place.timezone).date()
+
+
+def _explain(visit: Visit, held: Sequence[Place]) -> None:
+    """What may follow, with examples that would be answered."""
+    groups = visit.store.places.groups_under(held[0].id)
+    month = f"{_today(visit, held[0]):%Y-%m}"
+    visit.notice("ledger_how", to_reader(visit), month=month, year=month[:4], code=(groups or held)[0].code)
 
 
 def on_file(visit: Visit, press: Press) -> None:
@@ -52,15 +76,3 @@ def _days(argument: str) -> tuple[date, date] | None:
     except ValueError:
         return None
     return (first, last) if first <= last else None
-
-
-def _period(words: str, today: date) -> tuple[date, date]:
-    """The first and last day that are meant; what cannot be read means this year."""
-    found = _MONTH.fullmatch(words)
-    year, month = (int(found[1]), int(found[2] or 0)) if found else (today.year, 0)
-    if not 1970 <= year <= today.year or month not in range(13):  # noqa: PLR2004  # years and months
-        year, month = today.year, 0
-    first = date(year, month or 1, 1)
-    ends = date(year + (month in {0, 12}), month % 12 + 1 if month else 1, 1)
-    last = date.fromordinal(ends.toordinal() - 1)
-    return first, max(first, min(last, today))

@@ -11,6 +11,7 @@ from bot.decision import Kind, Say, To, Viewed, decide
 from bot.model import Item, Level, Place
 from bot.rules.items.case import RefusedError
 from bot.texts.buttons import Press
+from handlers.overview.called import called, places_below
 from handlers.overview.lists import groups_here, nothing_to_read
 from handlers.reporting.report_command import words_after_command
 from handlers.visit import Visit
@@ -47,15 +48,21 @@ def groups_of_offices(visit: Visit) -> list[int]:
 
 
 def on_handbook(visit: Visit) -> None:
-    """What is open, for whoever handles items."""
-    places = offices(visit)
-    groups = [group for place in places for group in visit.store.places.groups_under(place.id)]
+    """What is open, for whoever handles items: all of it, or `/handbook 017` that of some groups."""
+    places, words = offices(visit), _argument(visit)
+    wanted = called(places_below(visit, places), words) if words else places
+    groups = [group for place in wanted for group in visit.store.places.groups_under(place.id)]
+    to = to_reader(visit) or visit.alone
     if not places:
         _refuse(visit, "handbook_who")
+    elif not wanted:
+        visit.notice("handbook_unknown", to, words=words[:80])
     elif not visit.store.items.open_in([group.id for group in groups]):
-        visit.notice("nothing_open", to_reader(visit) or visit.alone)
+        names = "\n".join(place.name for place in wanted)
+        visit.notice("nothing_open_in" if words else "nothing_open", to, names=names)
     else:
-        show(visit, "handbook", places=[place.id for place in places])
+        only = {"only": [place.id for place in wanted]} if words else {}
+        show(visit, "handbook", places=[place.id for place in places], **only)
 
 
 def on_find(visit: Visit) -> None:

@@ -1,6 +1,5 @@
 """Questions that one tap answers: recorded or not, the same or another, which group. Words do as well as the tap."""
 
-import re
 from collections.abc import Callable
 
 from bot.decision import Kind, Say, To, decide
@@ -14,6 +13,7 @@ from bot.texts.questions import A_PAGE
 from handlers.duties import check_found, duty
 from handlers.items import confirming, outcomes
 from handlers.items.pressing import end_question, waiting
+from handlers.overview.called import called
 from handlers.places import lessons
 from handlers.reporting import correcting, same_as, taking_back
 from handlers.reporting.intake import gather_more, judge, record, record_for, take_report, unpack
@@ -196,10 +196,7 @@ def _which_group(visit: Visit, asked: Prompt, text: str) -> bool:
 
 def named(groups: list[Place], text: str) -> list[Place]:
     """Those of this name or code, else of a part of it; of a few that are all shown also by the place in the list."""
-    wanted = text.casefold().strip(" .。，,!！")
-    exact = [group for group in groups if wanted in {group.name.casefold(), group.code.casefold()}]
-    part = re.compile(rf"(?<![0-9a-z])0*{re.escape(wanted)}(?![0-9a-z])")
-    found = exact or [group for group in groups if wanted and part.search(f"{group.name} {group.code}".casefold())]
+    found, wanted = called(groups, text), text.strip(" .。，,!！")
     if not found and wanted.isdecimal() and len(groups) <= A_PAGE:
         return groups[int(wanted[:4]) - 1 :][:1] if int(wanted[:4]) else []
     return found

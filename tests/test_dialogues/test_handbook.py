@@ -65,6 +65,57 @@ def test_words_that_are_asked_for_renew_the_opened_item(play: Play, say: Lines) 
     play(dialogue, language=say.language)
 
 
+@in_both_languages
+def test_of_several_groups_one_is_asked_for_by_its_code(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        other = await second_group(world, head=world.deputy, resident=world.neighbour)
+        await world.say(world.resident, world.group, f"/report {say.lamp}")
+
+        async def shown(words: str) -> list[str]:
+            await world.say(world.community_officer, world.community, f"/handbook {words}")
+            return lines(world.last(world.community_officer, world.community))
+
+        lamp = say(
+            "🟠 #1 The lamp by the gate is out · today · not taken yet · the safety head",
+            "🟠 #1 门口的灯坏了 · 今天 · 还没人接手 · 平安户长",
+        )
+        for words in ("017", "DT-03-017", say("Courtyard 17", "17号院")):
+            assert await shown(words) == [
+                say(
+                    "Handbook · 1 open · Courtyard 17 · 0 of them with the community",
+                    "提案手册 · 未办结1件 · 17号院 · 其中0件在社区",
+                ),
+                lamp,
+            ], words
+        assert await shown("018") == [say("Nothing is open in Courtyard 18. 🌿", "Courtyard 18没有待办的事。🌿")]
+        await world.say(world.neighbour, other, say("/report The bench is broken", "/report 长椅断了"))
+        assert "#1" in (await shown("018"))[1]
+        assert len(await shown("018")) == 2
+        assert len(await shown("DT-03")) == 3, "all that belong to the community"
+        assert await shown("lamp") == [
+            say(
+                "You look after no place called “lamp”. All that is open: /handbook. To look for words: /find lamp",
+                "您负责的地方里没有“lamp”。看全部未办结的：/handbook。按内容找：/find lamp",
+            )
+        ]
+
+    play(dialogue, language=say.language)
+
+
+def test_a_group_that_was_asked_for_is_kept_while_leafing(play: Play) -> None:
+    async def dialogue(world: World) -> None:
+        other = await second_group(world, head=world.deputy, resident=world.neighbour)
+        await report_all(world, *PLACES)
+        await world.say(world.neighbour, other, "/report The bench is broken")
+        await world.say(world.community_officer, world.community, "/handbook 017")
+        await world.press(world.community_officer, world.community, "▸")
+        second = world.last(world.community_officer, world.community)
+        assert lines(second)[0] == "Handbook · 8 open · Courtyard 17 · 0 of them with the community · 2/2"
+        assert second.buttons == [["#7", "#8"], ["◂"]]
+
+    play(dialogue)
+
+
 def test_pages_are_turned_in_place(play: Play) -> None:
     async def dialogue(world: World) -> None:
         await report_all(world, *PLACES)

@@ -48,6 +48,32 @@ def test_all_put_right_is_said_only_when_it_is_so(play: Play, say: Lines) -> Non
     play(dialogue, language=say.language)
 
 
+@in_both_languages
+def test_a_time_and_a_group_in_words_and_what_is_neither(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        await world.say(world.resident, world.group, f"/report {say.lamp}")
+
+        async def title(words: str) -> str:
+            await world.say(world.community_officer, world.community, f"/ledger {words}")
+            return world.last(world.community_officer, world.community).text.splitlines()[0]
+
+        yard, lane = say("Courtyard 17", "17号院"), place(world, COMMUNITY_CODE).name
+        november = say("Ledger: {}, 1 Nov to 24 Nov", "台账：{}，11月1日至11月24日")
+        assert await title(say("november", "11月")) == november.format(lane)
+        assert await title(say("017 november", "11月 017")) == november.format(yard)
+        assert await title("017") == say("Ledger: {}, 1 Jan to 24 Nov", "台账：{}，1月1日至11月24日").format(yard)
+        assert await title(say("last year", "去年")) == say(
+            f"Ledger: {lane}, 1 Jan 2025 to 31 Dec 2025", f"台账：{lane}，2025年1月1日至2025年12月31日"
+        )
+        for words in ("lamp", "2030", "019"):
+            assert await title(words) == say(
+                "A month, a year or a group can follow: /ledger november, /ledger 2026-11, /ledger 2026, /ledger DT-03-017.",
+                "后面可以写月份、年份或小组，比如：/ledger 11月、/ledger 2026-11、/ledger 2026、/ledger DT-03-017。",
+            )
+
+    play(dialogue, language=say.language)
+
+
 def test_a_month_an_office_and_a_neighbour(play: Play) -> None:
     async def dialogue(world: World) -> None:
         await world.say(world.resident, world.group, f"/report {EN.lamp}")

@@ -22,6 +22,10 @@ NOTICES = {
         "I know of no group that you belong to. If you live in one, write in its chat once, then tell me again."
     ),
     "no_groups": N_("No group belongs to this place yet. The operator adds them: <code>linli import</code>"),
+    "nothing_open_in": N_("Nothing is open in {names}. 🌿"),
+    "handbook_unknown": N_(
+        "You look after no place called “{words}”. All that is open: /handbook. To look for words: /find {words}"
+    ),
     "handbook_who": N_("The handbook is for those who handle items. What is open: /items"),
     "open_private": N_(
         'That is best read in private: <a href="https://t.me/{bot}?start=hello">open our chat</a>, then ask again.'

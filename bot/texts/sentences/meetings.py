@@ -17,6 +17,9 @@ NOTICES = {
     "no_docket": N_("No list is open. The next one comes with the meeting."),
     "no_minutes": N_("There are no minutes yet."),
     "minutes_who": N_("Meetings are for the officers of a community or street."),
+    "ledger_how": N_(
+        "A month, a year or a group can follow: /ledger november, /ledger {month}, /ledger {year}, /ledger {code}."
+    ),
     "ledger_who": N_("The ledger is for the safety head and the officers. What is open: /items"),
     "thanks_left_open": N_("Thank you. The minutes keep it."),
 }
