@@ -5,7 +5,17 @@ from bot.rules.words.deeds import tells_of_deeds_alone
 from bot.rules.words.meant import calls_for_rescue
 from bot.rules.words.said import is_empty
 from handlers.duties.check_found import found_in_check
-from handlers.items import fixed_or_not, handled_said, handling_said, hurried, neighbour_said, outcomes, undoing
+from handlers.items import (
+    fixed_or_not,
+    handled_said,
+    handling_said,
+    hurried,
+    neighbour_said,
+    outcomes,
+    promised_said,
+    undoing,
+)
+from handlers.overview import docket
 from handlers.reporting import addressed, correcting, report_command, taking_back, unnamed, wordless
 from handlers.reporting.groups_for import groups_of
 from handlers.reporting.intake import ask_whether, gather, judge, keep_photo, photo_of, take_report
@@ -31,6 +41,8 @@ def _is_understood(visit: Visit, text: str) -> bool:
         or neighbour_said.of_card(visit, text)
         or taking_back.of_card(visit, text)
         or handled_said.of_card(visit, text)
+        or promised_said.in_reply(visit, text)
+        or docket.heard(visit, text)
         or hurried.of_card(visit, text)
         or correcting.of_card(visit, text)
         or spoken.aside(visit, text)

@@ -16,7 +16,8 @@ from bot.rules.words.one_more import may_be_one_more
 from bot.rules.words.phrases import Meaning
 from bot.rules.words.said import means
 from handlers.duties import check_said
-from handlers.items import handled_said, handling_said, hurried, neighbour_said, said_again, undoing
+from handlers.items import handled_said, handling_said, hurried, neighbour_said, promised_said, said_again, undoing
+from handlers.overview import docket
 from handlers.reporting import addressed, correcting, report_command, taking_back, unnamed, wordless
 from handlers.reporting.editing import edited
 from handlers.reporting.intake import Words, add_to, ask_whether, gather, judge, judge_of, keep_photo, photo_of, record
@@ -75,6 +76,8 @@ def _is_answer(visit: Visit) -> bool:
             or unnamed.heard(visit, words)
             or undoing.heard(visit, text)
             or handled_said.of_card(visit, words)
+            or promised_said.in_reply(visit, words)
+            or docket.heard(visit, words)
             or hurried.of_card(visit, words)
             or correcting.of_card(visit, words)
             or correcting.of_the_newest(visit, words, by_name=by_name)

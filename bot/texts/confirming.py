@@ -13,6 +13,7 @@ from bot.texts.translate import N_, Words
 LABELS = {  # yes and no; whoever makes no promise may still want it noted
     "promise": (N_("Yes, promise it"), N_("Just note it")),
     "snooze": (N_("Yes, let it wait"), N_("No, leave it")),
+    "explain": (N_("Yes, tell them so"), N_("No, leave it")),
     "reject": (N_("Yes, put it aside"), N_("No, leave it")),
     "merge": (N_("Yes, same"), N_("No, another")),
     "take_over": (N_("Take over"), N_("No, thanks")),
@@ -40,6 +41,11 @@ def _snooze(w: Words, asked: Prompt, item: Item, _: Item | None) -> str:
     return w("Shall {item} wait until {until}? “{words}”", item=short(item), until=until, words=said)
 
 
+def _explain(w: Words, asked: Prompt, item: Item, _: Item | None) -> str:
+    said = clip(asked.params["text"], 200)
+    return w("Shall I tell whoever reported {item} that it can't be done? “{words}”", item=short(item), words=said)
+
+
 def _reject(w: Words, _: Prompt, item: Item, __: Item | None) -> str:
     return w("Shall I put aside {item}, as no report?", item=short(item))
 
@@ -58,6 +64,7 @@ DECLINED = {"promise": "note"}
 TEXTS: dict[str, Callable[[Words, Prompt, Item, Item | None], str]] = {
     "promise": _promise,
     "snooze": _snooze,
+    "explain": _explain,
     "reject": _reject,
     "merge": _merge,
     "take_over": _take_over,

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
 
+from bot.decision import Kind
 from bot.model import Item, Prompt, Question
 from bot.rules.items import items, taking
 from bot.rules.items.case import RefusedError
@@ -77,7 +78,8 @@ def _do(visit: Visit, asked: Prompt) -> None:
     end_question(visit, asked)
     item, act = visit.asked_about(asked), asked.params["act"]
     try:
-        tell(visit, *ACTS[act](visit, item, asked.params))
+        if said := ACTS[act](visit, item, asked.params):
+            tell(visit, *said)
     except RefusedError as refused:
         if not refused.asks:
             raise
@@ -87,11 +89,19 @@ def _do(visit: Visit, asked: Prompt) -> None:
 
 
 def _promise(visit: Visit, item: Item, said: dict[str, Any]) -> Said:
-    return holding.promise(visit, visit.case(item), date.fromisoformat(said["day"]), None, said["words"])
+    case = visit.case(item)
+    department = holding.named(said["text"], case.settings.departments)
+    words = "" if department else said["words"]
+    return holding.promise(visit, case, date.fromisoformat(said["day"]), department, words)
 
 
 def _snooze(visit: Visit, item: Item, said: dict[str, Any]) -> Said:
     return holding.snooze(visit, visit.case(item), datetime.fromisoformat(said["until"]), said["text"])
+
+
+def _explain(visit: Visit, item: Item, said: dict[str, Any]) -> None:
+    visit.do(items.explain(visit.case(item), said["text"]))
+    visit.say(Kind.HANDLED, item=item.id, text="thanks_explain")
 
 
 def _reject(visit: Visit, item: Item, _: dict[str, Any]) -> Said:
@@ -110,9 +120,10 @@ def _take_over(visit: Visit, item: Item, _: dict[str, Any]) -> Said:
     return taken(item)
 
 
-ACTS: dict[str, Callable[[Visit, Item, dict[str, Any]], Said]] = {
+ACTS: dict[str, Callable[[Visit, Item, dict[str, Any]], Said | None]] = {
     "promise": _promise,
     "snooze": _snooze,
+    "explain": _explain,
     "reject": _reject,
     "merge": _merge,
     "take_over": _take_over,

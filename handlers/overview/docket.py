@@ -10,6 +10,7 @@ from bot.rules.items.case import RefusedError
 from bot.rules.overview import docket as rules
 from bot.rules.overview import minutes
 from bot.rules.overview.docket import Meeting
+from bot.rules.words.meeting_said import Walk, walk_said
 from bot.texts.buttons import Press
 from handlers.items.pressing import do
 from handlers.overview.pages import offices, to_reader
@@ -42,6 +43,10 @@ def on_next(visit: Visit, press: Press) -> None:
     """The item is left open. Whoever pressed a button that another officer has used before changes nothing."""
     meeting = _meeting(visit, press.subject)
     item_id = int(press.argument) if press.argument.isdecimal() else 0
+    _pass_over(visit, meeting, item_id)
+
+
+def _pass_over(visit: Visit, meeting: Meeting, item_id: int) -> None:
     line = rules.require_current(meeting, item_id)
     if line.needs_reason:
         visit.ask_privately(Question.LEFT_OPEN, line.item, docket=meeting.id)
@@ -65,6 +70,30 @@ def on_reopen(visit: Visit, press: Press) -> None:
     """It was closed too early."""
     assert visit.person is not None
     do(visit, minutes.reopen(_meeting(visit, press.subject), visit.person, visit.now))
+
+
+def heard(visit: Visit, text: str) -> bool:
+    """The same in words, in reply to the list: "next", "back", "close the meeting"."""
+    walk = walk_said(text)
+    meeting = visit.store.dockets.shown_at(visit.chat_id, visit.replied.message_id) if walk and visit.replied else None
+    if walk is None or meeting is None:
+        return False
+    try:
+        _walk(visit, _meeting(visit, meeting.id), walk)
+    except RefusedError as refused:
+        visit.refuse(refused, visit.alone_below)
+    return True
+
+
+def _walk(visit: Visit, meeting: Meeting, walk: Walk) -> None:
+    assert visit.person is not None
+    shown = meeting.current.item.id if meeting.current else 0
+    if walk is Walk.NEXT:
+        _pass_over(visit, meeting, shown)
+    elif walk is Walk.BACK:
+        do(visit, rules.turn_back(meeting, shown))
+    else:
+        do(visit, minutes.close(meeting, visit.person, visit.now))
 
 
 def take_left_open(visit: Visit, asked: Prompt, text: str) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.rules.words.phrases import Meaning
-from bot.rules.words.said import clauses, is_question, means, number_and_rest
+from bot.rules.words.said import clauses, is_question, means, more_after, number_and_rest
 
 _FILLING = re.compile(  # what may stand beside a promised day and names nobody
     r"\b(?:the|by|with|we|i|it|they|he|she|'?ll|will|shall|can|do|does|be|is|get|have|done|finish|finished|ready|repaired|"
@@ -19,6 +19,12 @@ _FILLING = re.compile(  # what may stand beside a promised day and names nobody
 )
 # The word before a day that makes it a pause.
 _UNTIL = re.compile(r"\s*(?:until|till|til|before|等到|等|到)(?![a-z])", re.IGNORECASE)
+_BY_WHEN = re.compile(r"\b(?:by|before|until|till|within)\b|[前内]", re.IGNORECASE)
+_WILL = re.compile(
+    r"\b(?:will|shall|can|comes?|does|do|going\s+to|repairs?|fix(?:es)?|replaces?|starts?)\b|['’]ll\b|[会来去修换办装]|处理|完成|解决",
+    re.IGNORECASE,
+)
+_WAS = re.compile(r"\b(?:was|were|had|did|said|told|met|came|went|\w{2,}ed)\b|[了过](?!来)", re.IGNORECASE)
 _OTHER = re.compile(r"[#＃]\s*(\d{1,6})\s*号?|\b(?:no\.?|number)\s*(\d{1,6})\b|(\d{1,6})\s*号", re.IGNORECASE)
 _WHY = re.compile(r"\b(?:because|since|as)\b|因为", re.IGNORECASE)
 
@@ -50,7 +56,7 @@ _BESIDE = (Meaning.NOD, Meaning.YES, Meaning.THANKS, Meaning.GREETING, Meaning.T
 
 @dataclass(frozen=True, slots=True)
 class Handled:
-    """What is to be done, and what else they say: why it waits, what a promise waits for."""
+    """What is to be done, and what else they say: why it waits or cannot be done, what a promise waits for."""
 
     way: Way
     why: str = ""
@@ -63,6 +69,8 @@ def handled(text: str, when: str = "") -> Handled | None:
     whole = next((way for meaning, way in _WHOLE.items() if means(text, meaning)), None)
     if whole or other_number(text) is not None:
         return Handled(whole or Way.MERGE)
+    if why := more_after(text, Meaning.CANNOT_BE_DONE):
+        return Handled(Way.CANNOT, why)
     return _wait(text, when) or _progress(text, when)
 
 
@@ -99,6 +107,11 @@ def _without(text: str, when: str, *, keep_until: bool = False) -> str:
     """A clause without its day; "until Friday" may keep its "until"."""
     until = _UNTIL.match(when) if keep_until else None
     return text.replace(when, f" {until[0]} " if until else " ", 1) if when else text
+
+
+def tells_by_when(text: str) -> bool:
+    """Whether words with a day in them tell by when, or what will be: "the firm comes on Friday"."""
+    return _BY_WHEN.search(text) is not None or (_WILL.search(text) is not None and _WAS.search(text) is None)
 
 
 def says_no_more(text: str) -> bool:
