@@ -159,7 +159,7 @@ def backup(file: Path) -> None:
 
 @cli.command()
 def restore(file: Path) -> None:
-    """Put a backup in the place of the database; stop the bot first. What was there is kept beside it."""
+    """Put a backup in the place of the database; stop the bot first. What was there, even if damaged, is kept."""
     from bot.settings import load_settings
     from storage.backup import restore as put_back
 

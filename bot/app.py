@@ -30,6 +30,7 @@ from handlers.pipeline import Pipeline
 from schedules import tick
 from schedules.ticker import ticking
 from storage import Store
+from storage.lock import hold
 
 log = logging.getLogger(__name__)
 
@@ -54,12 +55,14 @@ class App:
 
         Raises:
             BadSettingError: the token is missing.
-            BadDatabaseError: the database cannot be opened.
+            InUseError: another bot runs with the database.
+            BadDatabaseError: it cannot be opened.
         """
         if not settings.bot_token:
             raise BadSettingError("BOT_TOKEN is missing. Ask @BotFather for one and put it in .env.")
         self.settings = settings
         self.now = now
+        self._held = hold(settings.database_url)
         self.store = Store(settings.database_url)
         self._patience = Patience(self.store)
         self.bot: ExtBot[None] = connect(settings.bot_token, settings.bot_api_url, limited=limited)
@@ -94,7 +97,12 @@ class App:
                 await asyncio.wait([living], timeout=GOODBYE)
                 living.cancel()
         finally:
-            self.store.close()
+            self.close()
+
+    def close(self) -> None:
+        """Close the database and let another bot have it; `run` does so at its end."""
+        self.store.close()
+        self._held.close()
 
     async def _live(self, stop: asyncio.Event) -> None:
         async with AsyncExitStack() as stack:

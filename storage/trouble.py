@@ -23,6 +23,11 @@ def is_damaged(error: BaseException) -> bool:
     return _kind(error) in DAMAGED
 
 
+def is_held(error: BaseException) -> bool:
+    """Whether another program has what was wanted."""
+    return _kind(error) in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+
+
 def is_of_the_database(error: BaseException) -> bool:
     """Whether the database, and not what was tried, is to blame: an update or a deadline must not be marked for it."""
     return must_wait(error) or is_damaged(error)

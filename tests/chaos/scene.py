@@ -93,6 +93,7 @@ class Chaos:
         self.app.nudge()
         with contextlib.suppress(asyncio.CancelledError):
             await self._work
+        self.app.close()  # a dead process lets go of its lock; a task cancelled before its first step does not
 
     def _may_have_lost(self, answers: int, method: str | None = None) -> None:
         self.lost += answers

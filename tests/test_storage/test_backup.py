@@ -9,6 +9,7 @@ import pytest
 
 from storage import Store
 from storage.backup import BackupError, back_up, restore
+from storage.lock import InUseError, hold
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
 
@@ -77,3 +78,83 @@ def test_a_file_that_is_there_is_not_overwritten(tmp_path: Path) -> None:
 def test_no_database_yet(tmp_path: Path) -> None:
     with pytest.raises(BackupError, match="no database"):
         back_up(f"sqlite:///{tmp_path / 'bot.db'}", tmp_path / "copy.db")
+
+
+def broken(path: Path, how: str) -> None:
+    """A database that some accident has damaged."""
+    noted(path, "before").close()
+    if how == "cut off":
+        path.write_bytes(path.read_bytes()[:20_000])
+    elif how == "no database":
+        path.write_text("milk, bread")
+    elif how == "overwritten":
+        with path.open("r+b") as file:
+            file.seek(8192)
+            file.write(b"x" * 200_000)
+    else:
+        path.write_bytes(b"")
+
+
+DAMAGES = ["cut off", "no database", "overwritten", "empty"]
+
+
+@pytest.mark.parametrize("how", DAMAGES)
+def test_a_damaged_database_is_replaced_and_kept_as_it_was(tmp_path: Path, how: str) -> None:
+    url, copy = f"sqlite:///{tmp_path / 'bot.db'}", tmp_path / "copy.db"
+    noted(tmp_path / "good.db", "good").close()
+    back_up(f"sqlite:///{tmp_path / 'good.db'}", copy)
+    broken(tmp_path / "bot.db", how)
+    (tmp_path / "bot.db-wal").write_bytes(b"what was last written")
+    before = (tmp_path / "bot.db").read_bytes()
+    kept = restore(url, copy, NOW)
+    assert kept is not None
+    assert kept.read_bytes() == before
+    store = Store(url)
+    assert store.noted("name") == "good"
+    store.close()
+
+
+@pytest.mark.parametrize("how", DAMAGES)
+def test_what_is_damaged_is_not_backed_up_and_leaves_nothing(tmp_path: Path, how: str) -> None:
+    broken(tmp_path / "bot.db", how)
+    with pytest.raises(BackupError, match=r"bot\.db is (damaged|not a database).*Nothing was written"):
+        back_up(f"sqlite:///{tmp_path / 'bot.db'}", tmp_path / "copy.db")
+    assert not list(tmp_path.glob("copy*"))
+
+
+def test_a_disk_that_is_too_full_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    noted(tmp_path / "bot.db", "before").close()
+
+    def full(*_: object) -> str:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr("storage.backup._copy", full)
+    with pytest.raises(BackupError, match=r"copy\.db cannot be written: database or disk is full"):
+        back_up(f"sqlite:///{tmp_path / 'bot.db'}", tmp_path / "copy.db")
+    assert not list(tmp_path.glob("copy*"))
+
+
+def test_nothing_is_put_back_while_a_bot_runs_or_somebody_has_it_open(tmp_path: Path) -> None:
+    url, copy = f"sqlite:///{tmp_path / 'bot.db'}", tmp_path / "copy.db"
+    store = noted(tmp_path / "bot.db", "before")
+    back_up(url, copy)
+    held = hold(url)
+    with pytest.raises(InUseError, match="A bot is running"):
+        restore(url, copy, NOW)
+    held.close()
+    with pytest.raises(InUseError, match=r"has the database .* open"):
+        restore(url, copy, NOW)
+    assert not list(tmp_path.glob("*before*"))
+    store.close()
+    assert restore(url, copy, NOW) is not None
+
+
+def test_one_bot_at_a_time(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'new' / 'bot.db'}"
+    held = hold(url)
+    with pytest.raises(InUseError, match="Stop it first"):
+        hold(url)
+    held.close()
+    hold(url).close()
+    hold("sqlite://").close()
+    hold("sqlite://").close()
