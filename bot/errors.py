@@ -1,5 +1,7 @@
 """What can go wrong, each with the sentence a person needs to put it right."""
 
+CHECK_URL = "Check DATABASE_URL in .env."
+
 
 class LinliError(Exception):
     """Something the person at the keyboard can put right; its text says how."""
@@ -14,8 +16,12 @@ class BadSettingError(LinliError):
 class BadDatabaseError(LinliError):
     """The database cannot be opened."""
 
-    def __init__(self, url: str, why: str) -> None:
-        super().__init__(f"The database {url} cannot be opened: {why}. Check DATABASE_URL in .env.")
+    def __init__(
+        self, url: str, why: str, advice: str = "Check DATABASE_URL in .env.", *, passes: bool = False
+    ) -> None:
+        """`passes`: it may be opened later, without anybody putting something right."""
+        super().__init__(f"The database {url} cannot be opened: {why}. {advice}")
+        self.exit_code = 1 if passes else 2
 
 
 class BadRosterError(LinliError):

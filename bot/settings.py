@@ -14,6 +14,7 @@ from bot.model import LANGUAGES
 from bot.rules.recognition import Lexicon, LexiconError
 
 HIGHEST_PORT = 65535
+TELEGRAM = "https://api.telegram.org"
 
 
 def _zone(name: str) -> str:
@@ -61,7 +62,7 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8", extra="ignore")
 
     bot_token: str = ""
-    bot_api_url: Annotated[str, AfterValidator(_address)] = "https://api.telegram.org"
+    bot_api_url: Annotated[str, AfterValidator(_address)] = TELEGRAM
     database_url: str = "sqlite:///data/bot.db"
     owner_ids: Annotated[str, NoDecode, AfterValidator(_ids)] = ""
     timezone: Annotated[str, AfterValidator(_zone)] = "UTC"
@@ -101,15 +102,28 @@ def load_settings() -> Settings:
     Raises:
         BadSettingError: one cannot be understood; names it and what it may be.
     """
-    try:
-        settings = Settings()
-    except ValidationError as error:
-        raise BadSettingError(_sentence(error)) from error
+    settings = _read()
+    if re.fullmatch(r"sqlite:/{0,3}\s*|sqlite:/*:memory:", settings.database_url):
+        raise BadSettingError("DATABASE_URL in .env names no file: one is expected, such as sqlite:///data/bot.db.")
+    if settings.webhook_url.startswith("http://") and settings.bot_api_url == TELEGRAM:
+        raise BadSettingError("WEBHOOK_URL in .env cannot be used: Telegram calls none but https:// addresses.")
     if settings.webhook_url and not settings.webhook_secret:
         raise BadSettingError("WEBHOOK_SECRET is missing: with WEBHOOK_URL set, choose 20 or more letters and digits.")
     if settings.opinion_url and not settings.opinion_model:
         raise BadSettingError("OPINION_MODEL is missing: with OPINION_URL set, name the model to ask.")
     return settings
+
+
+def _read() -> Settings:
+    try:
+        return Settings()
+    except ValidationError as error:
+        raise BadSettingError(_sentence(error)) from error
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise BadSettingError(f".env cannot be read: line {line} is not UTF-8. Save the file as UTF-8.") from error
+    except OSError as error:
+        raise BadSettingError(f".env cannot be read: {error.strerror}. Check whom it belongs to.") from error
 
 
 def _sentence(error: ValidationError) -> str:

@@ -85,6 +85,11 @@ def _copied(source: Path, target: Path) -> Iterator[tuple[Path, str]]:
 def _copy(old: sqlite3.Connection, new: sqlite3.Connection) -> str:
     """Copy, and look at the copy: what is wrong with it."""
     try:
+        old.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()
+    except sqlite3.Error as error:
+        if not is_damaged(error):
+            return f"cannot be read ({error})"
+    try:
         old.backup(new)
         (said,) = new.execute("PRAGMA integrity_check(1)").fetchone()
         if said != "ok":

@@ -5,6 +5,7 @@ IMMEDIATE, strict tables) is in this file and in `migrations/`, so that another 
 """
 
 import json
+import os
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -16,6 +17,7 @@ from sqlite_utils import Database
 
 from bot.errors import BadDatabaseError
 from storage.migrations import known_steps, migrations
+from storage.trouble import is_damaged, is_held, must_wait
 
 Row = dict[str, Any]
 Values = Sequence[Any] | dict[str, Any]
@@ -41,8 +43,30 @@ def open_database(url: str) -> Database:
             raise BadDatabaseError(url, why)
         migrations.apply(db)
     except (sqlite3.Error, OSError) as error:
-        raise BadDatabaseError(url, str(error)) from error
+        raise not_opened(url, error) from error
     return db
+
+
+def not_opened(url: str, error: sqlite3.Error | OSError) -> BadDatabaseError:
+    """What whoever runs the bot must know when a database, or what is beside it, cannot be opened."""
+    why = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    if is_damaged(error):
+        return BadDatabaseError(url, why, "Damaged, or another program's: `linli restore FILE` puts a backup back.")
+    if is_held(error):
+        return BadDatabaseError(url, why, "Another program holds it: try again.", passes=True)
+    path = Path(path_of(url))
+    if not _writable(path):
+        return BadDatabaseError(url, why, f"{path} or its folder may not be written by this user, or on this disk.")
+    if must_wait(error) and path.exists():
+        return BadDatabaseError(url, why, "Is the disk full?", passes=True)
+    return BadDatabaseError(url, why)
+
+
+def _writable(path: Path) -> bool:
+    """Whether a file, or else the folder it would be made in, may be written. SQLite writes beside it in any case."""
+    there = [each for each in (path, *path.absolute().parents) if each.exists()]
+    folder = next(each for each in there if each.is_dir())
+    return os.access(there[0], os.W_OK) and os.access(folder, os.W_OK)
 
 
 def why_not_ours(db: Database) -> str:

@@ -8,8 +8,8 @@ import sqlite3
 from contextlib import suppress
 from pathlib import Path
 
-from bot.errors import BadDatabaseError, LinliError
-from storage.database import path_of
+from bot.errors import LinliError
+from storage.database import not_opened, path_of
 from storage.trouble import is_held
 
 
@@ -48,7 +48,7 @@ def hold(url: str) -> Held:
     except (sqlite3.Error, OSError) as error:
         if is_held(error):
             raise InUseError(f"A bot is running with the database {path} already. Stop it first.") from None
-        raise BadDatabaseError(url, str(error)) from error
+        raise not_opened(url, error) from error
     if is_new:
         own_like(lock, Path(path) if Path(path).exists() else lock.parent)
     return Held(conn)

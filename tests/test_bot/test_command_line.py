@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.errors import BadSettingError
+from bot.settings import load_settings
 from tests.test_bot.scene import LAMP, Scene, play, until
 from tests.test_bot.shell import environment, linli, one_line
 
@@ -37,6 +39,13 @@ def test_without_a_token_one_line_says_so(tmp_path: Path) -> None:
             {"WEBHOOK_SECRET": "x" * 257},
             "WEBHOOK_SECRET in .env cannot be used: up to 256 letters, digits, _ and - are",
         ),
+        (
+            {"WEBHOOK_URL": "http://example.org/x", "WEBHOOK_SECRET": "x" * 20},
+            "WEBHOOK_URL in .env cannot be used: Telegram calls none but https:// addresses.",
+        ),
+        ({"DATABASE_URL": "sqlite:///"}, "DATABASE_URL in .env names no file: one is expected, such as sqlite:///data"),
+        ({"DATABASE_URL": "sqlite://"}, "DATABASE_URL in .env names no file"),
+        ({"DATABASE_URL": "sqlite:///:memory:"}, "DATABASE_URL in .env names no file"),
         ({"DATABASE_URL": "postgresql://x/y"}, "The database postgresql://x/y cannot be opened"),
     ],
     ids=lambda value: next(iter(value)) if isinstance(value, dict) else "",
@@ -47,7 +56,6 @@ def test_a_setting_that_cannot_be_used_is_named(
     """In this process, since starting eight is slow; what `main` makes of it is tested above."""
     from bot.app import App
     from bot.errors import LinliError
-    from bot.settings import load_settings
 
     monkeypatch.chdir(tmp_path)
     for name, value in ({"BOT_TOKEN": "1:x"} | settings).items():
@@ -58,8 +66,6 @@ def test_a_setting_that_cannot_be_used_is_named(
 
 
 def test_settings_come_from_a_file_too(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    from bot.settings import load_settings
-
     monkeypatch.chdir(tmp_path)
     for name in ("OWNER_IDS", "LANGUAGE"):
         monkeypatch.delenv(name, raising=False)
@@ -67,6 +73,29 @@ def test_settings_come_from_a_file_too(monkeypatch: pytest.MonkeyPatch, tmp_path
     settings = load_settings()
     assert settings.owners == {12, 34}
     assert (settings.language, settings.database_url) == ("zh", "sqlite:///data/bot.db")
+
+
+@pytest.mark.parametrize("encoding", ["gbk", "latin-1"])
+def test_a_file_in_another_encoding_is_named_by_its_line(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, encoding: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / ".env").write_bytes(b"LANGUAGE=zh\n# " + {"gbk": "令牌", "latin-1": "clé"}[encoding].encode(encoding))
+    with pytest.raises(
+        BadSettingError, match=r"^\.env cannot be read: line 2 is not UTF-8\. Save the file as UTF-8\.$"
+    ):
+        load_settings()
+
+
+def test_a_file_that_may_not_be_read_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("bot.settings.Settings", refuse)  # root may read everything
+    with pytest.raises(
+        BadSettingError, match=r"^\.env cannot be read: Permission denied\. Check whom it belongs to\.$"
+    ):
+        load_settings()
 
 
 def test_help_names_every_command(tmp_path: Path) -> None:

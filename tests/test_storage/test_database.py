@@ -8,7 +8,7 @@ import pytest
 
 from bot.errors import BadDatabaseError
 from storage import Store
-from storage.database import open_database, transaction, write
+from storage.database import not_opened, open_database, transaction, write
 from storage.trouble import must_wait
 from tests.test_storage.home import NOW, PEOPLE, PLACES, Home
 
@@ -127,6 +127,28 @@ def test_a_file_that_is_no_database_is_named_and_left_alone(tmp_path: Path) -> N
     with pytest.raises(BadDatabaseError, match=r"bot\.db cannot be opened: file is not a database"):
         open_database(f"sqlite:///{path}")
     assert path.read_text().startswith("A shopping list")
+
+
+@pytest.mark.parametrize(
+    ("code", "may_write", "says", "exit_code"),
+    [
+        (sqlite3.SQLITE_BUSY, True, "Another program holds it: try again.", 1),
+        (sqlite3.SQLITE_FULL, True, "Is the disk full?", 1),
+        (sqlite3.SQLITE_CANTOPEN, False, "bot.db or its folder may not be written by this user, or on this disk.", 2),
+        (sqlite3.SQLITE_NOTADB, True, "`linli restore FILE` puts a backup back.", 2),
+        (sqlite3.SQLITE_ERROR, True, "Check DATABASE_URL in .env.", 2),
+    ],
+)
+def test_why_it_cannot_be_opened_and_what_to_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int, says: str, exit_code: int, *, may_write: bool
+) -> None:
+    error = sqlite3.OperationalError("trouble")
+    error.sqlite_errorcode = code
+    monkeypatch.setattr("os.access", lambda *_: may_write)  # root may write everything
+    (tmp_path / "bot.db").write_bytes(b"")
+    told = not_opened(f"sqlite:///{tmp_path / 'bot.db'}", error)
+    assert str(told).endswith(says)
+    assert told.exit_code == exit_code
 
 
 def test_opening_again_changes_nothing(url: str, store: Store) -> None:
