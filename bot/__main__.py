@@ -1,7 +1,6 @@
 """The command line: `linli`, or `python -m bot`."""
 
 import asyncio
-import logging
 import signal
 import sys
 from datetime import UTC, datetime
@@ -28,16 +27,14 @@ def clock() -> datetime:
 
 
 @cli.command()
-def run(*, verbose: Annotated[bool, typer.Option(help="Log more (never what people say).")] = False) -> None:
+def run(*, verbose: Annotated[bool, typer.Option(help="Log what it does (never what people say).")] = False) -> None:
     """Run the bot until it is stopped (Ctrl-C or SIGTERM)."""
     from bot.app import App
     from bot.ending import as_told
+    from bot.logs import set_up
     from bot.settings import load_settings
 
-    logging.basicConfig(
-        level=logging.INFO if verbose else logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s"
-    )
-    logging.getLogger("httpx").setLevel(logging.WARNING)  # it logs addresses, and the token is part of them
+    set_up(verbose=verbose)
     app = App(load_settings(), clock)
     if not app.store.places.all():
         typer.echo(

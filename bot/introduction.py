@@ -16,10 +16,11 @@ log = logging.getLogger(__name__)
 
 
 def remember(bot: ExtBot[None], store: Store) -> None:
-    """Note the name of an initialised bot and whether it hears all messages."""
+    """Note the name of an initialised bot and whether it hears all messages; the log says as whom it runs."""
     with store.transaction():
         store.note("username", bot.username)
         store.note("hears_all", "yes" if bot.bot.can_read_all_group_messages else "no")
+    log.info("running as @%s", bot.username)
 
 
 async def introduce(bot: ExtBot[None], *, polls: bool) -> None:

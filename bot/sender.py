@@ -103,6 +103,7 @@ class Sender:
         try:
             await self._deliver(letter, reader)
             self._reached_at = self._now()
+            log.info("outbox row %s (%s) is done", letter.id, letter.kind)
         except UnreachableError as error:
             reason = str(error)
             await self._patience.stored(lambda: refusals.park(self._store, letter, reader, reason, self._now()))

@@ -5,6 +5,7 @@ One update that cannot be understood or handled is marked and counted; the next 
 
 import json
 import logging
+from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -40,10 +41,13 @@ class Pipeline:
         if not waiting:
             return []
         toasts: list[Toast] = []
+        outcomes: Counter[str] = Counter()
         with self.store.transaction():
             for found in waiting:
                 outcome = self._handle(found["raw"], now, toasts)
                 self.store.inbox.handled(found["update_id"], outcome, now)
+                outcomes[outcome] += 1
+        log.info("updates handled: %s", ", ".join(f"{count} {outcome}" for outcome, count in outcomes.items()))
         return toasts
 
     def handle_again(self, update_id: int, opinion: Answer, now: datetime) -> None:

@@ -53,6 +53,8 @@ def tick(store: Store, now: datetime) -> int:
         for due_id, due in ready:
             _meet(store, due_id, due, now)
         met += len(ready)
+    if met:
+        log.info("%s deadlines met", met)
     _tidy(store, now)
     return met
 

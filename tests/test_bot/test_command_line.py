@@ -3,16 +3,14 @@
 import asyncio
 import json
 import re
-import signal
-import sys
 from pathlib import Path
 
 import pytest
 
 from bot.errors import BadSettingError
 from bot.settings import load_settings
-from tests.test_bot.scene import LAMP, Scene, play, until
-from tests.test_bot.shell import environment, linli, one_line
+from tests.test_bot.scene import LAMP, Scene, play
+from tests.test_bot.shell import linli, one_line
 
 
 def test_without_a_token_one_line_says_so(tmp_path: Path) -> None:
@@ -143,72 +141,3 @@ def test_check_says_of_each_thing_how_it_is(tmp_path: Path) -> None:
         assert wrong.returncode == 1
 
     play(test, tmp_path, faults=True)
-
-
-async def start(scene: Scene, *arguments: str, **settings: str) -> asyncio.subprocess.Process:
-    """`run` in a process of its own against the scene's playground."""
-    env = environment(scene.folder, BOT_TOKEN=scene.bot.token, BOT_API_URL=scene.pg.api_url, **settings)
-    command = (sys.executable, "-m", "bot", "run", *arguments)
-    pipe = asyncio.subprocess.PIPE
-    return await asyncio.create_subprocess_exec(*command, cwd=scene.folder, env=env, stdout=pipe, stderr=pipe)
-
-
-async def ended(process: asyncio.subprocess.Process, within: float) -> tuple[int | None, str]:
-    async with asyncio.timeout(within):
-        out, err = await process.communicate()
-    return process.returncode, (out + err).decode()
-
-
-def test_sigterm_stops_it_cleanly_and_the_log_names_nobody(tmp_path: Path) -> None:
-    async def test(scene: Scene) -> None:
-        process = await start(scene, "--verbose")
-        scene.pg.say(scene.anna, scene.group, LAMP)
-        scene.pg.say(scene.head, scene.bot, "Somebody smokes in the stairwell every night")
-        await until(lambda: len(scene.texts(scene.bo, scene.group)) == 2)
-        await until(lambda: scene.pg.world.queues[scene.bot.id]._poll)
-        process.send_signal(signal.SIGTERM)
-        code, said = await ended(process, 10)
-        assert code == 0, said
-        assert "Traceback" not in said
-        for private in (scene.bot.token, "lamp", "smokes", "Anna", "Wang", str(scene.anna.id)):
-            assert private not in said, said
-
-    play(test, tmp_path)
-
-
-def test_sigterm_stops_it_while_telegram_hangs(tmp_path: Path) -> None:
-    async def test(scene: Scene) -> None:
-        scene.pg.fail_next("sendMessage", hang=60, count=9)
-        scene.pg.say(scene.anna, scene.group, LAMP)
-        process = await start(scene)
-        await until(lambda: scene.pg._failures._coming[0].count < 9)
-        process.send_signal(signal.SIGTERM)
-        code, said = await ended(process, 15)
-        assert (code, "Traceback" in said) == (0, False), said
-
-    play(test, tmp_path)
-
-
-def test_a_wrong_token_ends_it_with_one_sentence(tmp_path: Path) -> None:
-    async def test(scene: Scene) -> None:
-        scene.bot.token = scene.bot.token[:-1] + "x"
-        process = await start(scene)
-        scene.bot.token = scene.bot.token[:-1] + "y"
-        code, said = await ended(process, 30)
-        assert (code, said.strip()) == (2, "Telegram does not know this BOT_TOKEN. Ask @BotFather for it again.")
-
-    play(test, tmp_path, faults=True)
-
-
-def test_an_empty_roster_is_said_and_it_starts_all_the_same(tmp_path: Path) -> None:
-    async def test(scene: Scene) -> None:
-        process = await start(scene, DATABASE_URL=f"sqlite:///{tmp_path / 'empty.db'}")
-        await until(lambda: scene.pg.world.queues[scene.bot.id]._poll)
-        process.send_signal(signal.SIGINT)
-        code, said = await ended(process, 10)
-        assert code == 0
-        assert said.strip() == (
-            "The roster is empty: run `linli import places.csv roster.csv`. The bot starts all the same."
-        )
-
-    play(test, tmp_path)

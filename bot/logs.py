@@ -1,0 +1,21 @@
+"""What a running bot writes to its log: as whom it runs and what goes wrong; with --verbose, what it does, in counts.
+
+Never what people say, their names or the token (`tests/test_logs.py`).
+"""
+
+import logging
+
+FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+ROOMS = ("bot", "handlers", "schedules", "storage")
+
+
+def set_up(*, verbose: bool) -> None:
+    """Write our own lines and the warnings of the libraries, whose other lines say nothing of what the bot does.
+
+    httpx would log addresses, and the token is part of them; APScheduler two lines at each tick.
+    """
+    logging.basicConfig(level=logging.WARNING, format=FORMAT)
+    for room in ROOMS:
+        logging.getLogger(room).setLevel(logging.INFO if verbose else logging.WARNING)
+    logging.getLogger("bot.introduction").setLevel(logging.INFO)  # as whom it runs is said in any case
+    logging.getLogger("telegram.ext.AIORateLimiter").setLevel(logging.CRITICAL)  # the sender says it, in one line
