@@ -49,13 +49,17 @@ def groups_of_offices(visit: Visit) -> list[int]:
 
 def on_handbook(visit: Visit) -> None:
     """What is open, for whoever handles items: all of it, or `/handbook 017` that of some groups."""
-    places, words = offices(visit), _argument(visit)
+    if places := offices(visit):
+        _handbook(visit, places, _argument(visit))
+    else:
+        _refuse(visit, "handbook_who")
+
+
+def _handbook(visit: Visit, places: Sequence[Place], words: str) -> None:
     wanted = called(places_below(visit, places), words) if words else places
     groups = [group for place in wanted for group in visit.store.places.groups_under(place.id)]
     to = to_reader(visit) or visit.alone
-    if not places:
-        _refuse(visit, "handbook_who")
-    elif not wanted:
+    if not wanted:
         visit.notice("handbook_unknown", to, words=words[:80])
     elif not visit.store.items.open_in([group.id for group in groups]):
         names = "\n".join(place.name for place in wanted)
