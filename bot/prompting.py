@@ -42,6 +42,8 @@ def prompt(at: Occasion) -> Message | None:
     if asked.question is Question.WHICH_GROUP:
         groups = [at.store.places.get(n) for n in asked.params["groups"]]
         return questions.which_group(at.words, asked, groups, at.params.get("page", 1))
+    if asked.question is Question.WHICH_ITEM:
+        return questions.which_item(at.words, asked, [at.named(at.store.items.get(n)) for n in asked.params["items"]])
     item = at.named(at.store.items.get(asked.item_id)) if asked.item_id else None
     if asked.question in CONFIRMED and item is not None:
         return CONFIRMED[asked.question](at, asked, item)

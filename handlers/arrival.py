@@ -38,6 +38,7 @@ class Arrival:
     asks_opinion: bool = False  # whether there is somebody to ask about unsure messages
     opinion: Answer | None = None  # what they said
     toasts: list[Toast] = field(default_factory=list)
+    named_group: Place | None = None  # whose number was said, of several groups
     judged: dict[tuple[int, str], Recognition] = field(default_factory=dict)  # what words were taken for in a place
 
     @cached_property

@@ -9,7 +9,7 @@ from bot.rules.items.case import RefusedError
 from bot.rules.items.lifecycle import require
 from bot.texts.buttons import Press
 from handlers.duties import away, check_found, duty, roster, rota, swap
-from handlers.items import confirming, holding, outcomes, photos, rewording, undoing
+from handlers.items import confirming, holding, outcomes, photos, rewording, undoing, which_item
 from handlers.items.pressing import asks, do, item_of
 from handlers.overview import docket, ledger, pages
 from handlers.places import joining, language, lessons
@@ -103,6 +103,7 @@ PRESSES: dict[str, Callable[[Visit, Press], None]] = {
     "is_done": choices.on_is_done,
     "take_back": taking_back.on_take_back,
     "corrected": correcting.on_corrected,
+    "of_item": which_item.on_item,
     "shall": confirming.on_shall,
     "note": confirming.on_note,
     "as_answer": answer_or_new.on_answer,

@@ -14,6 +14,7 @@ from handlers.items import (
     outcomes,
     promised_said,
     undoing,
+    which_item,
 )
 from handlers.overview import docket
 from handlers.reporting import addressed, correcting, report_command, taking_back, unnamed, wordless
@@ -30,7 +31,7 @@ def on_private_message(visit: Visit) -> None:
         return
     if report_command.is_command(visit, text):
         report_command.on_report(visit)
-    elif not outcomes.more_of_album(visit) and not _is_understood(visit, text.strip()):
+    elif not outcomes.more_of_album(visit) and not _is_understood(visit, which_item.without_code(visit, text.strip())):
         _report(visit, text)
 
 
@@ -41,6 +42,7 @@ def _is_understood(visit: Visit, text: str) -> bool:
         or neighbour_said.of_card(visit, text)
         or taking_back.of_card(visit, text)
         or handled_said.of_card(visit, text)
+        or which_item.of_several(visit, text)
         or promised_said.in_reply(visit, text)
         or docket.heard(visit, text)
         or hurried.of_card(visit, text)

@@ -16,7 +16,16 @@ from bot.rules.words.one_more import may_be_one_more
 from bot.rules.words.phrases import Meaning
 from bot.rules.words.said import means
 from handlers.duties import check_said
-from handlers.items import handled_said, handling_said, hurried, neighbour_said, promised_said, said_again, undoing
+from handlers.items import (
+    handled_said,
+    handling_said,
+    hurried,
+    neighbour_said,
+    promised_said,
+    said_again,
+    undoing,
+    which_item,
+)
 from handlers.overview import docket
 from handlers.reporting import addressed, correcting, report_command, taking_back, unnamed, wordless
 from handlers.reporting.editing import edited
@@ -66,6 +75,7 @@ def _in_office(visit: Visit) -> None:
 def _is_answer(visit: Visit) -> bool:
     """Whether it answers a question of the bot, or says what a card or today's check is answered with."""
     text = (visit.message.text or visit.message.caption or "").strip()
+    text = which_item.without_code(visit, text)
     words, by_name = without_mention(visit, text), mentions_bot(visit, text)
     return answers.on_group_answer(visit) or (
         bool(text)
@@ -76,6 +86,7 @@ def _is_answer(visit: Visit) -> bool:
             or unnamed.heard(visit, words)
             or undoing.heard(visit, text)
             or handled_said.of_card(visit, words)
+            or which_item.of_several(visit, words)
             or promised_said.in_reply(visit, words)
             or docket.heard(visit, words)
             or hurried.of_card(visit, words)

@@ -27,6 +27,7 @@ class Question(StrEnum):
     IS_DONE = "is_done"  # said to be done, in these words; answered by a button
     TAKE_BACK = "take_back"  # whether what they reported was a mistake; answered by a button
     SHALL_I = "shall_i"  # whether to do what they seem to want done with an item; answered by a button
+    WHICH_ITEM = "which_item"  # which one was meant, of several; answered by a button
     CORRECTED = "corrected"  # whether it is where they say it is; answered by a button
     MEANT = "meant"  # whether words answer a question or are something new; answered by a button
     AWAY = "away"  # on which days the home stands empty

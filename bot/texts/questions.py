@@ -12,6 +12,7 @@ from bot.texts.sentences import ANSWERS
 from bot.texts.translate import N_, Words
 
 A_PAGE = 8  # groups under one question
+LABEL = 60  # characters of an item on its button
 QUESTIONS = {
     Question.OUTCOME: N_("{item}: what was done? Answer in a few words, or send a photo."),
     Question.EXPLANATION: N_("{item}: why can't it be done? Whoever reported it will read your answer."),
@@ -108,6 +109,17 @@ def which_group(w: Words, asked: Prompt, groups: Sequence[Place], page: int) -> 
     if pages > 1:
         text += " " + w("Tap it, or write its name or code.") + f" · {page}/{pages}"
     return Message(text, (*rows, arrows) if arrows else tuple(rows), takes_prompt=asked.id)
+
+
+def which_item(w: Words, asked: Prompt, items: Sequence[Item]) -> Message:
+    """What was said may be about several items: one tap says which."""
+    rows = [(Button(_label(item), Press("of_item", asked.id, str(item.id))),) for item in items if item.state.is_open]
+    return Message(w("Which one do you mean?"), (*rows, *buttons.prompt(w, asked)), takes_prompt=asked.id)
+
+
+def _label(item: Item) -> str:
+    named = f"#{item.number} {item.title}"
+    return named if len(named) <= LABEL else f"{named[: LABEL - 1]}…"
 
 
 def _told_apart(group: Place, groups: Sequence[Place]) -> str:

@@ -34,6 +34,19 @@ def of_card(visit: Visit, text: str) -> bool:
     return ways.act(visit, item, words)
 
 
+def of_item(visit: Visit, item: Item, text: str) -> bool:
+    """The same of an item that is known."""
+    words = _understood(visit, text)
+    if words is None or not item.state.is_open or not _is_theirs(visit, item, words.meant.way):
+        return False
+    return ways.act(visit, item, words)
+
+
+def is_understood(visit: Visit, text: str) -> bool:
+    """Whether words say so of whatever item."""
+    return _understood(visit, text) is not None
+
+
 def by_name(visit: Visit, text: str) -> bool:
     """The same in the group by the bot's name, where one item can be meant."""
     if visit.group is None or visit.user is None or (words := _understood(visit, text)) is None:
@@ -42,7 +55,7 @@ def by_name(visit: Visit, text: str) -> bool:
     theirs = [item for item in open_here if _is_theirs(visit, item, words.meant.way)]
     if not theirs and len(open_here) == 1:
         return _refuse_others(visit, open_here[0], words.meant.way)
-    return of_one(visit, _meant_among(visit, theirs, words), lambda item: ways.act(visit, item, words))
+    return of_one(visit, _meant_among(visit, theirs, words), lambda item: ways.act(visit, item, words), text)
 
 
 def of_the_only_one(visit: Visit, text: str) -> bool:
@@ -59,7 +72,7 @@ def of_the_only_one(visit: Visit, text: str) -> bool:
         return False
     if words.meant.way is Way.MERGE:
         theirs = theirs or own
-    return of_one(visit, _meant_among(visit, theirs, words), lambda item: ways.act(visit, item, words))
+    return of_one(visit, _meant_among(visit, theirs, words), lambda item: ways.act(visit, item, words), text)
 
 
 def instead_of_outcome(visit: Visit, asked: Prompt, text: str) -> bool:

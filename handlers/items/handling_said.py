@@ -14,12 +14,14 @@ from bot.rules.words.fitting import fits
 from bot.rules.words.phrases import Meaning
 from bot.rules.words.said import is_taking, means, number_and_rest, outcome, says_only_done, tells_what_was_done
 from handlers.items import parting
-from handlers.items.pressing import end_older
+from handlers.items.pressing import end_older, end_question
 from handlers.items.replied import item_replied_to
 from handlers.reporting import addressed, discreet
 from handlers.reporting.groups_for import groups_of
 from handlers.reporting.intake import gather, judge, pack_photos
 from handlers.visit import Visit
+
+MOST_ASKED = 8  # items under one question
 
 
 def of_card(visit: Visit, text: str) -> bool:
@@ -29,11 +31,24 @@ def of_card(visit: Visit, text: str) -> bool:
     photo = bool(visit.message.photo) and not text and visit.is_private
     if item is None or visit.user is None:
         return False
+    if photo:
+        return _ask_whether_done(visit, item, "")
+    return of_item(visit, item, rest)
+
+
+def of_item(visit: Visit, item: Item, text: str) -> bool:
+    """The same of an item that is known."""
     return (
-        _take(visit, item, rest)
-        or _ask_whether_done(visit, item, "" if photo else _outcome(visit, rest))
-        or _tell_that_it_looks_fixed(visit, item, rest)
+        _take(visit, item, text)
+        or _ask_whether_done(visit, item, _outcome(visit, text))
+        or _tell_that_it_looks_fixed(visit, item, text)
+        or (is_taking(text) and _thank_for(visit, [item] if visit.person and item.holder_id == visit.person.id else []))
     )
+
+
+def is_understood(visit: Visit, text: str) -> bool:
+    """Whether words say so of whatever item."""
+    return is_taking(text) or _outcome(visit, text) is not None or means(text, Meaning.MENDED)
 
 
 def of_the_only_one(visit: Visit, text: str) -> bool:
@@ -42,7 +57,7 @@ def of_the_only_one(visit: Visit, text: str) -> bool:
         return False
     free, taken = waiting_for(visit)
     if is_taking(text):
-        return of_one(visit, free, lambda item: _take(visit, item, text)) or _thank_for(visit, taken)
+        return of_one(visit, free, lambda item: _take(visit, item, text), text) or _thank_for(visit, taken)
     if means(text, Meaning.MENDED) and not taken:
         own = [item for item in visit.own_reports() if item.state.is_open]
         if len(own) == 1 and _tell_that_it_looks_fixed(visit, own[0], text):
@@ -50,7 +65,7 @@ def of_the_only_one(visit: Visit, text: str) -> bool:
     if (words := _outcome(visit, text)) is None:
         return False
     found = [item for item in taken or free if outcome(text) is not None or is_of(text, item.text)]
-    return bool(found) and of_one(visit, found, lambda item: _ask_whether_done(visit, item, words))
+    return bool(found) and of_one(visit, found, lambda item: _ask_whether_done(visit, item, words), text)
 
 
 def _outcome(visit: Visit, text: str) -> str | None:
@@ -126,11 +141,24 @@ def _which(visit: Visit, found: list[Item]) -> bool:
     return bool(found)
 
 
-def of_one(visit: Visit, found: list[Item], act: Callable[[Item], bool]) -> bool:
+def ask_which(visit: Visit, found: list[Item], text: str) -> bool:
+    """Whoever has said it is asked which item they mean, with a button for each; in a group only by a sentence."""
+    if visit.group is not None or visit.message.photo:
+        return _which(visit, found)
+    assert visit.user is not None
+    for asked in visit.store.prompts.open_to(visit.user.id, visit.chat_id, visit.now):
+        if asked.question is Question.WHICH_ITEM:
+            end_question(visit, asked)
+    items = [item.id for item in found[:MOST_ASKED]]
+    visit.ask(Question.WHICH_ITEM, visit.here, visit.chat_id, items=items, text=text)
+    return True
+
+
+def of_one(visit: Visit, found: list[Item], act: Callable[[Item], bool], text: str = "") -> bool:
     """It is done to the only one; of several it is asked which."""
     if len(found) == 1:
         return act(found[0])
-    return _which(visit, found)
+    return ask_which(visit, found, text) if found and text else _which(visit, found)
 
 
 def _thank_for(visit: Visit, taken: list[Item]) -> bool:
@@ -186,10 +214,15 @@ def meant_by(visit: Visit, number: int | None) -> Item | None:
     shown = item_replied_to(visit)
     if shown is not None or number is None:
         return shown
-    groups = [visit.group] if visit.group else groups_of(visit) if visit.is_private else []
-    found = [visit.store.items.by_number(group.id, number) for group in groups]
-    open_here = [item for item in found if item is not None and item.state.is_open]
+    open_here = open_with(visit, number)
     return open_here[0] if len(open_here) == 1 else None
+
+
+def open_with(visit: Visit, number: int) -> list[Item]:
+    """The open items with this number that are theirs here: of this chat's group, or of the one named, else of each."""
+    group = visit.group or visit.named_group
+    found = [visit.store.items.by_number(each.id, number) for each in ([group] if group else groups_of(visit))]
+    return [item for item in found if item is not None and item.state.is_open]
 
 
 def may_take(visit: Visit, item: Item) -> bool:

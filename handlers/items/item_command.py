@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from bot.decision import Kind, To
 from bot.model import Item, Place
-from bot.texts.pages import short_code
 from handlers.overview.lists import groups_here, nothing_to_read
 from handlers.overview.pages import to_reader
+from handlers.reporting.groups_for import of_code
 from handlers.reporting.report_command import words_after_command
 from handlers.visit import Visit
 
@@ -32,7 +32,8 @@ def on_item(visit: Visit) -> None:
 
 def of_number(visit: Visit, number: int) -> None:
     """The same of what is asked about by its number in words."""
-    _tell(visit, _find(visit, groups_here(visit), number), str(number))
+    groups = [visit.named_group] if visit.named_group else groups_here(visit)
+    _tell(visit, _find(visit, groups, number), str(number))
 
 
 def show(visit: Visit, item: Item) -> None:
@@ -41,10 +42,7 @@ def show(visit: Visit, item: Item) -> None:
 
 
 def _meant(groups: Sequence[Place], code: str | None) -> list[Place]:
-    if code is None:
-        return list(groups)
-    wanted = code.upper()
-    return [group for group in groups if wanted in {group.code.upper(), short_code(group).upper()}]
+    return list(groups) if code is None else of_code(groups, code)
 
 
 def _find(visit: Visit, groups: Sequence[Place], number: int) -> list[Item]:

@@ -1,6 +1,9 @@
 """Which groups somebody may report something for, here."""
 
+from collections.abc import Sequence
+
 from bot.model import Place, Role
+from bot.texts.pages import short_code
 from handlers.visit import Visit
 
 
@@ -20,6 +23,12 @@ def groups_of(visit: Visit) -> list[Place]:
     groups = list({group.id: group for place_id in found for group in places.groups_under(place_id)}.values())
     used = visit.store.items.used_by(person.id, private=visit.is_private)
     return sorted(groups, key=lambda group: used.index(group.id) if group.id in used else len(used))
+
+
+def of_code(groups: Sequence[Place], code: str) -> list[Place]:
+    """Those of this code, or of the part of it that tells a group from its neighbours: "017"."""
+    wanted = code.strip().upper()
+    return [group for group in groups if wanted in {group.code.upper(), short_code(group).upper()}]
 
 
 def own_groups(visit: Visit) -> list[int]:

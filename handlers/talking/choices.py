@@ -11,7 +11,7 @@ from bot.rules.words.said import means, takes_back
 from bot.texts.buttons import Press
 from bot.texts.questions import A_PAGE
 from handlers.duties import check_found, duty
-from handlers.items import confirming, outcomes
+from handlers.items import confirming, outcomes, which_item
 from handlers.items.pressing import end_question, waiting
 from handlers.overview.called import called
 from handlers.places import lessons
@@ -211,5 +211,6 @@ IN_WORDS: dict[Question, Callable[[Visit, Prompt, str], bool]] = {
     Question.IS_DONE: _done_or_not,
     Question.TAKE_BACK: taking_back.answered_in_words,
     Question.CORRECTED: correcting.answered_in_words,
+    Question.WHICH_ITEM: which_item.answered_in_words,
     Question.SHALL_I: confirming.answered_in_words,
 }

@@ -42,8 +42,8 @@ def test_of_two_it_is_asked_which(play: Play, say: Lines) -> None:
         await world.say(world.neighbour, world.group, say("The lift is stuck between floors again", "电梯又坏了"))
         await world.say(head, bot, say("on my way", "我去看看"))
         which = say(
-            "Which one do you mean? Such as “#3 on my way” or “#3 done, new bulb”.",
-            "您说的是哪一件？比如“#3 我来处理”“#3 办好了，换了灯泡”。",
+            "Which one do you mean?",
+            "您说的是哪一件？",
         )
         assert world.last(head, bot).text == which
         await world.say(head, bot, say("#1 on my way", "#1 我去看看"))
