@@ -120,7 +120,7 @@ def _read() -> Settings:
     except ValidationError as error:
         raise BadSettingError(_sentence(error)) from error
     except UnicodeDecodeError as error:
-        line = error.object.count(b"\n", 0, error.start) + 1
+        line = len(error.object[: error.start].split(b"\n"))  # no `count`: pybabel takes that for words
         raise BadSettingError(f".env cannot be read: line {line} is not UTF-8. Save the file as UTF-8.") from error
     except OSError as error:
         raise BadSettingError(f".env cannot be read: {error.strerror}. Check whom it belongs to.") from error
