@@ -84,11 +84,10 @@ def check() -> None:
 
     found = look(load_settings(), clock)
     for finding in found:
-        mark = "!" if finding.advice else "✓"
-        typer.echo(f"{mark} {finding.what}: {finding.seen}")
-        if finding.advice:
-            typer.echo(f"    {finding.advice}")
-    raise typer.Exit(1 if any(finding.advice for finding in found) else 0)
+        typer.echo(f"{finding.mark} {finding.what}: {finding.seen}")
+        for line in finding.advice.splitlines():
+            typer.echo(f"    {line}")
+    raise typer.Exit(1 if any(finding.mark == "!" for finding in found) else 0)
 
 
 @cli.command(name="import")

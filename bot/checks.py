@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
@@ -13,20 +12,13 @@ from telegram.ext import ExtBot
 
 from bot.connection import connect
 from bot.errors import LinliError
-from bot.model import Level, Place, Role
+from bot.findings import Finding, database, queues, roster
+from bot.model import Place
 from bot.settings import Settings
 from storage import Store
 
 CLOCK_MAY_DIFFER = timedelta(seconds=60)
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing that was looked at; `advice` says what to do, and is empty when all is well."""
-
-    what: str
-    seen: str
-    advice: str = ""
+ADMINISTRATOR = "administrator"
 
 
 def check(settings: Settings, now: Callable[[], datetime]) -> list[Finding]:
@@ -36,9 +28,9 @@ def check(settings: Settings, now: Callable[[], datetime]) -> list[Finding]:
     except LinliError as error:
         return [Finding("database", "cannot be opened", str(error))]
     try:
-        found = [Finding("database", settings.database_url), *_words(settings)]
+        found = [*database(store, settings.database_url, now()), *_words(settings)]
         found += asyncio.run(_telegram(settings, store, now))
-        return [*found, *_roster(store), *_queues(store)]
+        return [*found, *roster(store), *queues(store)]
     finally:
         store.close()
 
@@ -66,20 +58,24 @@ async def _telegram(settings: Settings, store: Store, now: Callable[[], datetime
         advice = f"Is {settings.bot_api_url} reachable from here? ({type(error).__name__})"
         return [Finding("connection", "failed", advice)]
     try:
+        chats = [await _chat(bot, place) for place in store.places.all() if place.chat_id is not None]
         return [
             Finding("token", f"@{bot.username}"),
-            _privacy(bot),
+            _privacy(bot, chats),
             await _webhook(bot, settings),
             *await _clock(settings, now),
-            *[await _chat(bot, place) for place in store.places.all() if place.chat_id is not None],
+            *chats,
         ]
     finally:
         await bot.shutdown()
 
 
-def _privacy(bot: ExtBot[None]) -> Finding:
+def _privacy(bot: ExtBot[None], chats: list[Finding]) -> Finding:
+    """Either of the two ways of README's step 2 will do."""
     if bot.bot.can_read_all_group_messages:
         return Finding("privacy mode", "off")
+    if chats and all(chat.seen == ADMINISTRATOR for chat in chats):
+        return Finding("privacy mode", "on, and the bot is an administrator of each chat")
     advice = (
         "Plain messages reach the bot only where it is an administrator. Make it one in each group, or tell "
         "@BotFather: /setprivacy, Disable, and add the bot to its groups again."
@@ -93,6 +89,9 @@ async def _webhook(bot: ExtBot[None], settings: Settings) -> Finding:
         return Finding("webhook", info.url, f"Telegram could not deliver: {info.last_error_message}.")
     if info.url and not settings.webhook_url:
         return Finding("webhook", info.url, "It is taken away when the bot starts, since WEBHOOK_URL is empty.")
+    if info.url.rstrip("/") != settings.webhook_url:
+        advice = f"It becomes {settings.webhook_url} when the bot starts."
+        return Finding("webhook", info.url or "none yet", advice, can_wait=True)
     return Finding("webhook", info.url or "none: updates are fetched")
 
 
@@ -120,76 +119,7 @@ async def _chat(bot: ExtBot[None], place: Place) -> Finding:
     except TelegramError as error:
         return Finding(what, "not reached", f"Add the bot again and send /setup {place.code} there. ({error.message})")
     if me.status == ChatMember.ADMINISTRATOR:
-        return Finding(what, "administrator")
+        return Finding(what, ADMINISTRATOR)
     if bot.bot.can_read_all_group_messages:
         return Finding(what, me.status)
     return Finding(what, me.status, "Make the bot an administrator there, so that it gets plain messages.")
-
-
-def _roster(store: Store) -> Iterator[Finding]:
-    places = store.places.all()
-    if not places:
-        yield Finding("roster", "empty", "Run: linli import places.csv roster.csv")
-        return
-    groups = [place for place in places if place.level is Level.GROUP]
-    yield Finding("places", f"{len(places)}, of which {len(groups)} groups")
-    for place in places:
-        yield from _spoken(store, place)
-        yield from _group(store, place) if place.level is Level.GROUP else _office(store, place)
-    waiting = store.people.without_account()
-    if waiting:
-        links = ", ".join(f"{person.name}: ?start={person.invite}" for person in waiting[:5])
-        advice = f"Give each their personal link https://t.me/{store.noted('username') or '<bot>'}?start=…  ({links}…)"
-        yield Finding("people without an account", str(len(waiting)), advice)
-
-
-def _spoken(store: Store, place: Place) -> Iterator[Finding]:
-    """Language and time zone, where they are not those of the place above."""
-    above = store.places.get(place.parent_id) if place.parent_id else None
-    here = f"{place.language}, {place.timezone}"
-    if above is None:
-        yield Finding(_named(place), here)
-    elif (there := f"{above.language}, {above.timezone}") != here:
-        yield Finding(_named(place), f"{here}; {above.code} above has {there}")
-
-
-def _group(store: Store, group: Place) -> Iterator[Finding]:
-    what = _named(group)
-    heads = store.places.holders(group.id, Role.HEAD)
-    if not heads:
-        yield Finding(what, "no safety head", "Name one in roster.csv with the role head.")
-    if len(heads) > 1:
-        names = ", ".join(head.name for head in heads)
-        yield Finding(what, f"{len(heads)} safety heads: {names}", "Leave one; the others can be its deputies.")
-    if group.parent_id is None:
-        advice = "What nobody takes goes to nobody. Name the community as its parent_code in places.csv."
-        yield Finding(what, "belongs to no community", advice)
-    if group.chat_id is None:
-        yield Finding(what, "no chat", f"Add the bot to its chat and send /setup {group.code} there.")
-
-
-def _office(store: Store, place: Place) -> Iterator[Finding]:
-    what = _named(place)
-    if not store.places.holders(place.id, Role.OFFICER):
-        advice = "Nobody there takes what is passed up. Name one in roster.csv with the role officer."
-        yield Finding(what, "no officer", advice)
-    streets = any(each.level is Level.STREET for each in store.places.all())
-    if place.level is Level.COMMUNITY and place.parent_id is None and streets:  # without any it is the highest
-        yield Finding(what, "belongs to no street", "Name the street as its parent_code in places.csv.")
-
-
-def _named(place: Place) -> str:
-    return f"{place.level.value} {place.code}"
-
-
-def _queues(store: Store) -> Iterator[Finding]:
-    counts = store.outbox.counts()
-    for state in ("parked", "failed"):
-        if counts.get(state):
-            advice = "They wait for sixty days until whoever they are for opens the bot, or the chat is set up again."
-            yield Finding("outbox", f"{counts[state]} {state}", advice if state == "parked" else "See the log.")
-    failed = sum(n for outcome, n in store.inbox.outcomes().items() if outcome in {"failed", "malformed"})
-    if failed:
-        yield Finding(
-            "inbox", f"{failed} updates could not be handled", "They are kept; please report it with the log."
-        )

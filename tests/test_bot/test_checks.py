@@ -1,13 +1,17 @@
 """`check`, where the playground cannot play it: clocks that are wrong, webhooks that fail, an empty house."""
 
 import asyncio
+import re
+import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from bot.checks import Finding, check
+from bot.checks import check
 from bot.decision import To
+from bot.findings import Finding
 from bot.settings import Settings
 from storage import Store
 from tests.test_bot.scene import NOON, Scene, play
@@ -97,13 +101,73 @@ def test_what_waits_and_what_is_missing_is_said(tmp_path: Path) -> None:
         found = await asyncio.to_thread(check, scene.settings(), lambda: NOON + timedelta(days=1))
         outbox, group, webhook = named(found, "outbox"), named(found, "group G"), named(found, "webhook")
         assert outbox is not None
-        assert outbox.seen == "1 parked"
+        assert (outbox.seen, outbox.mark) == ("1 parked", "·")
         assert group is not None
         assert group.seen == "no safety head"
         assert webhook is not None
         assert "taken away when the bot starts" in webhook.advice
 
     play(test, tmp_path)
+
+
+def test_either_way_to_hear_plain_messages_will_do(tmp_path: Path) -> None:
+    async def test(scene: Scene) -> None:
+        for told, seen, mark in (
+            (scene.settings(), "on", "!"),
+            (scene.settings(database_url=f"sqlite:///{tmp_path / 'empty.db'}"), "on", "!"),
+        ):
+            privacy = named(await asyncio.to_thread(check, told, lambda: NOON), "privacy mode")
+            assert privacy is not None
+            assert (privacy.seen, privacy.mark) == (seen, mark)
+
+    play(test, tmp_path, admin=False)
+
+
+def test_a_webhook_that_is_not_set_yet_is_said_and_can_wait(tmp_path: Path) -> None:
+    async def test(scene: Scene) -> None:
+        told = scene.settings(webhook_url="https://example.org/hook", webhook_secret="x" * 20)
+        for set_to, seen, mark in (
+            ("", "none yet", "·"),
+            ("https://example.org/old", "https://example.org/old", "·"),
+            ("https://example.org/hook", "https://example.org/hook", "✓"),
+        ):
+            await scene.pg.call(scene.bot, "setWebhook", url=set_to)
+            webhook = named(await asyncio.to_thread(check, told, lambda: NOON), "webhook")
+            assert webhook is not None
+            assert (webhook.seen, webhook.mark) == (seen, mark)
+
+    play(test, tmp_path)
+
+
+def test_personal_links_can_be_copied_and_whoever_has_none_yet_fails_nothing(tmp_path: Path) -> None:
+    set_up = settings(tmp_path, "http://127.0.0.1:9").model_copy(update={"bot_token": ""})
+    rows = "".join(f"G,No. {n},Person {n},,,\n" for n in range(10, 17))
+    load(Store(set_up.database_url), tmp_path, PLACES, ROSTER + rows)
+    waiting = named(check(set_up, lambda: NOON), "people without an account")
+    assert waiting is not None
+    assert waiting.mark == "·"
+    first, *links, more = waiting.advice.splitlines()
+    assert first == "Each opens their own link once:"
+    assert len(links) == 5
+    for link in links:
+        assert re.fullmatch(r"[\w ]+: https://t\.me/<your bot>\?start=[\w-]+", link)
+    assert more.startswith(f"… and {int(waiting.seen) - 5} more: ")
+
+
+def test_a_database_that_cannot_be_written_and_a_disk_without_room(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    set_up = settings(tmp_path, "http://127.0.0.1:9").model_copy(update={"bot_token": ""})
+    monkeypatch.setattr("bot.findings.LEAST_ROOM", 10**18)
+    database = named(check(set_up, lambda: NOON), "database")
+    assert database is not None
+    assert (database.mark, database.advice) == ("!", "Make room there.")
+    monkeypatch.setattr("storage.database.BUSY_SECONDS", 0)
+    with closing(sqlite3.connect(tmp_path / "bot.db", isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        database = named(check(set_up, lambda: NOON), "database")
+        assert database is not None
+        assert (database.mark, database.advice) == ("!", "Another program holds the database.")
 
 
 def test_language_and_zone_of_each_street_and_of_what_differs(tmp_path: Path) -> None:
