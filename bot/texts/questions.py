@@ -113,7 +113,8 @@ def which_group(w: Words, asked: Prompt, groups: Sequence[Place], page: int) -> 
 
 def which_item(w: Words, asked: Prompt, items: Sequence[Item]) -> Message:
     """What was said may be about several items: one tap says which."""
-    rows = [(Button(_label(item), Press("of_item", asked.id, str(item.id))),) for item in items if item.state.is_open]
+    open_ = [item for item in items if item.ended_at is None]
+    rows = [(Button(_label(item), Press("of_item", asked.id, str(item.id))),) for item in open_]
     return Message(w("Which one do you mean?"), (*rows, *buttons.prompt(w, asked)), takes_prompt=asked.id)
 
 

@@ -15,6 +15,7 @@ from bot.rules.words.said import clauses, doubts, goes_on, means, number_and_res
 from bot.texts.buttons import Press
 from handlers.items import follow_up_said, outcomes, parting, said_again
 from handlers.items.follow_up_said import Answered, as_button
+from handlers.items.handling_said import ask_which
 from handlers.reporting import addressed
 from handlers.reporting.intake import judge_of
 from handlers.talking import unclear
@@ -127,6 +128,11 @@ def _put_to(visit: Visit) -> Item | None:
     return next((item for item in followed if item.id in asked and item.place_id == visit.group.id), None)
 
 
+def of_item(visit: Visit, item: Item, text: str) -> bool:
+    """The same of an item that is known."""
+    return _hear(visit, [item], text, is_named=True)
+
+
 def _hear(visit: Visit, items: list[Item], text: str, *, is_named: bool) -> bool:
     """Whether words are about one of these; of danger they are not, whatever else they say."""
     if visit.is_private:
@@ -137,7 +143,9 @@ def _hear(visit: Visit, items: list[Item], text: str, *, is_named: bool) -> bool
     answers = [found for item in items if (found := follow_up_said.read(visit, item, text, is_named=is_named))]
     if any(parting.is_alarm(visit, Question.STILL_OPEN, each.item, each.words) for each in answers):
         return False
-    if len(answers) > 1:
+    if len(answers) > 1 and visit.is_private:
+        ask_which(visit, [each.item for each in answers], text)
+    elif len(answers) > 1:
         visit.notice("which_one")
     elif answers:
         _take(visit, answers[0], text)

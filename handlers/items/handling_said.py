@@ -31,9 +31,10 @@ def of_card(visit: Visit, text: str) -> bool:
     photo = bool(visit.message.photo) and not text and visit.is_private
     if item is None or visit.user is None:
         return False
-    if photo:
-        return _ask_whether_done(visit, item, "")
-    return of_item(visit, item, rest)
+    is_heard = _ask_whether_done(visit, item, "") if photo else of_item(visit, item, rest)
+    if is_heard:
+        _end_which(visit)
+    return is_heard
 
 
 def of_item(visit: Visit, item: Item, text: str) -> bool:
@@ -145,13 +146,18 @@ def ask_which(visit: Visit, found: list[Item], text: str) -> bool:
     """Whoever has said it is asked which item they mean, with a button for each; in a group only by a sentence."""
     if visit.group is not None or visit.message.photo:
         return _which(visit, found)
+    _end_which(visit)
+    items = [item.id for item in found[:MOST_ASKED]]
+    visit.ask(Question.WHICH_ITEM, visit.here, visit.chat_id, items=items, text=text)
+    return True
+
+
+def _end_which(visit: Visit) -> None:
+    """Nobody waits any more to hear which one it was."""
     assert visit.user is not None
     for asked in visit.store.prompts.open_to(visit.user.id, visit.chat_id, visit.now):
         if asked.question is Question.WHICH_ITEM:
             end_question(visit, asked)
-    items = [item.id for item in found[:MOST_ASKED]]
-    visit.ask(Question.WHICH_ITEM, visit.here, visit.chat_id, items=items, text=text)
-    return True
 
 
 def of_one(visit: Visit, found: list[Item], act: Callable[[Item], bool], text: str = "") -> bool:

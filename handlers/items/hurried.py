@@ -7,7 +7,7 @@ kept on the card, where whoever has it reads it; where life may be in danger it 
 from bot.model import Answer, Item
 from bot.rules.places.emergency import emergency_number
 from bot.rules.words.said import is_pressing, number_and_rest
-from handlers.items.handling_said import meant_by, waiting_for
+from handlers.items.handling_said import ask_which, meant_by, waiting_for
 from handlers.reporting import addressed, taking_back
 from handlers.reporting.danger import whom_to_call
 from handlers.reporting.intake import judge_of
@@ -23,6 +23,11 @@ def of_card(visit: Visit, text: str) -> bool:
     return _press(visit, item, rest)
 
 
+def of_item(visit: Visit, item: Item, text: str) -> bool:
+    """The same of an item that is known."""
+    return is_pressing(text) and _is_theirs(visit, item) and _press(visit, item, text)
+
+
 def of_the_only_one(visit: Visit, text: str) -> bool:
     """The same in private, where one can be meant: of what they reported, else of what they look after."""
     if visit.person is None or not is_pressing(text):
@@ -30,8 +35,7 @@ def of_the_only_one(visit: Visit, text: str) -> bool:
     free, taken = waiting_for(visit)
     found = [item for item in visit.own_reports() if item.state.is_open] or taken or free
     if len(found) > 1:
-        visit.notice("which_pressing")
-        return True
+        return ask_which(visit, found, text)
     return bool(found) and _press(visit, found[0], text)
 
 

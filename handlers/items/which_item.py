@@ -10,7 +10,7 @@ from bot.rules.words.codes import code_and_rest
 from bot.rules.words.handled_said import item_and_rest
 from bot.rules.words.said import number_and_rest
 from bot.texts.buttons import Press
-from handlers.items import handled_said, handling_said
+from handlers.items import fixed_or_not, handled_said, handling_said, hurried
 from handlers.items.pressing import end_question, waiting
 from handlers.items.replied import item_replied_to
 from handlers.reporting.groups_for import groups_of, of_code
@@ -80,5 +80,5 @@ def _group(visit: Visit, item: Item) -> Place:
 def _act(visit: Visit, asked: Prompt, item: Item) -> None:
     end_question(visit, asked)
     text = asked.params["text"]
-    if not handling_said.of_item(visit, item, text) and not handled_said.of_item(visit, item, text):
+    if not any(said.of_item(visit, item, text) for said in (handling_said, handled_said, hurried, fixed_or_not)):
         raise RefusedError("already_ended" if not item.state.is_open else "only_handlers")

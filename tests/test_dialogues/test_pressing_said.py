@@ -7,7 +7,7 @@ from demo.world import World
 from tests.test_dialogues.conftest import Play
 from tests.test_dialogues.handled import taken
 from tests.test_dialogues.lines import Lines, in_both_languages
-from tests.test_dialogues.looking import card, heard, item, lines, recorded, told
+from tests.test_dialogues.looking import card, heard, item, lines, recorded, tap, told
 
 
 def pressing(say: Lines) -> list[str]:
@@ -80,10 +80,12 @@ def test_of_several_it_is_asked_which(play: Play, say: Lines) -> None:
         await world.say(world.resident, world.group, say.lamp)
         await world.say(world.resident, world.group, say("The drain in the yard is blocked", "院里下水道堵了"))
         await world.say(world.resident, world.bot, pressing(say)[0])
-        assert world.last(world.resident, world.bot).text == say(
-            "Which one do you mean? Such as “#3 is urgent”.", "您说的是哪一件？比如“#3 加急”。"
-        )
+        which = say("Which one do you mean?", "您说的是哪一件？")
+        assert world.last(world.resident, world.bot).text == which
         await world.say(world.resident, world.bot, say("#1 is urgent", "#1 加急"))
+        assert world.last(world.resident, world.bot).text == hurried(say)
+        await world.say(world.resident, world.bot, pressing(say)[0])
+        await tap(world, world.resident, world.bot, f"#1 {item(world).title}")
         assert world.last(world.resident, world.bot).text == hurried(say)
 
     play(dialogue, language=say.language)

@@ -71,14 +71,25 @@ def test_which_of_two(play: Play) -> None:
         await world.say(world.resident, world.group, "/report The bench is broken")
         await tap(world, world.head, world.bot, EN.done)
         await world.say(world.head, world.bot, "New plank")
-        assert await ask(world, world.resident, world.bot, "fixed") == (
-            "Which one do you mean? Such as “#3 fixed” or “#3 not fixed”."
-        )
+        assert await ask(world, world.resident, world.bot, "fixed") == "Which one do you mean?"
         first = next(each for each in world.sees(world.resident, world.bot) if each.text.startswith("#1 "))
         await world.say(world.resident, world.bot, "fixed", reply_to=first)
         await world.say(world.resident, world.bot, "partly")
         assert item(world).ending is Ending.CONFIRMED
         assert "#2" in world.last(world.resident, world.bot).text
+
+    play(dialogue)
+
+
+def test_which_of_two_is_tapped(play: Play) -> None:
+    async def dialogue(world: World) -> None:
+        await done(world)
+        await world.say(world.resident, world.group, "/report The bench is broken")
+        await tap(world, world.head, world.bot, EN.done)
+        await world.say(world.head, world.bot, "New plank")
+        await world.say(world.resident, world.bot, "fixed")
+        await world.press(world.resident, world.bot, "#2 The bench is broken")
+        assert [item(world, number).ending for number in (1, 2)] == [None, Ending.CONFIRMED]
 
     play(dialogue)
 

@@ -56,7 +56,6 @@ NOTICES = {
         "<b>If anyone is in danger, call {rescue} first.</b> I am not an emergency service.\n"
         "It stands on #{number} now: whoever has it reads that it is pressing."
     ),
-    "which_pressing": N_("Which one do you mean? Such as “#3 is urgent”."),
     "set_aside": N_("All right, #{number} is put aside."),
     "which_handled": N_("Which one do you mean? Such as “#3 on my way” or “#3 done, new bulb”."),
     "done_or_checked": N_("Today's check, or #{number}? Such as “the check is done” or “#{number} done, new bulb”."),
