@@ -68,7 +68,7 @@ class Receiver:
         async with self._request, asyncio.TaskGroup() as group:
             polling = group.create_task(self._poll(stop))
             await stop.wait()
-            polling.cancel()  # what was fetched is stored without waiting, so nothing is cut in two
+            polling.cancel()  # what was fetched and is not stored yet is not acknowledged: Telegram gives it again
 
     async def _poll(self, stop: asyncio.Event) -> None:
         failures = 0
