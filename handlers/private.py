@@ -43,6 +43,7 @@ def _is_understood(visit: Visit, text: str) -> bool:
         or taking_back.of_card(visit, text)
         or handled_said.of_card(visit, text)
         or which_item.of_several(visit, text)
+        or which_item.of_thing(visit, text)
         or promised_said.in_reply(visit, text)
         or docket.heard(visit, text)
         or hurried.of_card(visit, text)

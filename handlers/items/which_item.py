@@ -3,12 +3,14 @@
 A number alone names nothing to whoever has several groups; “017#1 on my way” does, as the buttons of /find are named.
 """
 
+import re
+
 from bot.model import Answer, Item, Place, Prompt, Question
 from bot.rules.items.case import RefusedError
 from bot.rules.recognition import things
 from bot.rules.words.codes import code_and_rest
 from bot.rules.words.handled_said import item_and_rest
-from bot.rules.words.said import number_and_rest
+from bot.rules.words.said import is_question, number_and_rest
 from bot.texts.buttons import Press
 from handlers.items import fixed_or_not, handled_said, handling_said, hurried
 from handlers.items.pressing import end_question, waiting
@@ -17,6 +19,7 @@ from handlers.reporting.groups_for import groups_of, of_code
 from handlers.reporting.intake import judge_of
 from handlers.visit import Visit
 
+_COMMA = re.compile(r"[,，:：]")
 LONGEST_NAME = 20  # characters in which somebody names one of a few things
 
 
@@ -39,6 +42,18 @@ def of_several(visit: Visit, text: str) -> bool:
     if len(found) <= 1 or not (handling_said.is_understood(visit, rest) or handled_said.is_understood(visit, rest)):
         return False
     return handling_said.ask_which(visit, found, rest)
+
+
+def of_thing(visit: Visit, text: str) -> bool:
+    """Whether one of what waits for them, or is theirs, is named by what it is about: "the lamp, on my way"."""
+    name, _, rest = _COMMA.sub(",", text, count=1).partition(",")
+    if not visit.is_private or not rest.strip() or len(name) > LONGEST_NAME or is_question(text):
+        return False
+    free, taken = handling_said.waiting_for(visit)
+    found = [each for each in (*taken, *free) if things(name) & things(each.text)]
+    if not found or not handling_said.is_understood(visit, rest):
+        return False
+    return handling_said.of_one(visit, found, lambda item: handling_said.of_item(visit, item, rest), rest)
 
 
 def on_item(visit: Visit, press: Press) -> None:

@@ -123,3 +123,26 @@ def test_in_the_staff_chat_it_is_answered_by_a_reply(play: Play) -> None:
         assert [each.state for each in now(world)] == [State.REPORTED, State.ACCEPTED]
 
     play(dialogue)
+
+
+@in_both_languages
+def test_by_what_it_is(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        await two(world, say)
+        officer, bot = world.community_officer, world.bot
+        await world.say(officer, bot, say("the bench, on my way", "长椅，我来处理"))
+        assert [each.state for each in now(world)] == [State.REPORTED, State.ACCEPTED]
+        await world.say(officer, bot, say("the lamp, done, new bulb", "灯，办好了，换了灯泡"))
+        await world.press(officer, bot, say("Yes, done", "是，办好了"))
+        assert [each.outcome for each in now(world)] == [say("new bulb", "换了灯泡"), None]
+
+    play(dialogue, language=say.language)
+
+
+def test_another_lamp_is_not_that_lamp(play: Play) -> None:
+    async def dialogue(world: World) -> None:
+        await two(world)
+        await world.say(world.community_officer, world.bot, "The lamp, it is dark by the river and I nearly fell")
+        assert [each.state for each in now(world)] == [State.REPORTED, State.REPORTED]
+
+    play(dialogue)
