@@ -38,7 +38,7 @@ def test_of_two_it_is_the_one_that_it_names(play: Play, say: Lines, which: int) 
             await world.say(world.head, world.bot, say(f"#{number} on my way", f"#{number} 我去看看"))
         await world.say(world.head, world.bot, ABOUT_IT[say.language == "zh"][which])
         if which == 1:
-            assert "#3" in world.last(world.head, world.bot).text, "which one?"
+            assert world.last(world.head, world.bot).text == say("Which one do you mean?", "您说的是哪一件？")
         else:
             await tap(world, world.head, world.bot, say("Yes, done", "是，办好了"))
             assert (item(world).outcome is not None, item(world, 2).outcome) == (True, None)
