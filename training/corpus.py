@@ -10,9 +10,9 @@ FOLDER = Path(__file__).parent / "text"
 # Plain chat is most of what a group says, and a false answer there costs most.
 _CHAT = frozenset({"chat", "lifechat"})
 _CHAT_WEIGHT = 2.0
-# A cry for help of one word has only that one to learn from, and a miss there costs most.
-_CRIES = "cries"
-_CRIES_WEIGHT = 2.0
+# A cry for help of one word has only that one to learn from, and a miss there costs most. The plainest sentences
+# ("the light is out") are written once, like all others, and said a hundred times as often.
+_WEIGHTS = {"cries": 2.0, "plainest": 4.0}
 # A message of which no word is known is talk, and no alarm: one such line for each language, as heavy as many.
 _UNKNOWN = ("", "龘")
 _UNKNOWN_WEIGHT = 5000.0
@@ -41,7 +41,7 @@ def corpus(folder: Path = FOLDER) -> list[Line]:
 def _lines(path: Path) -> Iterator[Line]:
     report = _REPORT[path.name.partition(".")[0]]
     kind, category, urgent = "", None, False
-    usual = _CRIES_WEIGHT if _CRIES in path.name else 1.0
+    usual = _WEIGHTS.get(path.name.split(".")[-2], 1.0)
     for line in path.read_text("utf-8").splitlines():
         if line.startswith("## "):
             kind, *severity = line.removeprefix("## ").split()

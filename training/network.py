@@ -18,7 +18,7 @@ TIMES = 2
 _UNITS_EACH = UNITS // TIMES
 # The force that draws weights to zero, and the share of entries and units hidden in each step: too little learns lines
 # by heart, too much learns nothing. Hiding makes a message's words vouch for each other.
-_DECAY = {"direct": 0.5, "inner": 0.5, "outer": 1.0}
+_DECAY = {"direct": 0.35, "inner": 0.35, "outer": 1.0}
 _RATE = {"direct": 0.1, "inner": 0.02, "outer": 0.02}
 _HIDDEN = 0.45
 _UNITS_HIDDEN = 0.2

@@ -15,13 +15,14 @@ from bot.rules.recognition.scorer import Scores, model
 from bot.rules.recognition.since import since
 from bot.rules.recognition.vocabulary import Token, vocabulary
 
-# Calibrated on the tuned halves: see docs/recognition.md. The two languages have different text to learn from.
+# Calibrated on the tuned halves: see docs/recognition.md. The two languages have different text to learn from, which tells
+# where it is right to ask.
 _ZH, _EN = True, False
-ASK_FROM = {_ZH: 0.18, _EN: 0.28}
-RECORD_FROM = {_ZH: 0.5, _EN: 0.5}
+ASK_FROM = {_ZH: 0.16, _EN: 0.25}
+RECORD_FROM = 0.55
 # Of what is a report as likely as not danger to life is believed early, of what looks like talk only when it is plain:
 # "he drowned in that film".
-URGENT_FROM = {_ZH: 0.12, _EN: 0.17}
+URGENT_FROM = 0.12
 _URGENT_OF_TALK = 0.5
 _SURELY_TALK = 0.1
 # Nearly all plain chat names neither a thing of the neighbourhood nor anything wrong with one, and few reports do not.
@@ -69,7 +70,7 @@ def recognise(
         confidence, example = learned.shifted(confidence, folded)
     chinese = CHINESE in present
     # Of the message's own scores, whatever the group taught.
-    from_ = URGENT_FROM[chinese] if own >= ASK_FROM[chinese] else _URGENT_OF_TALK
+    from_ = URGENT_FROM if own >= ASK_FROM[chinese] else _URGENT_OF_TALK
     urgent = own >= _SURELY_TALK and danger >= from_
     answer = _answer(confidence, urgent=urgent, chinese=chinese)
     silent = answer is Answer.SILENT
@@ -88,7 +89,7 @@ def recognise(
 
 
 def _answer(confidence: float, *, urgent: bool, chinese: bool) -> Answer:
-    if confidence >= RECORD_FROM[chinese]:
+    if confidence >= RECORD_FROM:
         return Answer.RECORD
     return Answer.ASK if urgent or confidence >= ASK_FROM[chinese] else Answer.SILENT
 
