@@ -206,7 +206,7 @@ def _now(w: Words, view: CardView, room: Room) -> list[str]:
 def waiting(w: Words, case: Case) -> str:
     """Who should take what nobody has taken."""
     level = holder(w, case)
-    return w("With {level}, waiting to be taken.", level=level) if level else w("Nobody is named yet who can take it.")
+    return w("With {level}, waiting to be taken.", level=level) if level else w("There is nobody yet who can take it.")
 
 
 def holder(w: Words, case: Case) -> str:

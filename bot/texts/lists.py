@@ -40,7 +40,7 @@ def item_list(w: Words, title: str, cases: Sequence[Case], more: int) -> Message
 
 def _stands(w: Words, case: Case) -> str:
     if case.item.state is State.REPORTED:
-        return holder(w, case) or w("nobody is named yet")
+        return holder(w, case) or w("nobody yet")
     return w(LEVELS[case.item.level]) if case.item.state.is_open else w(STATES[case.item.state])
 
 

@@ -10,7 +10,7 @@ from tests.test_dialogues.looking import card, cards, end_offices, heard, item, 
 def here(world: World) -> list[str]:
     """The last lines of the group's card, from who has it or was told."""
     told = lines(card(world))
-    return [line for line in told if line.startswith(("🔔", "⏫", "With", "由", "Nobody", "还没有"))]
+    return [line for line in told if line.startswith(("🔔", "⏫", "With", "由", "There is nobody", "目前"))]
 
 
 @in_both_languages
@@ -60,7 +60,7 @@ def test_with_nobody_in_office_the_card_says_so_and_the_chats_read_it(play: Play
     async def dialogue(world: World) -> None:
         await end_offices(world, GROUP_CODE, COMMUNITY_CODE, STREET_CODE)
         await world.say(world.resident, world.group, say.gas)
-        nobody = say("Nobody is named yet who can take it.", "还没有指定能接手的人。")
+        nobody = say("There is nobody yet who can take it.", "目前还没有人可以接手。")
         assert here(world) == [nobody]
         assert len(cards(world, world.community_officer, world.community)) == 1, "whoever is in that chat reads it"
         await world.later(minutes=21)
@@ -110,3 +110,37 @@ def test_danger_taken_back_is_called_off_where_it_was_told(play: Play) -> None:
         assert len(heard(world, world.community_officer, world.community)) == 2, "its card, and that it is off"
 
     play(dialogue)
+
+
+def test_officers_whom_nobody_can_write_to_are_passed_over(play: Play) -> None:
+    async def dialogue(world: World) -> None:
+        await end_offices(world, GROUP_CODE)
+        world.pg.remove(world.bot, world.community, by=world.community_officer)
+        await world.settle()
+        await world.say(world.resident, world.group, EN.gas)
+        assert here(world) == ["With the street, waiting to be taken."]
+        world.pg.remove(world.bot, world.street, by=world.street_officer)
+        await world.settle()
+        await world.say(world.resident, world.group, "/report Smoke comes out of the cellar")
+        assert lines(card(world, 2))[-1] == "There is nobody yet who can take it."
+
+    play(dialogue, opened=("resident",))
+
+
+def test_a_head_without_a_private_chat_is_reminded_by_name_in_danger_and_else_not(play: Play) -> None:
+    async def dialogue(world: World) -> None:
+        store = world.app.store
+        with store.transaction():
+            store.db.execute("UPDATE office SET until = '2026-01-01' WHERE role = 'deputy'")
+        await world.say(world.resident, world.group, EN.gas)
+        called = f"{world.head.name}: #1 "
+        assert len([text for text in heard(world, world.neighbour, world.group) if text.startswith(called)]) == 1
+        await world.later(minutes=11)
+        assert len([text for text in heard(world, world.neighbour, world.group) if text.startswith(called)]) == 2
+        assert here(world)[0] == "🔔 hh:mm Nobody has taken it yet: the safety head has been reminded."
+        await world.say(world.resident, world.group, EN.lamp)
+        await world.later(hours=18)
+        assert lines(card(world, 2))[-1] == "With the safety head, waiting to be taken."
+        assert not any(line.startswith("🔔") for line in lines(card(world, 2))), "nobody was reminded"
+
+    play(dialogue, opened=("resident",))

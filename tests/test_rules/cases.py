@@ -14,7 +14,9 @@ GROUP = Place(1, Level.GROUP, "G", "Courtyard 17", 2, chat_id=-1, timezone=ZONE)
 COMMUNITY = Place(2, Level.COMMUNITY, "C", "Mill Lane", 3, chat_id=-2, timezone=ZONE)
 STREET = Place(3, Level.STREET, "S", "Hillside", None, timezone=ZONE)
 ANNA, BO, CHEN = (Person(n, name, n, household_id=n, place_id=1) for n, name in ((1, "Anna"), (2, "Bo"), (3, "Chen")))
-HEAD, DEPUTY, ZHAO, SUN = (Person(n, name, n) for n, name in ((11, "Wang"), (12, "Li"), (13, "Zhao"), (14, "Sun")))
+HEAD, DEPUTY, ZHAO, SUN = (
+    Person(n, name, n, reachable=True) for n, name in ((11, "Wang"), (12, "Li"), (13, "Zhao"), (14, "Sun"))
+)
 
 
 def item(**fields: Any) -> Item:

@@ -94,8 +94,10 @@ class Case:
         }[level]
 
     def can_take(self, level: Level) -> bool:
-        """Whether anybody holds office at a level, and so can take an item: a chat alone cannot."""
-        return bool(self.officers(level))
+        """Whether anybody who holds office at a level hears of an item, and so can take it: a chat alone cannot."""
+        people, place = self.officers(level), self.place(level)
+        in_chat = level is Level.GROUP or (place is not None and place.chat_id is not None)
+        return bool(people) and (in_chat or any(person.reachable for person in people))
 
     def told_from(self, lowest: Level) -> Level | None:
         """The first level from here up where somebody can take it; with nobody in office, the first with a chat."""

@@ -10,7 +10,7 @@ Each deadline is a row that is met once. A wait begins anew with each thing that
 down, an acceptance, a reopening, a lapsed promise), and within a wait no step is taken twice.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
 
 from bot.decision import Change, Decision, DueCleared, DueSet, Kind, Renewed, Say, To, decide
@@ -105,8 +105,11 @@ def _tell_deputy(case: Case) -> Decision:
     if not first:
         return _remind_above(case)
     deputies = [To(person_id=person.id) for person in case.deputies if person not in first]
+    heard = [To(person_id=person.id) for person in first if person.reachable or case.is_urgent]
+    if not deputies and not heard:
+        return NOTHING  # a reminder that nobody reads is none
     case, changed = case.changed(Action.REMIND, DEPUTY_TOO if deputies else case.first_part)
-    return decide(changed, case.show(deputies), _nudges(case, Level.GROUP))
+    return decide(changed, case.show(deputies), _nudges(case, heard, in_group=not deputies))
 
 
 def _remind_above(case: Case) -> Decision:
@@ -115,11 +118,14 @@ def _remind_above(case: Case) -> Decision:
     if level is None or not case.is_urgent or not case.can_take(level):
         return NOTHING
     case, changed = case.changed(Action.REMIND, level.value)
-    return decide(changed, case.tell(level), _nudges(case, level))
+    return decide(changed, case.tell(level), _nudges(case, case.addresses(level)))
 
 
-def _nudges(case: Case, level: Level) -> list[Change]:
-    return [Say(Kind.NUDGE, to, {"item": case.item.id}, urgent=case.is_urgent) for to in case.addresses(level)]
+def _nudges(case: Case, addresses: Iterable[To], *, in_group: bool = False) -> list[Change]:
+    """Each is asked once more; in danger by name in the group where they cannot be written to."""
+    about = {"item": case.item.id}
+    mention = in_group and case.is_urgent
+    return [Say(Kind.NUDGE, to, about, urgent=case.is_urgent, mention=mention) for to in addresses]
 
 
 def _evening(case: Case) -> Decision:
@@ -154,10 +160,11 @@ def _next_in_line(case: Case) -> Iterator[To]:
 
 
 def _go_up(case: Case, level: Level) -> Decision:
-    """To this level, or to the next one above it where somebody can take it."""
+    """To this level, or to the next one above it where somebody can take it; who cannot be written to is called too."""
     reached = case.told_from(level)
     if reached is None or reached.rank <= case.item.level.rank:
         return NOTHING
     had_it = case.item.state is State.REPORTED and reached is case.told_now
     case, changed = case.changed(Action.ESCALATE, HAD_IT if had_it else "", level=reached)
-    return decide(changed, case.tell(reached))
+    passed_over = [each for each in Level if level.rank <= each.rank < reached.rank and case.officers(each)]
+    return decide(changed, case.tell(reached), [said for each in passed_over for said in case.tell(each)])
