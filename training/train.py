@@ -69,7 +69,7 @@ def write(data: Matrix, network: Network, path: Path = MODEL) -> None:
 
 
 def encoded(weights: Floats) -> list[str]:
-    """Return each row as base64 of its weights in 32nds, clipped, 128 more each."""
+    """Return each row as base64 of its weights in 28ths, clipped, 128 more each."""
     whole = np.clip(np.rint(weights * SCALE), -127, 127) + 128
     return [b64encode(row.tobytes()).decode() for row in whole.astype(np.uint8)]
 

@@ -45,7 +45,7 @@ def read(visit: Visit, item: Item, text: str, *, is_named: bool) -> Answered | N
 def _of_item(visit: Visit, item: Item, text: str, *, is_named: bool) -> Answered | None:
     if found := as_button(item, text):
         return found
-    if item.is_explained:
+    if item.is_explained or may_be_fixed(item, text):
         return None
     if rest := but_after(text, Meaning.FIXED):
         return _fixed_but(visit, item, rest)

@@ -28,7 +28,8 @@ def in_private(visit: Visit, text: str) -> bool:
     if not groups or visit.person is None:
         return False
     judged = judge(visit, groups[0], text)
-    if judged.answer is Answer.RECORD and not means(text, Meaning.HURRY) and not _asks_about_known(visit, text):
+    is_plain = means(text, Meaning.HURRY, Meaning.TELL)  # whatever recognition hears in it
+    if judged.answer is Answer.RECORD and not is_plain and not _asks_about_known(visit, text):
         return False
     return _of_number(visit, text) or _of_own(visit, text, judged) or _of_turns(visit, text) or _of_the_bot(visit, text)
 

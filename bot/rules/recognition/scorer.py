@@ -23,8 +23,8 @@ from bot.rules.recognition.vocabulary import Token
 
 SCORES = ("report", "urgent", *Category)
 UNITS = 24
-# A weight is a whole number of 32nds from -127 to 127; a unit is one of 127ths.
-SCALE = 32
+# A weight is a whole number of 28ths from -127 to 127; a unit is one of 127ths.
+SCALE = 28
 FULL = 127
 _FEATURES, _UNITS = Lanes(len(SCORES) + UNITS, "H"), Lanes(len(SCORES), "I")
 # A score is read as two numbers, the direct weights' and the units', each the middle of its lane too much.
