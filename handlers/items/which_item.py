@@ -10,7 +10,7 @@ from bot.rules.items.case import RefusedError
 from bot.rules.recognition import things
 from bot.rules.words.codes import code_and_rest
 from bot.rules.words.handled_said import item_and_rest
-from bot.rules.words.said import is_question, number_and_rest
+from bot.rules.words.said import is_question, number_and_rest, tells_what_was_done
 from bot.texts.buttons import Press
 from handlers.items import fixed_or_not, handled_said, handling_said, hurried
 from handlers.items.pressing import end_question, waiting
@@ -47,7 +47,8 @@ def of_several(visit: Visit, text: str) -> bool:
 def of_thing(visit: Visit, text: str) -> bool:
     """Whether one of what waits for them, or is theirs, is named by what it is about: "the lamp, on my way"."""
     name, _, rest = _COMMA.sub(",", text, count=1).partition(",")
-    if not visit.is_private or not rest.strip() or len(name) > LONGEST_NAME or is_question(text):
+    is_name = len(name) <= LONGEST_NAME and not tells_what_was_done(name)
+    if not visit.is_private or not is_name or not rest.strip() or is_question(text):
         return False
     free, taken = handling_said.waiting_for(visit)
     found = [each for each in (*taken, *free) if things(name) & things(each.text)]
