@@ -16,9 +16,7 @@ class BadSettingError(LinliError):
 class BadDatabaseError(LinliError):
     """The database cannot be opened."""
 
-    def __init__(
-        self, url: str, why: str, advice: str = "Check DATABASE_URL in .env.", *, passes: bool = False
-    ) -> None:
+    def __init__(self, url: str, why: str, advice: str = CHECK_URL, *, passes: bool = False) -> None:
         """`passes`: it may be opened later, without anybody putting something right."""
         super().__init__(f"The database {url} cannot be opened: {why}. {advice}")
         self.exit_code = 1 if passes else 2

@@ -59,9 +59,10 @@ def roster(store: Store) -> Iterator[Finding]:
         return
     groups = [place for place in places if place.level is Level.GROUP]
     yield Finding("places", f"{len(places)}, of which {len(groups)} groups")
+    streets = any(place.level is Level.STREET for place in places)
     for place in places:
         yield from _spoken(store, place)
-        yield from _group(store, place) if place.level is Level.GROUP else _office(store, place)
+        yield from _group(store, place) if place.level is Level.GROUP else _office(store, place, streets=streets)
     waiting = store.people.without_account()
     if waiting:
         yield Finding("people without an account", str(len(waiting)), _links(store, waiting), can_wait=True)
@@ -101,12 +102,11 @@ def _group(store: Store, group: Place) -> Iterator[Finding]:
         yield Finding(what, "no chat", f"Add the bot to its chat and send /setup {group.code} there.")
 
 
-def _office(store: Store, place: Place) -> Iterator[Finding]:
+def _office(store: Store, place: Place, *, streets: bool) -> Iterator[Finding]:
     what = _named(place)
     if not store.places.holders(place.id, Role.OFFICER):
         advice = "Nobody there takes what is passed up. Name one in roster.csv with the role officer."
         yield Finding(what, "no officer", advice)
-    streets = any(each.level is Level.STREET for each in store.places.all())
     if place.level is Level.COMMUNITY and place.parent_id is None and streets:  # without any it is the highest
         yield Finding(what, "belongs to no street", "Name the street as its parent_code in places.csv.")
 

@@ -6,17 +6,16 @@ from bot.rules.words.meant import calls_for_rescue
 from bot.rules.words.said import is_empty
 from handlers.duties.check_found import found_in_check
 from handlers.items import (
+    about_item,
     fixed_or_not,
     handled_said,
     handling_said,
     hurried,
     neighbour_said,
     outcomes,
-    promised_said,
     undoing,
     which_item,
 )
-from handlers.overview import docket
 from handlers.reporting import addressed, correcting, report_command, taking_back, unnamed, wordless
 from handlers.reporting.groups_for import groups_of
 from handlers.reporting.intake import ask_whether, gather, judge, keep_photo, photo_of, take_report
@@ -41,12 +40,7 @@ def _is_understood(visit: Visit, text: str) -> bool:
         handling_said.of_card(visit, text)
         or neighbour_said.of_card(visit, text)
         or taking_back.of_card(visit, text)
-        or handled_said.of_card(visit, text)
-        or which_item.of_several(visit, text)
-        or promised_said.in_reply(visit, text)
-        or docket.heard(visit, text)
-        or hurried.of_card(visit, text)
-        or correcting.of_card(visit, text)
+        or about_item.heard(visit, text)
         or spoken.aside(visit, text)
         or any(_answers(visit, asked, text) for asked in _open(visit))
         or which_item.of_thing(visit, text)

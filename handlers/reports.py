@@ -17,16 +17,14 @@ from bot.rules.words.phrases import Meaning
 from bot.rules.words.said import means
 from handlers.duties import check_said
 from handlers.items import (
+    about_item,
     handled_said,
     handling_said,
-    hurried,
     neighbour_said,
-    promised_said,
     said_again,
     undoing,
     which_item,
 )
-from handlers.overview import docket
 from handlers.reporting import addressed, correcting, report_command, taking_back, unnamed, wordless
 from handlers.reporting.editing import edited
 from handlers.reporting.intake import Words, add_to, ask_whether, gather, judge, judge_of, keep_photo, photo_of, record
@@ -85,12 +83,7 @@ def _is_answer(visit: Visit) -> bool:
             or taking_back.of_card(visit, text)
             or unnamed.heard(visit, words)
             or undoing.heard(visit, text)
-            or handled_said.of_card(visit, words)
-            or which_item.of_several(visit, words)
-            or promised_said.in_reply(visit, words)
-            or docket.heard(visit, words)
-            or hurried.of_card(visit, words)
-            or correcting.of_card(visit, words)
+            or about_item.heard(visit, words)
             or correcting.of_the_newest(visit, words, by_name=by_name)
             or spoken.for_follow_up(visit, text)
             or check_said.heard_in_group(visit, words, by_name=by_name)

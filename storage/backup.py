@@ -12,7 +12,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from bot.errors import LinliError
+from bot.errors import CHECK_URL, LinliError
 from storage.database import path_of, why_not_ours
 from storage.lock import hold, nobody_has, own_like
 from storage.trouble import is_damaged
@@ -32,7 +32,7 @@ def back_up(url: str, target: Path) -> int:
     """
     source = Path(path_of(url))
     if not source.is_file():
-        raise BackupError(f"There is no database at {url} yet. Check DATABASE_URL in .env.")
+        raise BackupError(f"There is no database at {url} yet. {CHECK_URL}")
     if target.exists():
         raise BackupError(f"{target} is there already. Name another file.")
     with _copied(source, target) as (copy, why):

@@ -7,7 +7,7 @@ from sqlite_utils import Database
 from bot.model import Person, Place, Role, Turn
 from bot.rules.duties.duty import Day
 from bot.rules.duties.rotation import Rota
-from bot.rules.items.case import in_line
+from bot.rules.places.in_line import in_line
 from bot.rules.places.times import local
 from storage.database import moment, row, rows
 from storage.places import People, Places

@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any
 
 from handlers.dates.building import fixed
+from handlers.dates.numbers import MONTH_NAME
 from handlers.dates.reading import VOID, Day, Read, Reading, rules
 from handlers.dates.spans import YEAR, Span
 
@@ -87,11 +88,7 @@ def _order(a: int, b: int, text: str) -> str | None:
 
 _MONTHS = 12
 _HAN = re.compile("[\u3400-\u9fff]")
-_MONTH_NAME = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
-)
-_MONTH = rf"(?P<month>{_MONTH_NAME})"
+_MONTH = rf"(?P<month>{MONTH_NAME})"
 # "flat 3 may be away": the verb goes on with another word.
 _NO_VERB = r"(?<!may(?= (?!at\b|by\b|to\b|until\b|till\b|and\b|in\b|or\b|for\b)[a-z]))"
 _OF_MONTH = rf"(?:of\s+)?{_MONTH}{_NO_VERB}"
@@ -106,7 +103,7 @@ _TABLE: list[tuple[str, Read | Reading]] = [
     (rf"\bbetween (?:the )?{_FIRST} and (?:the )?{_LAST}\s*{_OF_MONTH}{_YEAR}", _named),
     (rf"(?<![\d:./])(?:the )?{_FIRST}\s*(?:and|or|&|,)\s*(?:the )?{_LAST}\s*{_OF_MONTH}", VOID),
     (rf"\b{_MONTH}\s*(?:the\s+)?{_FIRST}{_NO_CLOCK}{_YEAR}", _named),
-    (rf"\b{_MONTH}\s*(?:the\s+)?{_FIRST}{_TO}{_LAST}{_NO_CLOCK}(?!\s*{_MONTH_NAME}){_YEAR}", _named),
+    (rf"\b{_MONTH}\s*(?:the\s+)?{_FIRST}{_TO}{_LAST}{_NO_CLOCK}(?!\s*{MONTH_NAME}){_YEAR}", _named),
     (r"(?<![\d./-])(?P<year>\d{4})([-/.])(?P<a>\d{1,2})\2(?P<b>\d{1,2})(?![\d/-])", _year_first),
     (r"(?<![\d./-])(?P<a>\d{1,2})([-/.])(?P<b>\d{1,2})\2(?P<year>\d{4}|\d\d)(?![\d/-])", _figures),
     (r"(?<![\d./])(?!24/7)(?P<a>\d{1,2})/(?P<b>\d{1,2})(?P<year>)(?![\d/]|\.\d)", _figures),

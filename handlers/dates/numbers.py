@@ -1,4 +1,4 @@
-"""Small numbers in words."""
+"""Small numbers in words, and the names of months."""
 
 _HAN = {
     "〇": 0,
@@ -22,6 +22,10 @@ _ENGLISH = {
 
 HAN = r"(?:\d{1,3}|[一二两俩三四五六七八九十廿〇零]{1,3})"
 ENGLISH = r"(?:(?<![\d.,])\d{1,3}|(?:a )?couple(?: of)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+MONTH_NAME = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
 
 
 def han(words: str) -> int | None:

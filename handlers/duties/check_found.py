@@ -57,7 +57,7 @@ def _taken(visit: Visit, today: Day, said: Words, judged: Recognition) -> bool:
     is_sure = is_surely_found(judged, said.text) and len(groups_of(visit)) == 1
     if judged.answer is not Answer.RECORD or not (is_sure or in_confidence(said.text)):
         return False
-    duty.take_finding(visit, {"place": today.group.id, "day": today.day.isoformat()}, said)
+    duty.take_finding(visit, _check(today), said)
     return True
 
 
@@ -67,12 +67,16 @@ def _is_at_once(judged: Recognition, text: str) -> bool:
 
 
 def _ask(visit: Visit, today: Day, said: Words, judged: Recognition, **how: str) -> None:
-    about: dict[str, Any] = {"place": today.group.id, "day": today.day.isoformat(), **how}
+    about: dict[str, Any] = {**_check(today), **how}
     unsure = judged.answer is not Answer.RECORD
     rescue = whom_to_call(visit, today.group, said.text, judged)
     visit.ask(
         Question.FOUND, visit.here, visit.chat_id, unsure=unsure, rescue=rescue, **about, **pack(said, today.group)
     )
+
+
+def _check(today: Day) -> dict[str, Any]:
+    return {"place": today.group.id, "day": today.day.isoformat()}
 
 
 def on_found(visit: Visit, press: Press) -> None:

@@ -4,14 +4,13 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
 
-from bot.decision import Kind
 from bot.model import Item, Prompt, Question
 from bot.rules.items import items, taking
 from bot.rules.items.case import RefusedError
 from bot.rules.words.phrases import Meaning
 from bot.rules.words.said import means
 from bot.texts.buttons import Press
-from handlers.items import holding
+from handlers.items import holding, outcomes
 from handlers.items.pressing import end_older, end_question, waiting
 from handlers.overview import docket
 from handlers.places import lessons
@@ -100,8 +99,7 @@ def _snooze(visit: Visit, item: Item, said: dict[str, Any]) -> Said:
 
 
 def _explain(visit: Visit, item: Item, said: dict[str, Any]) -> None:
-    visit.do(items.explain(visit.case(item), said["text"]))
-    visit.say(Kind.HANDLED, item=item.id, text="thanks_explain")
+    outcomes.explain(visit, item, said["text"])
 
 
 def _reject(visit: Visit, item: Item, _: dict[str, Any]) -> Said:

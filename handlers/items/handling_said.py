@@ -14,7 +14,7 @@ from bot.rules.words.fitting import fits
 from bot.rules.words.phrases import Meaning
 from bot.rules.words.said import is_taking, means, number_and_rest, outcome, says_only_done, tells_what_was_done
 from handlers.items import parting
-from handlers.items.pressing import end_older, end_question
+from handlers.items.pressing import end_older
 from handlers.items.replied import item_replied_to
 from handlers.reporting import addressed, discreet
 from handlers.reporting.groups_for import groups_of
@@ -32,8 +32,8 @@ def of_card(visit: Visit, text: str) -> bool:
     if item is None or visit.user is None:
         return False
     is_heard = _ask_whether_done(visit, item, "") if photo else of_item(visit, item, rest)
-    if is_heard:
-        _end_which(visit)
+    if is_heard:  # nobody waits any more to hear which one it was
+        end_older(visit, Question.WHICH_ITEM)
     return is_heard
 
 
@@ -146,18 +146,10 @@ def ask_which(visit: Visit, found: list[Item], text: str) -> bool:
     """Whoever has said it is asked which item they mean, with a button for each; in a group only by a sentence."""
     if visit.group is not None or visit.message.photo:
         return _which(visit, found)
-    _end_which(visit)
+    end_older(visit, Question.WHICH_ITEM)
     items = [item.id for item in found[:MOST_ASKED]]
     visit.ask(Question.WHICH_ITEM, visit.here, visit.chat_id, items=items, text=text)
     return True
-
-
-def _end_which(visit: Visit) -> None:
-    """Nobody waits any more to hear which one it was."""
-    assert visit.user is not None
-    for asked in visit.store.prompts.open_to(visit.user.id, visit.chat_id, visit.now):
-        if asked.question is Question.WHICH_ITEM:
-            end_question(visit, asked)
 
 
 def of_one(visit: Visit, found: list[Item], act: Callable[[Item], bool], text: str = "") -> bool:

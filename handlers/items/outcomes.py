@@ -31,6 +31,12 @@ def finish(visit: Visit, item: Item, text: str, photos: tuple[Photo, ...]) -> No
     visit.say(Kind.HANDLED, item=item.id, text="thanks_finish" if asks else "thanks_finish_nobody")
 
 
+def explain(visit: Visit, item: Item, text: str) -> None:
+    """It cannot be done, and why."""
+    visit.do(items.explain(visit.case(item), text))
+    visit.say(Kind.HANDLED, item=item.id, text="thanks_explain")
+
+
 def more_of_album(visit: Visit) -> bool:
     """The rest of an album whose first photo has answered what was done; was it that?"""
     album, photo, user = visit.message.media_group_id, photo_of(visit.message), visit.user

@@ -70,9 +70,9 @@ def end_question(visit: Visit, asked: Prompt) -> None:
     visit.do(decide(PromptEnded(asked.id, visit.now), visit.take_away(asked)))
 
 
-def end_older(visit: Visit, question: Question, item: Item) -> None:
-    """What is asked once more, in other words, takes the place of the first question about the item."""
+def end_older(visit: Visit, question: Question, item: Item | None = None) -> None:
+    """What is asked once more, in other words, takes the place of the first question about the item, if it has one."""
     assert visit.user is not None
     for asked in visit.store.prompts.open_to(visit.user.id, visit.chat_id, visit.now):
-        if asked.question is question and asked.item_id == item.id:
+        if asked.question is question and (item is None or asked.item_id == item.id):
             end_question(visit, asked)

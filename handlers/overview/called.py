@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from bot.model import Place
-from handlers.dates.numbers import han
+from handlers.dates.numbers import MONTH_NAME, han
 from handlers.visit import Visit
 
 _DECEMBER = 12
@@ -17,9 +17,7 @@ _MONTH = re.compile(
     re.ASCII,
 )
 _NAMED = re.compile(
-    r"(?:(?P<before>\d{4}) )?"
-    r"(?P<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?(?:,? (?P<year>\d{4}))?",
+    rf"(?:(?P<before>\d{{4}}) )?(?P<name>{MONTH_NAME})(?:,? (?P<year>\d{{4}}))?",
     re.ASCII,
 )
 _YEARS = {"this year": 0, "今年": 0, "本年": 0, "last year": -1, "去年": -1, "上年": -1}

@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.decision import Kind, PromptEnded, decide
+from bot.decision import PromptEnded, decide
 from bot.model import Answer, Photo, Prompt, Question
-from bot.rules.items import items
 from bot.rules.items.case import RefusedError
 from bot.rules.words.all_but import all_but
 from bot.rules.words.meant import (
@@ -159,8 +158,7 @@ def _explanation(visit: Visit, asked: Prompt, text: str) -> None:
     if asked.params.get("again"):
         rewording.take(visit, item, text, ())
     else:
-        visit.do(items.explain(visit.case(item), text))
-        visit.say(Kind.HANDLED, item=item.id, text="thanks_explain")
+        outcomes.explain(visit, item, text)
 
 
 def _still_open(visit: Visit, asked: Prompt, text: str) -> None:

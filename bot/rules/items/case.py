@@ -6,6 +6,7 @@ from datetime import datetime
 
 from bot.decision import Change, Decision, ItemChanged, Kind, Say, To, card, decide
 from bot.model import Action, Due, DueKind, Event, Item, Level, Person, Place, Severity, State
+from bot.rules.places.in_line import in_line
 from bot.rules.places.place_settings import PlaceSettings, settings_of
 from bot.rules.places.times import EVENING, after_quiet, local
 from bot.rules.places.working import Working
@@ -23,15 +24,6 @@ class RefusedError(Exception):
     def asks(self) -> bool:
         """Whether the sentence asks for what is missing, and so is put as a question that can be answered."""
         return self.reason.endswith("_needed")
-
-
-def in_line(heads: tuple[Person, ...], deputies: tuple[Person, ...], absent: frozenset[int]) -> tuple[Person, ...]:
-    """Who hears first of what concerns a group: its safety head; its deputies while there is none, or none at home.
-
-    With everybody away it is the safety head all the same.
-    """
-    at_home = (tuple(person for person in people if person.id not in absent) for people in (heads, deputies))
-    return next((people for people in (*at_home, heads, deputies) if people), ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +76,12 @@ class Case:
     def not_in_quiet(self, at: datetime) -> datetime:
         """This moment, or the end of the group's quiet hours it falls into; danger does not wait."""
         return at if self.is_urgent else after_quiet(at, self.group.timezone, self.settings.quiet)
+
+    @property
+    def quiet_until(self) -> datetime | None:
+        """When what is said now may be read: the end of the quiet hours; None if at once."""
+        later = self.not_in_quiet(self.now)
+        return None if later == self.now else later
 
     def officers(self, level: Level) -> tuple[Person, ...]:
         """Who handles items at a level; a group whose safety head is away, or that has none, has its deputies."""
@@ -225,9 +223,8 @@ class Case:
     def notice(self, addresses: Iterable[To], text: str, **params: object) -> list[Change]:
         """One of the plain sentences about this item, to these; not in the night."""
         values = {"text": text, "item": self.item.id, "number": self.item.number, **params}
-        later = self.not_in_quiet(self.now)
-        held = None if later == self.now else later
-        return [Say(Kind.NOTICE, to, values, urgent=self.is_urgent, not_before=held, mention=True) for to in addresses]
+        urgent, held = self.is_urgent, self.quiet_until
+        return [Say(Kind.NOTICE, to, values, urgent=urgent, not_before=held, mention=True) for to in addresses]
 
     def changed(self, action: Action, note: str = "", **fields: object) -> tuple["Case", ItemChanged]:
         """The case after a change of its item, and the change with its line of history."""

@@ -49,6 +49,13 @@ def goes_to_leader_first(case: Case) -> bool:
     return is_small and bool(case.leaders) and case.is_before_evening
 
 
+def tell_first(case: Case) -> list[Change]:
+    """The card of what nobody has taken to whoever must look first, when they are awake."""
+    if goes_to_leader_first(case):
+        return case.show([To(person_id=person.id) for person in case.leaders], case.quiet_until)
+    return case.tell(case.told_now, case.quiet_until)
+
+
 def _deadlines(case: Case, spans: Mapping[DueKind, timedelta]) -> Iterator[tuple[DueKind, datetime]]:
     for kind, span in spans.items():
         above_the_group = case.item.level is not Level.GROUP
@@ -142,9 +149,8 @@ def hand_on(case: Case) -> Decision:
     in_group = case.item.level is Level.GROUP
     if not case.item.state.is_open or not (in_group or _is_left(case)):
         return NOTHING
-    later = case.not_in_quiet(case.now)
     shown = list(_next_in_line(case)) if case.item.state is State.REPORTED else []
-    return decide(Renewed(case.item.id), case.show(shown, None if later == case.now else later))
+    return decide(Renewed(case.item.id), case.show(shown, case.quiet_until))
 
 
 def _is_left(case: Case) -> bool:

@@ -27,13 +27,7 @@ def waits_again(case: Case) -> Decision:
     require(case, Action.HAND_OVER)
     case, changed = case.changed(Action.HAND_OVER, "", **WAITS_ANEW)
     case = replace(case, holder=None)
-    later = case.not_in_quiet(case.now)
-    not_before = None if later == case.now else later
-    if escalation.goes_to_leader_first(case):
-        told = case.show([To(person_id=person.id) for person in case.leaders], not_before)
-    else:
-        told = case.tell(case.told_now, not_before)
-    return decide(changed, escalation.stop(case), told, escalation.until_accepted(case))
+    return decide(changed, escalation.stop(case), escalation.tell_first(case), escalation.until_accepted(case))
 
 
 def greet(head: Person, group: Place, had: Mapping[int, int], at: datetime) -> Decision:
@@ -54,8 +48,5 @@ def show(head: Person, cases: Sequence[Case]) -> Decision:
 
 
 def _card(case: Case, head: Person) -> Say:
-    later = case.not_in_quiet(case.now)
-    not_before = None if later == case.now else later
-    return replace(
-        card(case.item.id, To(person_id=head.id), urgent=case.is_urgent, not_before=not_before), mention=False
-    )
+    shown = card(case.item.id, To(person_id=head.id), urgent=case.is_urgent, not_before=case.quiet_until)
+    return replace(shown, mention=False)

@@ -7,7 +7,6 @@ now, and answers with everything that follows; it raises `RefusedError` otherwis
 """
 
 from dataclasses import replace
-from datetime import datetime
 
 from bot.decision import Attached, Change, Decision, ItemAdded, Kind, Say, Supported, SupportersMoved, To, decide
 from bot.model import Action, Category, Event, Item, Level, Person, Photo, Severity, Source, State
@@ -22,20 +21,13 @@ def report(case: Case, sources: tuple[Source, ...] = (), photos: tuple[Photo, ..
     item = case.item
     reporter = None if item.private else item.reporter_id
     event = Event(item.id, case.now, Action.REPORT, reporter, to_state=item.state, to_level=item.level)
-    later = case.not_in_quiet(case.now)
     return decide(
         ItemAdded(item, event, sources, photos),
         case.show([To(place_id=case.group.id)]),
         case.mark("👀"),
-        _tell_first(case, None if later == case.now else later),
+        escalation.tell_first(case),
         escalation.until_accepted(case),
     )
-
-
-def _tell_first(case: Case, not_before: datetime | None) -> list[Change]:
-    if escalation.goes_to_leader_first(case):
-        return case.show([To(person_id=person.id) for person in case.leaders], not_before)
-    return case.tell(case.told_now, not_before)
 
 
 def finish(case: Case, outcome: str, photos: tuple[Photo, ...] = ()) -> Decision:

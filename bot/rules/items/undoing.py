@@ -43,7 +43,7 @@ def _had_it(events: Sequence[Event], said: Event) -> int | None:
 
 def _told(case: Case) -> list[Change]:
     """Those who have been asked already; in the quiet hours nobody has. To others their card says it."""
-    if case.not_in_quiet(case.now) != case.now:
+    if case.quiet_until is not None:
         return []
     item = case.item
     params = {"text": "asked_by_mistake", "item": item.id, "number": item.number, "title": item.title}

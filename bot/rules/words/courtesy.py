@@ -5,6 +5,7 @@ must mean something by itself, so it may be generous.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 _WHOM = r"(?:dear|love|sir|madam|mate|friend|boss|linli|everyone|everybody|you|neighbours?)*"
@@ -45,6 +46,11 @@ _TWICE_IN_WORDS = re.compile(r"\b(\w[\w'’]*(?:\s+\w+){0,2}?)(?:[\s,.!，。！
 def said_once(text: str) -> str:
     """The same with words that are said twice said once: "yes yes", "well done, well done"."""
     return _TWICE_IN_WORDS.sub(r"\1", text)
+
+
+def squeeze(text: str) -> str:
+    """The letters and digits of what was said, in lower case and without what stands between them."""
+    return "".join(letter for letter in unicodedata.normalize("NFKC", text).casefold() if letter.isalnum())
 
 
 def cores(squeezed: str) -> Iterator[str]:

@@ -1,10 +1,9 @@
 """What is said to a meeting's list about the walk through it: "next", "back", "close the meeting". Pure."""
 
 import re
-import unicodedata
 from enum import StrEnum
 
-from bot.rules.words.courtesy import cores
+from bot.rules.words.courtesy import cores, squeeze
 
 
 class Walk(StrEnum):
@@ -31,5 +30,5 @@ def walk_said(text: str) -> Walk | None:
     """Where it shall go, if the whole of what was said means that, courtesies aside."""
     if len(text) > _LONGEST:
         return None
-    said = list(cores("".join(each for each in unicodedata.normalize("NFKC", text).casefold() if each.isalnum())))
+    said = list(cores(squeeze(text)))
     return next((walk for walk, words in _WALKS.items() if any(re.fullmatch(words, each) for each in said)), None)

@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-from bot.rules.words.courtesy import cores, said_once
+from bot.rules.words.courtesy import cores, said_once, squeeze
 from bot.rules.words.phrases import AFTER, BEFORE, PATTERNS, Meaning
 
 _WHOLE = {meaning: re.compile(rf"(?:{BEFORE})*(?:{pattern})(?:{AFTER})*") for meaning, pattern in PATTERNS.items()}
@@ -58,10 +58,6 @@ _RUN = re.compile(r"(.{1,4}?)\1{3,}")  # nobody means more by saying it more oft
 _LONGEST = 80  # nobody means one of these with more letters
 
 
-def _squeezed(text: str) -> str:
-    return "".join(letter for letter in unicodedata.normalize("NFKC", text).casefold() if letter.isalnum())
-
-
 def means(text: str, *meanings: Meaning) -> bool:
     """Whether all that was said means one of these."""
     sign = text.strip().rstrip("\ufe0f")
@@ -75,8 +71,8 @@ def means(text: str, *meanings: Meaning) -> bool:
 @lru_cache(maxsize=256)  # the clauses of a message, each asked about for many meanings
 def _cores(text: str) -> tuple[str, ...]:
     """What was said, also without what is only polite."""
-    squeezed, once = (_RUN.sub(r"\1\1\1", _squeezed(each)) for each in (text, said_once(text)))
-    return tuple(dict.fromkeys((squeezed, *cores(once))))
+    whole, once = (_RUN.sub(r"\1\1\1", squeeze(each)) for each in (text, said_once(text)))
+    return tuple(dict.fromkeys((whole, *cores(once))))
 
 
 def is_social(text: str) -> bool:
@@ -118,7 +114,7 @@ def is_empty(text: str) -> bool:
 
     “好了” may be an ok, but it may be what was done.
     """
-    letters = _squeezed(text)
+    letters = squeeze(text)
     if len(letters) <= 1 and not letters.isnumeric():
         return True
     return not means(text, Meaning.MENDED) and _is_made_of(
@@ -151,7 +147,7 @@ def _is_made_of(text: str, *meanings: Meaning) -> bool:
 
 def clauses(text: str) -> list[str]:
     """What was said, at each comma and stop."""
-    return [clause for clause in re.split(r"[,，.。!！;；?？\n]+", text) if _squeezed(clause)]
+    return [clause for clause in re.split(r"[,，.。!！;；?？\n]+", text) if squeeze(clause)]
 
 
 def more_after(text: str, meaning: Meaning) -> str | None:
