@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from bot.model import Item
 from bot.rules.words.all_but import but_after
 from bot.rules.words.confidence import apart_from_confidence, gives_away
+from bot.rules.words.dealt_with import deals_with
 from bot.rules.words.fitting import fits
 from bot.rules.words.left_behind import of_fixed_but
 from bot.rules.words.meant import Taken
@@ -71,7 +72,7 @@ def as_button(item: Item, text: str) -> Answered | None:
     for meaning, button in (_OF_EXPLAINED if item.is_explained else _OF_DONE).items():
         is_none = button == "fixed" and (is_question(text) or not fits(text, item.text))
         more = None if is_none else more_after(text, meaning)
-        if more is not None and is_empty(more):
+        if more is not None and (is_empty(more) or (button == "fixed" and deals_with(more, item.text))):
             return Answered(item, button)
         if more is not None and button != "fixed":
             return Answered(item, button, more)

@@ -9,6 +9,7 @@ from bot.model import Action, Answer, Item, Question, Role, Severity, State
 from bot.rules.items import items, taking
 from bot.rules.items.case import RefusedError
 from bot.rules.items.lifecycle import require
+from bot.rules.words.dealt_with import deals_with
 from bot.rules.words.deeds import is_of, is_of_own
 from bot.rules.words.fitting import fits
 from bot.rules.words.phrases import Meaning
@@ -41,7 +42,7 @@ def of_item(visit: Visit, item: Item, text: str) -> bool:
     """The same of an item that is known."""
     return (
         _take(visit, item, text)
-        or _ask_whether_done(visit, item, _outcome(visit, text))
+        or _ask_whether_done(visit, item, _outcome_of(visit, item, text))
         or _tell_that_it_looks_fixed(visit, item, text)
         or (is_taking(text) and _thank_for(visit, [item] if visit.person and item.holder_id == visit.person.id else []))
     )
@@ -63,10 +64,21 @@ def of_the_only_one(visit: Visit, text: str) -> bool:
         own = [item for item in visit.own_reports() if item.state.is_open]
         if len(own) == 1 and _tell_that_it_looks_fixed(visit, own[0], text):
             return True
-    if (words := _outcome(visit, text)) is None:
-        return False
-    found = [item for item in taken or free if outcome(text) is not None or is_of(text, item.text)]
-    return bool(found) and of_one(visit, found, lambda item: _ask_whether_done(visit, item, words), text)
+    found = [item for item in taken or free if _is_done_to(visit, item, text)]
+    return bool(found) and of_one(
+        visit, found, lambda item: _ask_whether_done(visit, item, _outcome_of(visit, item, text)), text
+    )
+
+
+def _is_done_to(visit: Visit, item: Item, text: str) -> bool:
+    """Whether words tell what was done, and about this item, as far as they tell."""
+    return _outcome_of(visit, item, text) is not None and (outcome(text) is not None or is_of(text, item.text))
+
+
+def _outcome_of(visit: Visit, item: Item, text: str) -> str | None:
+    """What was done, also in words that name the danger which was dealt with."""
+    words = _outcome(visit, text)
+    return text if words is None and not is_of_own(text) and deals_with(text, item.text) else words
 
 
 def _outcome(visit: Visit, text: str) -> str | None:

@@ -31,6 +31,7 @@ _KINDS = tuple(  # what belongs together, though recognition knows it as several
         r"\b(?:pipe|water|valve|tap|seal|washer|hose|drain|gutter|leak)s?\b|水|管|阀|龙头|垫圈|接头",
         r"\b(?:door|gate|lock|hinge|handle|latch|intercom)s?\b|(?<![关开])门(?!口)|锁|合页|把手",
         r"\b(?:stair|step|stairwell|landing|hall|path|pavement|ice|icy|snow|rail|railing)s?\b|楼道|楼梯|台阶|路面|冰|雪|扶手|栏杆",
+        r"\b(?:fire|flames?|smoke)\b|火|烟",
         r"\b(?:rubbish|bin|trash|waste|litter|leaves)\b|垃圾|杂物|落叶",
     )
 )

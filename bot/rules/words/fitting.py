@@ -23,9 +23,13 @@ _IS_THERE = re.compile(  # and what should not
 )
 
 
+def lacks(report: str) -> bool:
+    """Whether what was reported should be on, or there."""
+    return _LACKS.search(report) is not None
+
+
 def fits(words: str, report: str) -> bool:
     """Whether words that sound like "fixed" can be so of what was reported; where not, it is asked."""
-    lacks, is_there = _LACKS.search(report) is not None, _IS_THERE.search(report) is not None
     if _ON.search(words):
-        return lacks and not is_there
-    return not (lacks and _GONE.search(words))
+        return lacks(report) and not _IS_THERE.search(report)
+    return not (lacks(report) and _GONE.search(words))

@@ -1,6 +1,7 @@
 """What words said to the bot are meant as: the answer to an open question, a report, thanks, a call for help.
 
-Danger and a call for help are never taken for an answer, and what recognition hears as a report is always one.
+Danger and a call for help are never taken for an answer, and what recognition hears as a report is always one, but for
+what tells of nothing but that the danger was dealt with.
 """
 
 import re
@@ -9,6 +10,7 @@ from enum import StrEnum
 from bot.model import Answer, Category, Item, Question, Recognition, Severity
 from bot.rules.items.likeness import ENOUGH, alike
 from bot.rules.recognition import things
+from bot.rules.words.dealt_with import deals_with
 from bot.rules.words.one_more import leads_with_it, names_one_more
 from bot.rules.words.phrases import Meaning
 from bot.rules.words.said import adds, goes_on, is_empty, is_social, means, partings, says_still
@@ -80,6 +82,8 @@ def taken_for(judged: Recognition, text: str, question: Question, item: Item | N
 
 def _is_about(judged: Recognition, text: str, question: Question, item: Item) -> bool:
     """Whether words tell of the item that was asked about, and of nothing worse."""
+    if question is Question.OUTCOME and deals_with(text, item.text):
+        return True
     if judged.answer is Answer.ASK:
         return question is Question.STILL_OPEN or judged.category is item.category
     if question is Question.OUTCOME and judged.category is Category.OTHER_PROPOSAL:
