@@ -27,7 +27,8 @@ from handlers.items import (
 )
 from handlers.reporting import addressed, correcting, report_command, taking_back, unnamed, wordless
 from handlers.reporting.editing import edited
-from handlers.reporting.intake import Words, add_to, ask_whether, gather, judge, judge_of, keep_photo, photo_of, record
+from handlers.reporting.intake import add_to, ask_whether, gather, judge, judge_of, keep_photo, photo_of, record
+from handlers.reporting.keeping import Words
 from handlers.talking import answers, asking, spoken, unclear
 from handlers.visit import Visit
 

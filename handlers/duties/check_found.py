@@ -21,7 +21,8 @@ from handlers.items.pressing import end_question, waiting
 from handlers.reporting import addressed
 from handlers.reporting.danger import whom_to_call
 from handlers.reporting.groups_for import groups_of
-from handlers.reporting.intake import Words, gather_more, judge, pack, take_report, unpack
+from handlers.reporting.intake import gather_more, judge, take_report
+from handlers.reporting.keeping import Words, pack, unpack
 from handlers.visit import Visit
 
 

@@ -27,7 +27,8 @@ from handlers.duties.turns import (
     today_of,
 )
 from handlers.reporting.danger import whom_to_call
-from handlers.reporting.intake import Words, judge, record, record_for
+from handlers.reporting.intake import judge, record, record_for
+from handlers.reporting.keeping import Words
 from handlers.visit import Visit
 
 ALSO = "found"  # a problem that belongs to no point of the list

@@ -16,6 +16,7 @@ from bot.texts.buttons import Press
 from handlers.items import follow_up_said, outcomes, parting, said_again
 from handlers.items.follow_up_said import Answered, as_button
 from handlers.items.handling_said import ask_which
+from handlers.items.replied import item_replied_to
 from handlers.reporting import addressed
 from handlers.reporting.intake import judge_of
 from handlers.talking import unclear
@@ -108,9 +109,11 @@ def _judged(visit: Visit, item: Item, text: str) -> Answer:
 
 
 def heard_in_group(visit: Visit, text: str) -> bool:
-    """The same in a group, in reply to the question itself, which goes once it is answered."""
+    """The same in a group, in reply to the question itself, which goes once it is answered, or to the card."""
     item = _put_to(visit)
-    if item is None or not _hear(visit, [item], text, is_named=True):
+    if item is None:
+        return _of_card(visit, text)
+    if not _hear(visit, [item], text, is_named=True):
         return False
     assert visit.replied is not None
     where = {"chat_id": visit.chat_id, "message_id": visit.replied.message_id}
@@ -126,6 +129,19 @@ def _put_to(visit: Visit) -> Item | None:
     asked = {press.subject for press in pressed if press and press.verb == "follow_up"}
     followed = visit.store.items.followed(visit.person.id)
     return next((item for item in followed if item.id in asked and item.place_id == visit.group.id), None)
+
+
+def _of_card(visit: Visit, text: str) -> bool:
+    """In reply to what all read, by one of those who are asked; nothing there tells who is asked of a private item."""
+    item = item_replied_to(visit)
+    if item is None or item.private or visit.group is None or visit.person is None:
+        return False
+    if means(text, Meaning.YES, Meaning.NO):  # to what somebody else has said, perhaps
+        return False
+    if any(each.id == item.id for each in _asked_about(visit, item.number)) and item.state is not State.CLOSED:
+        return _hear(visit, [item], text, is_named=False)
+    answered = said_again.newest_answered(visit)
+    return answered is not None and answered.id == item.id and _of_answered(visit, text)
 
 
 def of_item(visit: Visit, item: Item, text: str) -> bool:

@@ -19,7 +19,8 @@ from handlers.items.pressing import end_older
 from handlers.items.replied import item_replied_to
 from handlers.reporting import addressed, discreet
 from handlers.reporting.groups_for import groups_of
-from handlers.reporting.intake import gather, judge, pack_photos
+from handlers.reporting.intake import gather, judge
+from handlers.reporting.keeping import pack_photos
 from handlers.visit import Visit
 
 MOST_ASKED = 8  # items under one question

@@ -18,7 +18,8 @@ from handlers.items.follow_up_said import Answered
 from handlers.items.pressing import do, end_question, item_of
 from handlers.overview import docket
 from handlers.reporting import addressed
-from handlers.reporting.intake import keep_photo, photo_of, unpack_photos
+from handlers.reporting.intake import keep_photo, photo_of
+from handlers.reporting.keeping import unpack_photos
 from handlers.talking import unclear
 from handlers.visit import Visit
 
@@ -76,9 +77,9 @@ def say(visit: Visit, answer: Answered) -> None:
     else:
         visit.ask_privately(Question.STILL_OPEN, item)
     if answer.another:
-        parting.report(visit, answer.another)
+        parting.report(visit, item, answer.another)
     if answer.unsure:
-        unclear.ask_of_done(visit, item, answer.unsure)
+        unclear.ask_of_done(visit, item, answer.unsure, is_besides=True)
 
 
 def for_all(item: Item, words: str) -> str:
@@ -105,7 +106,7 @@ def take_still_open(visit: Visit, item: Item, text: str, photos: tuple[Photo, ..
     visit.do(decide([Attached(item.id, photo=photo) for photo in photos]))
     visit.notice(**_opened_again(visit, item, text))
     if besides:
-        parting.report(visit, besides)
+        parting.report(visit, item, besides)
 
 
 def say_unclear(visit: Visit, answer: Answered) -> None:

@@ -1,5 +1,7 @@
 """Words about an item: what they say of it, and what they tell of another matter besides."""
 
+from dataclasses import replace
+
 from bot.model import Answer, Item, Question, Severity
 from bot.rules.words.all_but import without_join
 from bot.rules.words.meant import Taken, after_done, is_another, taken_for
@@ -42,9 +44,9 @@ def is_another_matter(visit: Visit, item: Item, text: str, *, surely: bool) -> b
     return is_sure and is_another(judged, text, item)
 
 
-def report(visit: Visit, text: str) -> None:
-    """What else was told of becomes a report, as it would have alone."""
-    said = gather(visit, visit.message, text)
+def report(visit: Visit, item: Item, text: str) -> None:
+    """What else was told of becomes a report, as it would have alone, where the item is unless it says where."""
+    said = replace(gather(visit, visit.message, text), beside=item.id)
     if visit.group is not None:
         addressed.in_group(visit, visit.group, said, by_name=False)
     else:

@@ -13,7 +13,8 @@ from bot.rules.words.said import goes_on, means
 from bot.rules.words.still_of import is_still_dark, may_still_be_of, without_here
 from handlers.items import outcomes, parting
 from handlers.reporting import addressed
-from handlers.reporting.intake import Words, judge_of, photo_of
+from handlers.reporting.intake import judge_of, photo_of
+from handlers.reporting.keeping import Words
 from handlers.talking import unclear
 from handlers.visit import Visit
 

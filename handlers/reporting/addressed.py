@@ -7,7 +7,8 @@ from bot.decision import Kind, To
 from bot.model import Place, Question
 from bot.rules.words.meant import Addressed, addressed
 from handlers.reporting.groups_for import groups_of
-from handlers.reporting.intake import Words, ask_whether, judge, record, take_report
+from handlers.reporting.intake import ask_whether, judge, record, take_report
+from handlers.reporting.keeping import Words
 from handlers.visit import Visit
 
 

@@ -3,8 +3,7 @@
 Shared by every way in: a plain message, /report, the private chat, the answer to a question.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from functools import reduce
 from typing import Any
@@ -12,30 +11,23 @@ from typing import Any
 from telegram import Message
 
 from bot.decision import Attached, Kind, PhotoSeen, To, decide
-from bot.model import Answer, Item, Person, Photo, Place, Prompt, Question, Recognition, Source
+from bot.model import Answer, Item, Person, Photo, Place, Question, Recognition, Source
 from bot.rules.items import items, pace, whereabouts
 from bot.rules.items.case import RefusedError
 from bot.rules.places.times import local
 from bot.rules.recognition import recognise, title
+from bot.rules.words.all_but import without_but
 from bot.rules.words.confidence import apart_from_confidence, gives_away, in_confidence, says_more, stronger
+from bot.rules.words.one_more import names_one_more
 from bot.rules.words.phrases import Meaning
 from bot.rules.words.said import is_empty, means
 from handlers.reporting import discreet, same_as
 from handlers.reporting.danger import whom_to_call
 from handlers.reporting.groups_for import groups_of, own_groups
+from handlers.reporting.keeping import Words, joined, pack
 from handlers.visit import Visit
 
 PHOTO_FIRST = timedelta(minutes=3)  # how long a photo waits for its words
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """What somebody said, and in which messages."""
-
-    text: str
-    sources: tuple[Source, ...] = ()
-    photos: tuple[Photo, ...] = ()
-    point: str | None = None  # the place on the map that was sent before them
 
 
 def photo_of(message: Message) -> Photo | None:
@@ -78,14 +70,6 @@ def gather_more(visit: Visit, said: Words) -> Words:
     return joined(said, Words("", sources, tuple(Photo(each.file_id, unique_id=each.unique_id) for each in loose)))
 
 
-def joined(said: Words, more: Words) -> Words:
-    """What was said in two messages, as one; what came with both is there once."""
-    sources, photos = (*said.sources, *more.sources), (*said.photos, *more.photos)
-    text = "\n".join(filter(None, (said.text, more.text)))
-    point = said.point or more.point
-    return Words(text, tuple(dict.fromkeys(sources)), tuple(dict.fromkeys(photos)), point)
-
-
 def judge(visit: Visit, place: Place, text: str) -> Recognition:
     """What the words are taken for in this group, on its own calendar. Each is judged once, however many ask.
 
@@ -109,36 +93,11 @@ def judge_of(visit: Visit, item: Item, text: str) -> Recognition:
 
 
 def titled(visit: Visit, place: Place, text: str) -> str:
-    """The title of a report: without the words that ask for confidence, unless it is told by them."""
+    """The title of a report: without the words that ask for confidence, unless it is told by them; nor a "but"."""
     told = apart_from_confidence(text)
-    return title(text if says_more(judge(visit, place, text), judge(visit, place, told)) else told)
-
-
-def pack(said: Words, group: Place) -> dict[str, Any]:
-    """Words that wait for a yes, as a question keeps them."""
-    return {
-        "text": said.text,
-        "group": group.id,
-        "sources": [[source.chat_id, source.message_id] for source in said.sources],
-        "photos": pack_photos(said.photos),
-        "point": said.point,
-    }
-
-
-def unpack(prompt: Prompt) -> Words:
-    """Those words again."""
-    sources = tuple(Source(chat_id, message_id) for chat_id, message_id in prompt.params["sources"])
-    return Words(prompt.params["text"], sources, unpack_photos(prompt.params["photos"]), prompt.params.get("point"))
-
-
-def pack_photos(photos: Iterable[Photo]) -> list[list[str | None]]:
-    """Photos as a question keeps them."""
-    return [[photo.file_id, photo.unique_id] for photo in photos]
-
-
-def unpack_photos(packed: list[list[str]]) -> tuple[Photo, ...]:
-    """Their photos again."""
-    return tuple(Photo(file_id, unique_id=unique_id) for file_id, unique_id in packed)
+    reads = title(text if says_more(judge(visit, place, text), judge(visit, place, told)) else told)
+    bare = without_but(reads)
+    return bare[:1].upper() + bare[1:] if bare.isascii() else bare
 
 
 def record(
@@ -169,7 +128,7 @@ def record(
         reporter_id=reporter.id if reporter else None,
         reported_at=visit.now,
         private=in_confidence(said.text) if private is None else private,
-        location=whereabouts.with_point(judged.place, said.point) if said.point else judged.place,
+        location=_location(visit, group, said, judged),
         since_on=judged.since.on if judged.since else None,
         since_words=judged.since.words if judged.since else None,
     )
@@ -180,6 +139,16 @@ def record(
         discreet.tell_of_report(visit, item)
     same_as.offer(visit, item)
     return item
+
+
+def _location(visit: Visit, group: Place, said: Words, judged: Recognition) -> str | None:
+    """Where it is: what was said besides an item, and names no place, is where that is; one more of its kind is not."""
+    if said.point:
+        return whereabouts.with_point(judged.place, said.point)
+    if judged.place or said.beside is None or names_one_more(said.text):
+        return judged.place
+    beside = visit.store.items.get(said.beside)
+    return beside.location if beside.place_id == group.id else None
 
 
 def add_to(visit: Visit, item: Item) -> None:

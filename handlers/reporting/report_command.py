@@ -11,7 +11,8 @@ from bot.rules.words.confidence import gives_away
 from handlers.arrival import ANONYMOUS_ADMINISTRATOR
 from handlers.reporting import addressed
 from handlers.reporting.groups_for import groups_of
-from handlers.reporting.intake import Words, gather, photo_of, record
+from handlers.reporting.intake import gather, photo_of, record
+from handlers.reporting.keeping import Words
 from handlers.visit import Visit
 
 

@@ -18,7 +18,7 @@ def corrected(visit: Visit, item: Item, said: Correction, text: str) -> bool:
     parts = (said.right, text) if said.wrong is None or calls_for_rescue(text) else (said.right,)  # “not fire, steam”
     words = next((part for part in parts if whom_to_call(visit, group, part, judge(visit, group, part))), None)
     if words is not None:
-        parting.report(visit, words)
+        parting.report(visit, item, words)
     return words is not None
 
 
@@ -30,6 +30,6 @@ def at_length(visit: Visit, item: Item, text: str, *, surely: bool = False) -> b
     judged = judge_of(visit, item, words)
     is_told = judged.answer is Answer.RECORD or (judged.answer is Answer.ASK and not surely)
     if is_told and judged.severity is Severity.URGENT:
-        parting.report(visit, words)
+        parting.report(visit, item, words)
         return True
     return False

@@ -13,7 +13,8 @@ from handlers.items import parting, said_again
 from handlers.items.pressing import end_question, waiting
 from handlers.reporting import addressed
 from handlers.reporting.groups_for import groups_of
-from handlers.reporting.intake import gather_more, judge, record, take_report, unpack
+from handlers.reporting.intake import gather_more, judge, record, take_report
+from handlers.reporting.keeping import unpack
 from handlers.talking import answers, unclear
 from handlers.visit import Visit
 

@@ -23,7 +23,8 @@ from handlers.items.pressing import end_question
 from handlers.overview import docket
 from handlers.reporting import addressed, discreet, same_as
 from handlers.reporting.groups_for import groups_of
-from handlers.reporting.intake import gather, judge, keep_photo, photo_of, unpack_photos
+from handlers.reporting.intake import gather, judge, keep_photo, photo_of
+from handlers.reporting.keeping import unpack_photos
 from handlers.talking import again, choices, colleagues
 from handlers.visit import Visit
 

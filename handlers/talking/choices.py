@@ -16,7 +16,8 @@ from handlers.items.pressing import end_question, waiting
 from handlers.overview.called import called
 from handlers.places import lessons
 from handlers.reporting import correcting, same_as, taking_back
-from handlers.reporting.intake import gather_more, judge, record, record_for, take_report, unpack
+from handlers.reporting.intake import gather_more, judge, record, record_for, take_report
+from handlers.reporting.keeping import unpack
 from handlers.visit import Visit
 
 MOST_OF_NAME = 40  # characters of what somebody took for a group

@@ -5,7 +5,7 @@ import pytest
 from bot.model import Ending, State
 from demo.world import World
 from tests.test_dialogues.conftest import Play
-from tests.test_dialogues.handled import asked_in_group, done
+from tests.test_dialogues.handled import asked_in_group, done, finish
 from tests.test_dialogues.lines import Lines, in_both_languages
 from tests.test_dialogues.looking import card, heard, item, lines, recorded, tap
 
@@ -112,5 +112,96 @@ def test_it_was_fixed(play: Play, say: Lines, which: int) -> None:
         )[which]
         await world.say(world.resident, world.bot, words)
         assert item(world).ending is Ending.CONFIRMED
+
+    play(dialogue, language=say.language)
+
+
+PARTS = (
+    ("fixed, but the cover is off", "yes, but the cover was not put back"),
+    ("修好了，但是盖子没装上", "好了，不过盖子坏了"),
+)
+
+
+@in_both_languages
+@pytest.mark.parametrize("which", range(2))
+def test_a_part_may_be_of_the_lamp_and_is_asked_about(play: Play, say: Lines, which: int) -> None:
+    async def dialogue(world: World) -> None:
+        await done(world, say)
+        await world.say(world.resident, world.bot, PARTS[say.language == "zh"][which])
+        assert (item(world).ending, recorded(world)) == (Ending.CONFIRMED, 1)
+        await tap(world, world.resident, world.bot, say("Something new", "新的事"))
+        assert (item(world, 2).location, item(world, 2).private) == (item(world).location, True)
+
+    play(dialogue, language=say.language)
+
+
+@in_both_languages
+@pytest.mark.parametrize("which", range(3))
+def test_what_was_left_is_where_the_lamp_is_unless_it_says_where(play: Play, say: Lines, which: int) -> None:
+    async def dialogue(world: World) -> None:
+        await done(world, say)
+        words, where = say(
+            [
+                ("fixed, but the step is broken", "by the gate"),
+                ("fixed, but there is rubbish by the back door", "by the back door"),
+                ("fixed, but another lamp is out", ""),
+            ],
+            [("修好了，但是台阶坏了", "门口"), ("修好了，但是后门堆了垃圾", "后门"), ("修好了，但是另一盏灯坏了", "")],
+        )[which]
+        await world.say(world.resident, world.bot, words)
+        assert (item(world).location, item(world, 2).location or "") == (say("by the gate", "门口"), where)
+
+    play(dialogue, language=say.language)
+
+
+@in_both_languages
+def test_in_reply_to_the_card_in_the_group(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        await done(world, say)
+        words = say("fixed, but the step is broken", "修好了，但是台阶坏了")
+        await world.say(world.resident, world.group, words, reply_to=card(world))
+        assert item(world).ending is Ending.CONFIRMED
+        assert (item(world, 2).title, item(world, 2).private) == (say("The step is broken", "台阶坏了"), False)
+        assert item(world, 2).location == item(world).location
+
+    play(dialogue, language=say.language)
+
+
+@in_both_languages
+@pytest.mark.parametrize("which", range(2))
+def test_fixed_or_not_in_reply_to_the_card(play: Play, say: Lines, which: int) -> None:
+    async def dialogue(world: World) -> None:
+        await done(world, say)
+        words = say(["fixed, thanks", "not fixed, still dark"], ["修好了，谢谢", "没修好，还是黑的"])[which]
+        said = await world.say(world.resident, world.group, words, reply_to=card(world))
+        assert item(world).state is (State.REPORTED if which else State.CLOSED)
+        assert list(said.reactions.values()) == ["👍"]
+
+    play(dialogue, language=say.language)
+
+
+@in_both_languages
+def test_a_neighbour_who_was_not_asked_says_what_else_is_so(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        await done(world, say)
+        for words in say(["yes", "fixed, thanks"], ["好", "修好了"]):
+            await world.say(world.neighbour, world.group, words, reply_to=card(world))
+        words = say("fixed, but the step is broken", "但是后门口垃圾堆成山了")
+        await world.say(world.neighbour, world.group, words, reply_to=card(world))
+        assert (item(world).state, item(world, 2).title) == (
+            State.DONE,
+            say("The step is broken", "后门口垃圾堆成山了"),
+        )
+
+    play(dialogue, language=say.language)
+
+
+@in_both_languages
+def test_nothing_in_the_group_tells_who_is_asked_of_a_private_item(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        await world.say(world.resident, world.bot, say.lamp)
+        await finish(world, say)
+        said = await world.say(world.resident, world.group, say("fixed", "修好了"), reply_to=card(world))
+        assert (item(world).state, said.reactions) == (State.DONE, {})
 
     play(dialogue, language=say.language)

@@ -11,6 +11,7 @@ _BUT = re.compile(
     r"|不过|但是?|可是|就是|(?<=[,，])就|只是|只有|除了?)[\s,，:：]*",
     re.IGNORECASE,
 )
+_BUT_ALONE = re.compile(r"^\s*(?:(?:but|and|however)\b|但是?|不过|可是|而且|并且)[\s,，]*", re.IGNORECASE)
 _ELSE = re.compile(
     r"(?:but\s+)?(?:(?:everything|all)\s+else|(?:the\s+)?rest|other\s+than\s+that|otherwise)\s*(?:is\s+)?(?:all\s+"
     r"|everything\s+)?"
@@ -75,3 +76,13 @@ def without_join(text: str) -> str:
     """The same without an "and" or a "but" before it."""
     joins = _JOINS.match(text)
     return text[joins.end() :] if joins else text
+
+
+def without_but(text: str) -> str:
+    """The same without what joins it to something said before, where all of it is left: "the cover is off" of "but the
+    cover is off"; "only one lamp works" stays.
+
+    >>> without_but("But the cover is off"), without_but("不过盖子没了"), without_but("Butter on the steps")
+    ('the cover is off', '盖子没了', 'Butter on the steps')
+    """
+    return _BUT_ALONE.sub("", text, count=1) or text

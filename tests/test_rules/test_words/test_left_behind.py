@@ -11,9 +11,13 @@ from bot.rules.words.meant import Taken
 from tests.test_rules.cases import item
 
 OF_IT = """the second floor too|only half of it|it still flickers|is out again|they only fixed one|the lamp is dim|not very bright|
-有时候还闪|不太亮|还一闪一闪的|楼上的还没修|又不亮了""".replace("\n", "").split("|")
+有时候还闪|不太亮|还一闪一闪的|楼上的还没修|又不亮了|it was not put back|they did not put it back|没装好|灯泡没拧紧""".replace(
+    "\n", ""
+).split("|")
 LEFT_BEHIND = """they left the ladder in the doorway|they left a mess|they broke the window|the tools are still in the hall|
-they didn't clean up|梯子还挡在门口|师傅把工具落这儿了|没打扫|把墙碰坏了""".replace("\n", "").split("|")
+they didn't clean up|the cover is off|they did not put the cover back on|盖子没装上|螺丝没拧紧|师傅没把盖子装回去|梯子还挡在门口|师傅把工具落这儿了|没打扫|把墙碰坏了""".replace(
+    "\n", ""
+).split("|")
 
 
 def taken(rest: str) -> Taken:
