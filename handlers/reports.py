@@ -14,7 +14,7 @@ from bot.rules.words.confidence import gives_away
 from bot.rules.words.meant import calls_for_rescue, warns_of_more
 from bot.rules.words.one_more import may_be_one_more
 from bot.rules.words.phrases import Meaning
-from bot.rules.words.said import means
+from bot.rules.words.said import is_empty, means
 from handlers.duties import check_said
 from handlers.items import (
     about_item,
@@ -145,7 +145,15 @@ def _belongs_already(visit: Visit, group: Place) -> bool:
     if known is None:
         return False
     add_to(visit, known)
+    _nod_if_unseen(visit, known)
     return True
+
+
+def _nod_if_unseen(visit: Visit, known: Item) -> None:
+    """What is kept of a private item stands on no card here: a mark says that it was heard, whoever said it."""
+    words = visit.message.text or visit.message.caption or ""
+    if known.private and visit.replied is not None and known.state.is_open and not is_empty(words):
+        addressed.thank(visit)
 
 
 def _adds_to(visit: Visit, known: Item) -> bool:

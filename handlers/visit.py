@@ -17,6 +17,7 @@ from bot.texts.translate import words
 from handlers.arrival import Arrival, Toast
 
 PROMPT_LASTS = timedelta(hours=1)
+SAID_AGAIN = timedelta(days=1)  # within it the same words tell nothing more
 LATEST = 20  # of one's own reports
 
 
@@ -36,8 +37,10 @@ class Visit(Arrival):
         self.do(decide(Say(Kind.NOTICE, self.alone_below, {"text": text, **params}, mention=False)))
 
     def note(self, item: Item, text: str) -> None:
-        """Keep words on an item's card."""
-        self.do(decide(self.case(item).changed(Action.NOTE, text)[1]))
+        """Keep words on an item's card; what stands there since yesterday need not stand there twice."""
+        known = (event for event in self.store.items.events(item.id) if event.at >= self.now - SAID_AGAIN)
+        if all(event.note != text for event in known):
+            self.do(decide(self.case(item).changed(Action.NOTE, text)[1]))
 
     def refuse(self, refused: RefusedError, to: To | None = None) -> None:
         """Say why not. Days and the like are kept as words, as a waiting message is stored."""

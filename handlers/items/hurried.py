@@ -51,8 +51,7 @@ def _press(visit: Visit, item: Item, text: str) -> bool:
     judged, group = judge_of(visit, item, text), visit.store.places.get(item.place_id)
     if judged.answer is Answer.RECORD:
         return False
-    if not any(event.note == text for event in visit.store.items.events(item.id)):
-        visit.note(item, text)
+    visit.note(item, text)
     danger = visit.case(item).is_urgent or whom_to_call(visit, group, text, judged)
     if danger:
         rescue = emergency_number(visit.store.places.chain(group))

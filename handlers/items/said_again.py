@@ -107,8 +107,7 @@ def as_it_was(visit: Visit, item: Item, said: Words) -> None:
 
 
 def _keep(visit: Visit, item: Item, text: str) -> None:
-    is_known = any(event.note == text for event in visit.store.items.events(item.id))
-    if not is_known and not means(text, Meaning.NOT_FIXED):
+    if not means(text, Meaning.NOT_FIXED):
         visit.note(item, text)
     photo = photo_of(visit.message)
     visit.do(decide([Attached(item.id, photo=photo)] if photo else []))

@@ -63,6 +63,36 @@ def test_in_reply_to_the_card_a_nod(play: Play, say: Lines, which: int) -> None:
 
 
 @in_both_languages
+def test_in_reply_to_the_card_of_a_private_item_each_gets_the_same_mark(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        await world.say(world.resident, world.bot, say.lamp)
+        before, words = lines(card(world)), pressing(say)[0]
+        for who in (world.neighbour, world.resident, world.neighbour):
+            said = await world.say(who, world.group, words, reply_to=card(world))
+            assert list(said.reactions.values()) == ["👍"]
+        assert lines(card(world)) == before
+        assert lines(card(world, who=world.head, where=world.bot)).count(f"💬 hh:mm {words}") == 1
+
+    play(dialogue, language=say.language)
+
+
+@in_both_languages
+def test_said_again_by_neighbours_it_stands_on_the_card_once(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        await world.say(world.resident, world.group, say.lamp)
+        words = say("I have a ladder", "我家有梯子")
+        for _ in range(2):
+            await world.say(world.neighbour, world.group, words, reply_to=card(world))
+        assert lines(card(world)).count(f"💬 hh:mm {words}") == 1
+        await world.later(hours=25)
+        await world.say(world.neighbour, world.group, words, reply_to=card(world))
+        told_twice = [event for event in world.app.store.items.events(item(world).id) if event.note == words]
+        assert len(told_twice) == 2, "a day later it tells that it is so still"
+
+    play(dialogue, language=say.language)
+
+
+@in_both_languages
 def test_by_whoever_has_it(play: Play, say: Lines) -> None:
     async def dialogue(world: World) -> None:
         await taken(world, say)
