@@ -3,17 +3,19 @@
 from collections.abc import Callable
 from datetime import date, datetime
 
-from bot.model import Item, Prompt
+from bot.model import Item, Level, Prompt
 from bot.texts import dates
 from bot.texts.buttons import Button, Message, Press
 from bot.texts.cards import clip, short
-from bot.texts.parts import PARTS
+from bot.texts.parts import LEVELS, PARTS
 from bot.texts.translate import N_, Words
 
 LABELS = {  # yes and no; whoever makes no promise may still want it noted
     "promise": (N_("Yes, promise it"), N_("Just note it")),
     "snooze": (N_("Yes, let it wait"), N_("No, leave it")),
     "explain": (N_("Yes, tell them so"), N_("No, leave it")),
+    "pass_up": (N_("Yes, pass it up"), N_("No, leave it")),
+    "return": (N_("Yes, return it"), N_("No, leave it")),
     "reject": (N_("Yes, put it aside"), N_("No, leave it")),
     "merge": (N_("Yes, same"), N_("No, another")),
     "take_over": (N_("Take over"), N_("No, thanks")),
@@ -46,6 +48,16 @@ def _explain(w: Words, asked: Prompt, item: Item, _: Item | None) -> str:
     return w("Shall I tell whoever reported {item} that it can't be done? “{words}”", item=short(item), words=said)
 
 
+def _pass_up(w: Words, asked: Prompt, item: Item, _: Item | None) -> str:
+    level, said = w(LEVELS[Level(asked.params["level"])]), clip(asked.params["text"], 200)
+    return w("Shall I pass {item} up to {level}? “{words}”", item=short(item), level=level, words=said)
+
+
+def _return(w: Words, asked: Prompt, item: Item, _: Item | None) -> str:
+    level, said = w(LEVELS[Level(asked.params["level"])]), clip(asked.params["text"], 200)
+    return w("Shall I return {item} to {level}? “{words}”", item=short(item), level=level, words=said)
+
+
 def _reject(w: Words, _: Prompt, item: Item, __: Item | None) -> str:
     return w("Shall I put aside {item}, as no report?", item=short(item))
 
@@ -65,6 +77,8 @@ TEXTS: dict[str, Callable[[Words, Prompt, Item, Item | None], str]] = {
     "promise": _promise,
     "snooze": _snooze,
     "explain": _explain,
+    "pass_up": _pass_up,
+    "return": _return,
     "reject": _reject,
     "merge": _merge,
     "take_over": _take_over,

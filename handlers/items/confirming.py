@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 from bot.model import Item, Prompt, Question
-from bot.rules.items import items, taking
+from bot.rules.items import items, passing, taking
 from bot.rules.items.case import RefusedError
 from bot.rules.words.phrases import Meaning
 from bot.rules.words.said import means
@@ -102,6 +102,14 @@ def _explain(visit: Visit, item: Item, said: dict[str, Any]) -> None:
     outcomes.explain(visit, item, said["text"])
 
 
+def _pass_up(visit: Visit, item: Item, said: dict[str, Any]) -> Said:
+    return holding.moved(visit, item, passing.pass_up(visit.case(item), said["text"]))
+
+
+def _return(visit: Visit, item: Item, said: dict[str, Any]) -> Said:
+    return holding.moved(visit, item, passing.return_(visit.case(item), said["text"]))
+
+
 def _reject(visit: Visit, item: Item, _: dict[str, Any]) -> Said:
     lessons.put_aside(visit, item)
     return "set_aside", {"item": item.id, "number": item.number}
@@ -122,6 +130,8 @@ ACTS: dict[str, Callable[[Visit, Item, dict[str, Any]], Said | None]] = {
     "promise": _promise,
     "snooze": _snooze,
     "explain": _explain,
+    "pass_up": _pass_up,
+    "return": _return,
     "reject": _reject,
     "merge": _merge,
     "take_over": _take_over,

@@ -83,9 +83,15 @@ def take_reason_down(visit: Visit, asked: Prompt, text: str) -> None:
 
 def _pass(visit: Visit, asked: Prompt, reason: str, decided: Callable[[Case, str], Decision]) -> None:
     item = visit.asked_about(asked)
-    visit.do(decided(visit.case(item), reason))
+    text, params = moved(visit, item, decided(visit.case(item), reason))
+    visit.notice(text, **params)
+
+
+def moved(visit: Visit, item: Item, decided: Decision) -> tuple[str, dict[str, Any]]:
+    """It goes up or down; what is said about it."""
+    visit.do(decided)
     level = visit.store.items.get(item.id).level
-    visit.notice("thanks_pass_up", item=item.id, number=item.number, level=level.value)
+    return "thanks_pass_up", {"item": item.id, "number": item.number, "level": level.value}
 
 
 def take_promise(visit: Visit, asked: Prompt, text: str) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.model import Action, Item, Question, State
+from bot.model import Action, Item, Level, Question, State
 from bot.rules.items import passing, promises, taking
 from bot.rules.items.case import Case, RefusedError
 from bot.rules.items.lifecycle import require
@@ -123,14 +123,17 @@ def _cannot(visit: Visit, item: Item, words: Words) -> None:
         visit.ask_privately(Question.EXPLANATION, item)
 
 
-def _asks_why(question: Question, check: Callable[[Case], object]) -> Callable[[Visit, Item, Words], None]:
-    """As the button does: nothing is changed before they say why."""
+def _passes(question: Question, act: str, check: Callable[[Case], Level]) -> Callable[[Visit, Item, Words], None]:
+    """Why may be said with it; if not, it is asked, as by the button."""
 
-    def act(visit: Visit, item: Item, _: Words) -> None:
-        check(visit.case(item))
-        visit.ask_privately(question, item)
+    def passes(visit: Visit, item: Item, words: Words) -> None:
+        to = check(visit.case(item))
+        if words.meant.why:
+            confirming.ask(visit, item, act, text=words.meant.why, level=to.value)
+        else:
+            visit.ask_privately(question, item)
 
-    return act
+    return passes
 
 
 WAYS: dict[Way, Callable[[Visit, Item, Words], None]] = {
@@ -139,8 +142,8 @@ WAYS: dict[Way, Callable[[Visit, Item, Words], None]] = {
     Way.WAIT: _wait,
     Way.NO_HAZARD: _no_hazard,
     Way.MERGE: _merge,
-    Way.UP: _asks_why(Question.REASON_UP, passing.may_pass_up),
-    Way.DOWN: _asks_why(Question.REASON_DOWN, passing.may_return),
+    Way.UP: _passes(Question.REASON_UP, "pass_up", passing.may_pass_up),
+    Way.DOWN: _passes(Question.REASON_DOWN, "return", passing.may_return),
     Way.CANNOT: _cannot,
     Way.TO_ME: _to_me,
 }

@@ -3,14 +3,12 @@
 A number alone names nothing to whoever has several groups; “017#1 on my way” does, as the buttons of /find are named.
 """
 
-import re
-
 from bot.model import Answer, Item, Place, Prompt, Question
 from bot.rules.items.case import RefusedError
 from bot.rules.recognition import things
 from bot.rules.words.codes import code_and_rest
 from bot.rules.words.handled_said import item_and_rest
-from bot.rules.words.said import is_question, number_and_rest, tells_what_was_done
+from bot.rules.words.said import after_a_name, is_question, number_and_rest, tells_what_was_done
 from bot.texts.buttons import Press
 from handlers.items import fixed_or_not, handled_said, handling_said, hurried
 from handlers.items.pressing import end_question, waiting
@@ -19,7 +17,6 @@ from handlers.reporting.groups_for import groups_of, of_code
 from handlers.reporting.intake import judge_of
 from handlers.visit import Visit
 
-_COMMA = re.compile(r"[,，:：]")
 LONGEST_NAME = 20  # characters in which somebody names one of a few things
 
 
@@ -46,15 +43,20 @@ def of_several(visit: Visit, text: str) -> bool:
 
 def of_thing(visit: Visit, text: str) -> bool:
     """Whether one of what waits for them, or is theirs, is named by what it is about: "the lamp, on my way"."""
-    name, _, rest = _COMMA.sub(",", text, count=1).partition(",")
+    if not visit.is_private or is_question(text):
+        return False
+    return any(_of_thing(visit, name, rest) for name, rest in after_a_name(text))
+
+
+def _of_thing(visit: Visit, name: str, rest: str) -> bool:
     is_name = len(name) <= LONGEST_NAME and not tells_what_was_done(name)
-    if not visit.is_private or not is_name or not rest.strip() or is_question(text):
+    if not is_name or not rest or not handling_said.is_understood(visit, rest):
         return False
     free, taken = handling_said.waiting_for(visit)
     found = [each for each in (*taken, *free) if things(name) & things(each.text)]
-    if not found or not handling_said.is_understood(visit, rest):
-        return False
-    return handling_said.of_one(visit, found, lambda item: handling_said.of_item(visit, item, rest), rest)
+    return bool(found) and handling_said.of_one(
+        visit, found, lambda item: handling_said.of_item(visit, item, rest), rest
+    )
 
 
 def on_item(visit: Visit, press: Press) -> None:

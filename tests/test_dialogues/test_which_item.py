@@ -7,7 +7,7 @@ from demo.world import World
 from playground import Bot, Chat
 from tests.test_dialogues.conftest import Play
 from tests.test_dialogues.lines import EN, Lines, in_both_languages
-from tests.test_dialogues.looking import SECOND_CODE, heard, item, second_group
+from tests.test_dialogues.looking import SECOND_CODE, heard, item, second_group, told
 from tests.test_dialogues.meetings import passed_up
 
 
@@ -135,6 +135,23 @@ def test_by_what_it_is(play: Play, say: Lines) -> None:
         await world.say(officer, bot, say("the lamp, done, new bulb", "灯，办好了，换了灯泡"))
         await world.press(officer, bot, say("Yes, done", "是，办好了"))
         assert [each.outcome for each in now(world)] == [say("new bulb", "换了灯泡"), None]
+
+    play(dialogue, language=say.language)
+
+
+@in_both_languages
+def test_by_what_it_is_without_a_comma(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        await two(world, say)
+        officer, bot = world.community_officer, world.bot
+        await world.say(officer, bot, say("the bench on my way", "长椅我来处理"))
+        assert [each.state for each in now(world)] == [State.REPORTED, State.ACCEPTED]
+        await world.say(officer, bot, say("the lamp is not done", "灯还没办好"))
+        await world.say(officer, bot, say("is the lamp done", "灯办好了吗"))
+        assert say("Yes, done", "是，办好了") not in told(world, officer, bot)
+        await world.say(officer, bot, say("lamp done, new bulb", "灯搞定，新灯泡"))
+        await world.press(officer, bot, say("Yes, done", "是，办好了"))
+        assert [each.outcome for each in now(world)] == [say("new bulb", "新灯泡"), None]
 
     play(dialogue, language=say.language)
 

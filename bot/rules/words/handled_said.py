@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.rules.words.phrases import Meaning
-from bot.rules.words.said import clauses, is_question, means, more_after, number_and_rest
+from bot.rules.words.said import clauses, is_empty, is_question, means, more_after, number_and_rest
 
 _FILLING = re.compile(  # what may stand beside a promised day and names nobody
     r"\b(?:the|by|with|we|i|it|they|he|she|'?ll|will|shall|can|do|does|be|is|get|have|done|finish|finished|ready|repaired|"
@@ -51,6 +51,7 @@ _WHOLE = {
     Meaning.NO_HAZARD: Way.NO_HAZARD,
     Meaning.DUPLICATE: Way.MERGE,
 }
+_WITH_WHY = {Meaning.CANNOT_BE_DONE: Way.CANNOT, Meaning.UPWARDS: Way.UP, Meaning.RETURN: Way.DOWN}
 _BESIDE = (Meaning.NOD, Meaning.YES, Meaning.THANKS, Meaning.GREETING, Meaning.TAKE)
 
 
@@ -69,9 +70,19 @@ def handled(text: str, when: str = "") -> Handled | None:
     whole = next((way for meaning, way in _WHOLE.items() if means(text, meaning)), None)
     if whole or other_number(text) is not None:
         return Handled(whole or Way.MERGE)
-    if why := more_after(text, Meaning.CANNOT_BE_DONE):
-        return Handled(Way.CANNOT, why)
-    return _wait(text, when) or _progress(text, when)
+    return _with_why(text) or _wait(text, when) or _progress(text, when)
+
+
+def _with_why(text: str) -> Handled | None:
+    """What it begins with is to be done, and the rest says why: "pass it up, no ladder", "return it because …"."""
+    because = _WHY.search(text)
+    for meaning, way in _WITH_WHY.items():
+        why = more_after(text, meaning)
+        if because and means(text[: because.start()], meaning):
+            why = text[because.end() :].strip(" ,，:：")
+        if why is not None:
+            return Handled(way, "" if is_empty(why) else why)
+    return None
 
 
 def _wait(text: str, when: str) -> Handled | None:

@@ -22,6 +22,7 @@ _SIGNS = {
     Meaning.HELP: {"?", "？", "??", "？？"},
 }
 _STOPS = re.compile(r"(?!(?<=\bno)\.\s*\d)[,，.。!！;；:：、\n…]+|\s[-–—]+\s", re.IGNORECASE)  # "No. 5" is a house
+_COMMA = re.compile(r"[,，:：]")
 _NUMBER = re.compile(r"\s*[#＃]\s*(\d{1,6})(?!\d)[\s,，:：.。]*")
 _DONE_WORD = re.compile(
     r"(?:done|finished|fixed|repaired|办好了|修好了|处理好了|弄好了|解决了|换好了)\s+(?=\S)", re.IGNORECASE
@@ -48,6 +49,7 @@ _NOT_YET = re.compile(
     r"|[没不还未要会想]|在[修弄看]|在处理|明天|怎么|谁|什么|如果|一半|快",
     re.IGNORECASE,
 )
+_NO_NAME = re.compile(rf"{_NOT_YET.pattern}|^\W*(?:is|are|was|has|have|did|does)\b", re.IGNORECASE)
 _DOUBTS = re.compile(
     r"\b(?:not|never|nobody|nothing|sometimes|again|but|worse|dark|still|who\s+said|one\s+of)\b|\bflicker|n['’]t\b"
     r"|又|不(?!知道|清楚|用|客气|好意思|错)|没(?!事|问题|关系)|还|仍|有点|[闪暗骗]|谁说|哪里?好",
@@ -216,6 +218,22 @@ def says_only_done(text: str) -> bool:
     if _TODAY.search(text) or not any(means(clause, Meaning.ONLY_DONE) for clause in clauses(text)):
         return False
     return _is_made_of(text, Meaning.ONLY_DONE, Meaning.THANKS, Meaning.YES, Meaning.NOD, Meaning.GREETING)
+
+
+def after_a_name(text: str) -> Iterator[tuple[str, str]]:
+    """What may name the thing that words begin with, and what is said of it: "the lamp" and "on my way", with a comma
+    between or none.
+
+    >>> list(after_a_name("lamp done, new bulb"))
+    [('lamp done', 'new bulb'), ('lamp', 'done, new bulb')]
+    """
+    name, comma, rest = _COMMA.sub(",", text, count=1).partition(",")
+    if comma:
+        yield name, rest.strip()
+    for end in range(1, min(len(name), _LONGEST)):
+        is_end = not name[end].isascii() or name[end].isspace()
+        if is_end and means(name[end:], Meaning.TAKE, Meaning.DONE) and not _NO_NAME.search(name[:end]):
+            yield name[:end], f"{name[end:].strip()}{comma}{rest}"
 
 
 def is_question(text: str) -> bool:
