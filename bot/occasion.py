@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 
 from bot.decision import To
@@ -54,7 +55,7 @@ def _home(store: Store, person: Person | None) -> Place | None:
     return store.places.get(place_id) if place_id else None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, so that what its words ask for more than once is read once
 class Occasion:
     """One message to find words for."""
 
@@ -68,7 +69,7 @@ class Occasion:
         """The reader's language."""
         return words(self.reader.language)
 
-    @property
+    @cached_property
     def item(self) -> Item:
         """The item it is about."""
         return self.shown(self.store.items.get(self.params["item"]))
@@ -81,7 +82,7 @@ class Occasion:
             return item
         return for_all(self.words, item)
 
-    @property
+    @cached_property
     def reads_several(self) -> bool:
         """Whether the reader has several groups, so that a number alone names nothing."""
         places, person = self.store.places, self.reader.person or self.reader.alone

@@ -178,7 +178,7 @@ def missing(w: Words, group: Place, household: Household, day: date) -> Message:
 def missed(w: Words, turn: Turn) -> Message:
     """The morning after, to the household alone."""
     text = w(
-        "The check of {day} didn't come in. That can happen. Was there a reason? Only the safety head will see it.",
+        "The check of {day} didn't come in. That can happen. Was there a reason? Only those in office will see it.",
         day=dates.weekday_and_day(w, turn.day),
     )
     return Message(text, ((Button(w("Say why"), Press("say_why", turn.place_id, turn.day.isoformat())),),))

@@ -30,7 +30,7 @@ QUESTIONS = {
     Question.KEEP_DAY: N_("Which turn will you do yourselves? Such as “Friday” or “27 November”."),
     Question.TURN_DAY: N_("Which day, and which household? Such as “Friday, No. 2”."),
     Question.EXCUSED_UNTIL: N_("Until when? Such as “until 30 November”, or “until further notice”."),
-    Question.MISSED: N_("What was the reason? A few words are enough; only the safety head sees them."),
+    Question.MISSED: N_("What was the reason? A few words are enough; only those in office see them."),
     Question.RECORD_THIS: N_("Shall I write this down as a hazard?"),
     Question.FOUND: N_(
         "Did you find this in today's check? Then all can read it; otherwise nobody learns that it was you."
