@@ -216,6 +216,7 @@ class App:
     def tick(self) -> None:
         """Do what time asks for now."""
         tick(self.store, self.now())
+        self._pipeline.record_unanswered(self.now())
         self.sender.wake.set()
 
     def nudge(self) -> None:

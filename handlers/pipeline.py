@@ -11,10 +11,12 @@ from datetime import datetime
 
 from telegram import Bot, Update
 
-from bot.model import Answer
+from bot.decision import PromptEnded, decide
+from bot.model import Answer, Prompt, Question
 from bot.rules.recognition import Lexicon
 from handlers import ROUTES
 from handlers.arrival import Toast
+from handlers.duties import check_found
 from handlers.visit import Visit
 from storage import Store
 from storage.trouble import is_of_the_database
@@ -57,6 +59,30 @@ class Pipeline:
             if self.store.opinions.answered(update_id, now) and raw is not None:
                 self.store.inbox.handled(update_id, self._handle(raw, now, [], opinion), now)
 
+    def record_unanswered(self, now: datetime) -> None:
+        """What today's leader told, and did not say where it was found, is not lost with the question about it."""
+        for asked in self.store.prompts.unanswered(Question.FOUND, now):
+            raw = self.store.inbox.raw(asked.params.get("update", 0))
+            if raw is None or asked.params["unsure"]:
+                continue
+            with self.store.transaction():
+                self.store.inbox.handled(asked.params["update"], self._record(asked, raw, now), now)
+
+    def _record(self, asked: Prompt, raw: str, now: datetime) -> str:
+        """What came of it: `recorded`, or `failed`, and then it is not tried for ever."""
+        visit = self._visit(Update.de_json(json.loads(raw), self.bot), now)
+        try:
+            with self.store.transaction():
+                check_found.record_unanswered(visit, asked)
+        except Exception as error:  # whatever it is, one question never stops the next
+            if is_of_the_database(error):
+                raise
+            log.error("question %s failed: %s", asked.id, type(error).__name__)  # noqa: TRY400  # a traceback can quote people
+            log.debug("its traceback", exc_info=True)
+            self.store.commit(decide(PromptEnded(asked.id, now)), now)
+            return "failed"
+        return "recorded"
+
     def _handle(self, raw: str, now: datetime, toasts: list[Toast], opinion: Answer | None = None) -> str:
         """What came of one update: the name of its route, `skipped`, `malformed` or `failed`."""
         try:
@@ -76,8 +102,8 @@ class Pipeline:
         toasts.extend(answered)
         return name
 
-    def _act(self, update: Update, now: datetime, opinion: Answer | None) -> tuple[str, list[Toast]]:
-        visit = Visit(
+    def _visit(self, update: Update, now: datetime, opinion: Answer | None = None) -> Visit:
+        return Visit(
             self.store,
             update,
             now,
@@ -88,6 +114,9 @@ class Pipeline:
             asks_opinion=self.asks_opinion,
             opinion=opinion,
         )
+
+    def _act(self, update: Update, now: datetime, opinion: Answer | None) -> tuple[str, list[Toast]]:
+        visit = self._visit(update, now, opinion)
         if _in_private(update):
             _ = visit.person  # whoever writes can be answered, whatever they say
         for route in ROUTES:

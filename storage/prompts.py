@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
-from bot.model import Prompt
+from bot.model import Prompt, Question
 from storage.database import row, rows, stamp, write
 from storage.rows import load
 
@@ -28,6 +28,11 @@ class Prompts:
             " ORDER BY id DESC"
         )
         return [load(Prompt, found) for found in rows(self._db, sql, (telegram_id, chat_id, stamp(now)))]
+
+    def unanswered(self, question: Question, now: datetime) -> list[Prompt]:
+        """The questions of this kind that have ended by themselves, oldest first."""
+        sql = "SELECT * FROM prompt WHERE question = ? AND ended_at IS NULL AND expires_at <= ? ORDER BY id"
+        return [load(Prompt, found) for found in rows(self._db, sql, (question.value, stamp(now)))]
 
     def open_about(self, item_id: int, chat_id: int, now: datetime) -> list[Prompt]:
         """The questions about an item that wait in a chat, whomever they were put to."""

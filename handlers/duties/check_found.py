@@ -10,6 +10,7 @@ from typing import Any
 
 from bot.model import Answer, Prompt, Question, Recognition, Severity
 from bot.rules.duties.duty import Day
+from bot.rules.items.case import RefusedError
 from bot.rules.words.confidence import asks_nothing_else, in_confidence
 from bot.rules.words.finding import is_surely_found, is_wish
 from bot.rules.words.phrases import Meaning
@@ -21,7 +22,7 @@ from handlers.items.pressing import end_question, waiting
 from handlers.reporting import addressed
 from handlers.reporting.danger import whom_to_call
 from handlers.reporting.groups_for import groups_of
-from handlers.reporting.intake import gather_more, judge, take_report
+from handlers.reporting.intake import gather_more, judge, record_for, take_report
 from handlers.reporting.keeping import Words, pack, unpack
 from handlers.visit import Visit
 
@@ -68,7 +69,7 @@ def _is_at_once(judged: Recognition, text: str) -> bool:
 
 
 def _ask(visit: Visit, today: Day, said: Words, judged: Recognition, **how: str) -> None:
-    about: dict[str, Any] = {**_check(today), **how}
+    about: dict[str, Any] = {**_check(today), **how, "update": visit.update.update_id}
     unsure = judged.answer is not Answer.RECORD
     rescue = whom_to_call(visit, today.group, said.text, judged)
     visit.ask(
@@ -159,6 +160,15 @@ def _is_all_else(asked: Prompt) -> bool:
 def _report(visit: Visit, asked: Prompt) -> None:
     end_question(visit, asked)
     take_report(visit, gather_more(visit, unpack(asked)))
+
+
+def record_unanswered(visit: Visit, asked: Prompt) -> None:
+    """Nobody has said which it is, within the hour: a private report, as anybody else's would have been at once."""
+    end_question(visit, asked)
+    try:
+        record_for(visit, existing_group(visit, asked.params["place"]), gather_more(visit, unpack(asked)))
+    except RefusedError as refused:
+        visit.refuse(refused)
 
 
 def _found(visit: Visit, asked: Prompt) -> None:

@@ -212,3 +212,31 @@ def test_of_anybody_else_it_is_private(play: Play) -> None:
         assert item(world, 2).private, "their check is done"
 
     play(dialogue, opened=EVERYBODY)
+
+
+@in_both_languages
+def test_what_nobody_says_more_about_is_a_private_report_after_an_hour(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        await clock(world, WEDNESDAY, 8)
+        await world.say(world.resident, world.bot, own(say))
+        await clock(world, WEDNESDAY, 8, 50)
+        assert recorded(world) == 0
+        await clock(world, WEDNESDAY, 9, 2)
+        assert (item(world).text, item(world).private) == (own(say), True)
+        assert turn(world, WEDNESDAY).state is TurnState.DUE
+        assert say("Written down", "记下了") in world.last(world.resident, world.bot).text
+        await clock(world, WEDNESDAY, 11)
+        assert recorded(world) == 1
+
+    play(dialogue, language=say.language, opened=EVERYBODY)
+
+
+@in_both_languages
+def test_what_only_may_be_a_report_is_left(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        await clock(world, WEDNESDAY, 8)
+        await world.say(world.resident, world.bot, unsure(say))
+        await clock(world, WEDNESDAY, 10)
+        assert recorded(world) == 0
+
+    play(dialogue, language=say.language, opened=EVERYBODY)
