@@ -16,7 +16,7 @@ from handlers.items import (
     undoing,
     which_item,
 )
-from handlers.reporting import addressed, correcting, report_command, taking_back, unnamed, wordless
+from handlers.reporting import addressed, correcting, photo_after, report_command, taking_back, unnamed, wordless
 from handlers.reporting.groups_for import groups_of
 from handlers.reporting.intake import ask_whether, gather, judge, keep_photo, photo_of, take_report
 from handlers.talking import answer_or_new, answers, asking, choices, helping, pointing, spoken
@@ -92,7 +92,8 @@ def _report(visit: Visit, text: str) -> None:
             take_report(visit, said, ask=True)
     elif photo_of(visit.message):
         keep_photo(visit)
-        visit.ask(Question.REPORT, visit.here, visit.chat_id)
+        if not photo_after.joins(visit):
+            visit.ask(Question.REPORT, visit.here, visit.chat_id)
     elif visit.message.sticker is not None:
         addressed.thank(visit)
     else:

@@ -4,8 +4,6 @@ An album, a photo followed by its text, an edit: one item. What is forwarded, or
 channel, is never a report by itself.
 """
 
-from datetime import timedelta
-
 from telegram import Message
 
 from bot.model import Answer, Item, Place, Recognition, Severity, Source
@@ -27,12 +25,20 @@ from handlers.items import (
 )
 from handlers.reporting import addressed, correcting, report_command, taking_back, unnamed, wordless
 from handlers.reporting.editing import edited
-from handlers.reporting.intake import add_to, ask_whether, gather, judge, judge_of, keep_photo, photo_of, record
+from handlers.reporting.intake import (
+    PHOTO_AFTER,
+    add_to,
+    ask_whether,
+    gather,
+    judge,
+    judge_of,
+    keep_photo,
+    photo_of,
+    record,
+)
 from handlers.reporting.keeping import Words
 from handlers.talking import answers, asking, spoken, unclear
 from handlers.visit import Visit
-
-PHOTO_AFTER = timedelta(minutes=5)  # how long a report waits for its photo
 
 
 def on_group_message(visit: Visit) -> None:
@@ -200,6 +206,8 @@ def _answer(visit: Visit, group: Place, said: Words) -> None:
         record(visit, group, said, judged)
     elif answer is Answer.ASK:
         ask_whether(visit, group, said)
+    else:
+        keep_photo(visit)  # its words say little: those that follow may be its own
 
 
 def _second(opinion: Answer | None, judged: Recognition) -> Answer:

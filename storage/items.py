@@ -1,7 +1,7 @@
 """Reading items, their history, their photos and where their cards stand."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlite_utils import Database
 
@@ -227,17 +227,17 @@ class Items:
         found = row(self._db, sql, (chat_id, telegram_id, album))
         return (found["item_id"], found["round"]) if found else None
 
-    def loose_photos(self, chat_id: int, telegram_id: int, now: datetime, within: timedelta) -> list[LoosePhoto]:
-        """The photos without words that a person sent to a chat just now and that no item has yet."""
+    def loose_photos(self, chat_id: int, telegram_id: int, since: datetime, until: datetime) -> list[LoosePhoto]:
+        """The photos without words that a person sent to a chat between these times and that no item has yet."""
         sql = (
             "SELECT chat_id, message_id, file_id, unique_id FROM loose_photo"
-            " WHERE chat_id = ? AND telegram_id = ? AND at >= ?"
+            " WHERE chat_id = ? AND telegram_id = ? AND at BETWEEN ? AND ?"
             " AND NOT EXISTS (SELECT 1 FROM source WHERE source.chat_id = loose_photo.chat_id"
             " AND source.message_id = loose_photo.message_id)"
             " AND NOT EXISTS (SELECT 1 FROM photo WHERE photo.file_id = loose_photo.file_id AND purpose != 'report')"
             " ORDER BY message_id"
         )
-        found = rows(self._db, sql, (chat_id, telegram_id, stamp(now - within)))
+        found = rows(self._db, sql, (chat_id, telegram_id, stamp(since), stamp(until)))
         return [load(LoosePhoto, each) for each in found]
 
     def forget_photos_before(self, at: datetime) -> int:

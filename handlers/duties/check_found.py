@@ -23,7 +23,7 @@ from handlers.reporting import addressed
 from handlers.reporting.danger import whom_to_call
 from handlers.reporting.groups_for import groups_of
 from handlers.reporting.intake import gather_more, judge, record_for, take_report
-from handlers.reporting.keeping import Words, pack, unpack
+from handlers.reporting.keeping import Words, pack
 from handlers.visit import Visit
 
 
@@ -110,7 +110,7 @@ def answered_in_words(visit: Visit, asked: Prompt, text: str) -> bool:
     elif asks_nothing_else(text):
         end_question(visit, asked)
         group = existing_group(visit, asked.params["place"])
-        duty.take_apart(visit, group, asked.params["day"], gather_more(visit, unpack(asked)))
+        duty.take_apart(visit, group, asked.params["day"], gather_more(visit, asked))
     elif says_clear(text) or _says_no_but_clear(text):
         _clear(visit, asked)
     elif means(text, Meaning.NO) or takes_back(text):
@@ -159,14 +159,14 @@ def _is_all_else(asked: Prompt) -> bool:
 
 def _report(visit: Visit, asked: Prompt) -> None:
     end_question(visit, asked)
-    take_report(visit, gather_more(visit, unpack(asked)))
+    take_report(visit, gather_more(visit, asked))
 
 
 def record_unanswered(visit: Visit, asked: Prompt) -> None:
     """Nobody has said which it is, within the hour: a private report, as anybody else's would have been at once."""
     end_question(visit, asked)
     try:
-        record_for(visit, existing_group(visit, asked.params["place"]), gather_more(visit, unpack(asked)))
+        record_for(visit, existing_group(visit, asked.params["place"]), gather_more(visit, asked))
     except RefusedError as refused:
         visit.refuse(refused)
 
@@ -174,4 +174,4 @@ def record_unanswered(visit: Visit, asked: Prompt) -> None:
 def _found(visit: Visit, asked: Prompt) -> None:
     end_question(visit, asked)
     check = {"place": asked.params["place"], "day": asked.params["day"]}  # its "point" is on the map
-    duty.take_finding(visit, check, gather_more(visit, unpack(asked)))
+    duty.take_finding(visit, check, gather_more(visit, asked))

@@ -4,14 +4,14 @@ Shared by every way in: a plain message, /report, the private chat, the answer t
 """
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import reduce
 from typing import Any
 
 from telegram import Message
 
 from bot.decision import Attached, Kind, PhotoSeen, To, decide
-from bot.model import Answer, Item, Person, Photo, Place, Question, Recognition, Source
+from bot.model import Answer, Item, Person, Photo, Place, Prompt, Question, Recognition, Source
 from bot.rules.items import items, pace, whereabouts
 from bot.rules.items.case import RefusedError
 from bot.rules.places.times import local
@@ -24,10 +24,11 @@ from bot.rules.words.said import is_empty, means
 from handlers.reporting import discreet, same_as
 from handlers.reporting.danger import whom_to_call
 from handlers.reporting.groups_for import groups_of, own_groups
-from handlers.reporting.keeping import Words, joined, pack
+from handlers.reporting.keeping import Words, joined, pack, unpack
 from handlers.visit import Visit
 
 PHOTO_FIRST = timedelta(minutes=3)  # how long a photo waits for its words
+PHOTO_AFTER = timedelta(minutes=5)  # how long words wait for their photo
 
 
 def photo_of(message: Message) -> Photo | None:
@@ -48,26 +49,34 @@ def keep_photo(visit: Visit) -> None:
         visit.do(decide(seen))
 
 
-def gather(visit: Visit, message: Message, text: str) -> Words:
-    """The words with the photos that came with them or just before them."""
-    keep_photo(visit)
-    sources, photos = [Source(message.chat.id, message.message_id)], []
-    if visit.user:
-        for loose in visit.store.items.loose_photos(message.chat.id, visit.user.id, visit.now, PHOTO_FIRST):
-            sources.append(Source(loose.chat_id, loose.message_id))
-            photos.append(Photo(loose.file_id, unique_id=loose.unique_id))
-    elif found := photo_of(message):
-        photos.append(found)
+def gather(visit: Visit, message: Message, text: str, since: datetime | None = None) -> Words:
+    """The words with the photos that came with them or just before them; or since what they answer was asked.
+
+    A photo that has words of its own waits with these and for no others; the rest of an album follows it.
+    """
+    photo = photo_of(message)
+    if message.media_group_id:
+        keep_photo(visit)
+    loose = _loose(visit, message.chat.id, since or visit.now, visit.now)
+    sources = (Source(message.chat.id, message.message_id), *loose.sources)
+    photos = (*loose.photos, *((photo,) if photo else ()))
     return Words(text, tuple(dict.fromkeys(sources)), tuple(dict.fromkeys(photos)))
 
 
-def gather_more(visit: Visit, said: Words) -> Words:
-    """The same words with the photos that came after them while they waited for a yes."""
-    assert visit.user is not None
+def gather_more(visit: Visit, asked: Prompt) -> Words:
+    """Words that waited for a yes, with the photos that came after them."""
+    said = unpack(asked)
     chat_id = said.sources[0].chat_id  # the yes may come from their private chat
-    loose = visit.store.items.loose_photos(chat_id, visit.user.id, visit.now, PHOTO_FIRST)
-    sources = tuple(Source(each.chat_id, each.message_id) for each in loose)
-    return joined(said, Words("", sources, tuple(Photo(each.file_id, unique_id=each.unique_id) for each in loose)))
+    return joined(said, _loose(visit, chat_id, asked.asked_at, asked.asked_at + PHOTO_AFTER))
+
+
+def _loose(visit: Visit, chat_id: int, since: datetime, until: datetime) -> Words:
+    """The photos without words that came in this time, or just before it."""
+    if visit.user is None:
+        return Words("")
+    found = visit.store.items.loose_photos(chat_id, visit.user.id, since - PHOTO_FIRST, until)
+    sources = tuple(Source(each.chat_id, each.message_id) for each in found)
+    return Words("", sources, tuple(Photo(each.file_id, unique_id=each.unique_id) for each in found))
 
 
 def judge(visit: Visit, place: Place, text: str) -> Recognition:
@@ -178,6 +187,8 @@ def take_report(visit: Visit, said: Words, *, ask: bool = False) -> None:
     answer = judge(visit, groups[0], said.text).answer if ask else Answer.RECORD
     if answer is not Answer.RECORD:
         unheard = answer is Answer.SILENT and not means(said.text, Meaning.NEWS_OF)
+        if unheard:
+            keep_photo(visit)  # the words that follow may be its own
         ask_whether(visit, groups[0], said, in_private=True, unheard=unheard)
     elif len(groups) > 1:
         names = [group.id for group in groups]

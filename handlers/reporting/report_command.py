@@ -11,7 +11,7 @@ from bot.rules.words.confidence import gives_away
 from handlers.arrival import ANONYMOUS_ADMINISTRATOR
 from handlers.reporting import addressed
 from handlers.reporting.groups_for import groups_of
-from handlers.reporting.intake import gather, photo_of, record
+from handlers.reporting.intake import gather, keep_photo, photo_of, record
 from handlers.reporting.keeping import Words
 from handlers.visit import Visit
 
@@ -36,6 +36,7 @@ def _in_group(visit: Visit, group: Place) -> None:
     elif words:
         addressed.in_group(visit, group, replace(gather(visit, visit.message, words), text=words), by_name=False)
     elif visit.user is not None:
+        keep_photo(visit)
         visit.ask(Question.REPORT, visit.here, visit.chat_id)
     else:
         visit.notice("anonymous")  # whose answer it would be cannot be seen
@@ -49,6 +50,7 @@ def _elsewhere(visit: Visit) -> None:
     if said.text or (visit.is_office and not groups_of(visit)):
         addressed.elsewhere(visit, said)
     else:
+        keep_photo(visit)
         visit.ask(Question.REPORT, visit.here, visit.chat_id)
 
 

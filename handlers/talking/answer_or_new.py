@@ -90,6 +90,6 @@ def _as_new(visit: Visit, asked: Prompt) -> None:
     if not asked.params.get("openly"):
         take_report(visit, unpack(asked))
         return
-    record(visit, visit.store.places.get(asked.params["group"]), gather_more(visit, unpack(asked)))
+    record(visit, visit.store.places.get(asked.params["group"]), gather_more(visit, asked))
     if visit.is_private:  # its card is in the group
         visit.notice("recorded")

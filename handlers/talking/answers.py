@@ -169,7 +169,7 @@ def _still_open(visit: Visit, asked: Prompt, text: str) -> None:
 def _report(visit: Visit, asked: Prompt, text: str) -> None:
     if not text:
         _wait_for_words(visit)
-    said = replace(gather(visit, visit.message, text), point=asked.params.get("point"))
+    said = replace(gather(visit, visit.message, text, asked.asked_at), point=asked.params.get("point"))
     if visit.group is not None:
         addressed.in_group(visit, visit.group, said, by_name=False)
     elif not found_in_check(visit, said):
@@ -190,7 +190,7 @@ def _finding(visit: Visit, asked: Prompt, text: str) -> None:
     if has_looked or is_nothing(judged, text):
         duty.ask_clear(visit, group, asked.params["day"], "looked" if has_looked else "nothing")
         return
-    duty.take_finding(visit, asked.params, gather(visit, visit.message, all_but(text) or text))
+    duty.take_finding(visit, asked.params, gather(visit, visit.message, all_but(text) or text, asked.asked_at))
 
 
 TAKERS: dict[Question, Callable[[Visit, Prompt, str], None]] = {

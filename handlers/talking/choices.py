@@ -17,7 +17,6 @@ from handlers.overview.called import called
 from handlers.places import lessons
 from handlers.reporting import correcting, same_as, taking_back
 from handlers.reporting.intake import gather_more, judge, record, record_for, take_report
-from handlers.reporting.keeping import unpack
 from handlers.visit import Visit
 
 MOST_OF_NAME = 40  # characters of what somebody took for a group
@@ -107,11 +106,10 @@ def _asked_which(visit: Visit, press: Press) -> tuple[Prompt, int]:
 
 def _record_asked(visit: Visit, asked: Prompt) -> bool:
     """The sender says yes, it is a report; false if it was recorded meanwhile in another way."""
-    said = unpack(asked)
+    said = gather_more(visit, asked)
     if asked.params.get("private"):
         take_report(visit, said)
         return True
-    said = gather_more(visit, said)
     if any(visit.store.items.of_source(source.chat_id, source.message_id) for source in said.sources):
         return False
     group = visit.store.places.get(asked.params["group"])
@@ -124,7 +122,7 @@ def _record_asked(visit: Visit, asked: Prompt) -> bool:
 
 def _record_for(visit: Visit, asked: Prompt, group: Place) -> None:
     end_question(visit, asked)
-    record_for(visit, group, unpack(asked))
+    record_for(visit, group, gather_more(visit, asked))
 
 
 def _record_or_not(visit: Visit, asked: Prompt, text: str) -> bool:

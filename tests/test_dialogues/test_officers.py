@@ -82,6 +82,7 @@ def test_recognition_asks_an_officer_first_and_then_which_group(play: Play) -> N
         await world.say(officer, world.bot, "dt-03-017")
         assert world.last(officer, world.bot).text.startswith("Written down: #1 of Courtyard 17")
         assert not item(world).private
+        await world.later(minutes=6)  # a photo at once would be of #1
         await world.say(officer, world.bot, photo=True)
         await world.say(officer, world.bot, "Rail loose")
         await world.press(officer, world.bot, "Courtyard 17")

@@ -169,11 +169,11 @@ def test_a_loose_photo_waits_for_its_words(home: Home) -> None:
     for message_id, at in ((1, NOW - HOUR), (2, NOW), (3, NOW)):
         home.do(d.PhotoSeen(GROUP_CHAT, message_id, 101, f"f{message_id}", "album", at))
     minute = timedelta(minutes=1)
-    found = home.store.items.loose_photos(GROUP_CHAT, 101, NOW, minute)
+    found = home.store.items.loose_photos(GROUP_CHAT, 101, NOW - minute, NOW)
     assert [photo.file_id for photo in found] == ["f2", "f3"]
-    assert home.store.items.loose_photos(GROUP_CHAT, 102, NOW, minute) == []
+    assert home.store.items.loose_photos(GROUP_CHAT, 102, NOW - minute, NOW) == []
     home.do(d.Attached(item.id, Source(GROUP_CHAT, 2)))
-    assert [photo.file_id for photo in home.store.items.loose_photos(GROUP_CHAT, 101, NOW, minute)] == ["f3"]
+    assert [photo.file_id for photo in home.store.items.loose_photos(GROUP_CHAT, 101, NOW - minute, NOW)] == ["f3"]
     assert home.store.items.album(GROUP_CHAT, "album") == item
     assert home.store.items.album(GROUP_CHAT, "other") is None
 

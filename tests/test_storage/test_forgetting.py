@@ -9,7 +9,7 @@ def test_photos_that_no_item_took_are_forgotten(home: Home) -> None:
     for message_id, at in ((1, NOW - HOUR), (2, NOW)):
         home.do(PhotoSeen(home.group.id, message_id, 101, f"file{message_id}", None, at))
     assert home.store.items.forget_photos_before(NOW) == 1
-    assert [each.file_id for each in home.store.items.loose_photos(home.group.id, 101, NOW, HOUR)] == ["file2"]
+    assert [each.file_id for each in home.store.items.loose_photos(home.group.id, 101, NOW - HOUR, NOW)] == ["file2"]
 
 
 def test_lessons_that_count_no_more_are_forgotten(home: Home) -> None:
