@@ -10,7 +10,7 @@ from typing import Any
 from telegram import Update
 from telegram.ext import BaseHandler, CallbackQueryHandler, ChatMemberHandler, CommandHandler, MessageHandler, filters
 
-from handlers import presses, private, reports
+from handlers import edits, presses, private, reports
 from handlers.duties import away, duty, roster, rota, swap
 from handlers.items import item_command
 from handlers.overview import docket, ledger, lists, pages
@@ -57,7 +57,7 @@ ROUTES = (
     Route("migrated", _messages(filters.StatusUpdate.MIGRATE), setup.on_migrated),
     Route("service", _messages(filters.StatusUpdate.ALL), _nothing),
     Route("press", CallbackQueryHandler(_never), presses.on_press),
-    Route("edit", _messages(EDITED & (GROUPS | PRIVATE)), paced(reports.on_edit)),
+    Route("edit", _messages(EDITED & (GROUPS | PRIVATE)), paced(edits.on_edit)),
     _command("start", setup.on_start, PRIVATE),
     _command("start", setup.on_start_in_group, GROUPS),
     _command("setup", setup.on_setup),

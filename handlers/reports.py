@@ -6,8 +6,7 @@ channel, is never a report by itself.
 
 from telegram import Message
 
-from bot.model import Answer, Item, Place, Recognition, Severity, Source
-from bot.rules.recognition import title
+from bot.model import Answer, Item, Place, Recognition, Severity
 from bot.rules.words.confidence import gives_away
 from bot.rules.words.meant import calls_for_rescue, warns_of_more
 from bot.rules.words.one_more import may_be_one_more
@@ -24,7 +23,6 @@ from handlers.items import (
     which_item,
 )
 from handlers.reporting import addressed, correcting, report_command, taking_back, unnamed, wordless
-from handlers.reporting.editing import edited
 from handlers.reporting.intake import (
     PHOTO_AFTER,
     add_to,
@@ -44,7 +42,7 @@ from handlers.visit import Visit
 def on_group_message(visit: Visit) -> None:
     """Anything a member says in a group's chat, or an officer in an office's."""
     message, group = visit.message, visit.group
-    if _is_from_elsewhere(message) or wordless.answered_in_group(visit) or _is_answer(visit):
+    if is_from_elsewhere(message) or wordless.answered_in_group(visit) or _is_answer(visit):
         return
     if group is None:
         _in_office(visit)
@@ -64,7 +62,7 @@ def on_group_message(visit: Visit) -> None:
     if mentions_bot(visit, text) or (_replies_to_bot(visit) and calls_for_rescue(text)):
         addressed.in_group(visit, group, said, by_name=True)
         return
-    _answer(visit, group, said)
+    answer(visit, group, said)
 
 
 def _in_office(visit: Visit) -> None:
@@ -108,7 +106,7 @@ def _is_answer(visit: Visit) -> bool:
     )
 
 
-def _is_from_elsewhere(message: Message) -> bool:
+def is_from_elsewhere(message: Message) -> bool:
     """Forwarded, or said by a bot or a channel. An anonymous administrator speaks as the group itself."""
     if message.forward_origin is not None or message.via_bot is not None:
         return True
@@ -194,17 +192,18 @@ def without_mention(visit: Visit, text: str) -> str:
     return (text[:start] + text[start + len(visit.username) + 1 :]).strip(" ,，:：\n")
 
 
-def _answer(visit: Visit, group: Place, said: Words) -> None:
+def answer(visit: Visit, group: Place, said: Words) -> None:
+    """Record what surely is a report, ask about what may be one."""
     judged = judge(visit, group, said.text)
-    answer = judged.answer
-    if answer is Answer.ASK and visit.user is not None:
+    taken = judged.answer
+    if taken is Answer.ASK and visit.user is not None:
         if visit.asks_opinion and visit.opinion is None:
             visit.store.opinions.ask(visit.update.update_id, said.text, visit.now)
             return
-        answer = _second(visit.opinion, judged)
-    if answer is Answer.RECORD or (answer is Answer.ASK and visit.user is None):
+        taken = _second(visit.opinion, judged)
+    if taken is Answer.RECORD or (taken is Answer.ASK and visit.user is None):
         record(visit, group, said, judged)
-    elif answer is Answer.ASK:
+    elif taken is Answer.ASK:
         ask_whether(visit, group, said)
     else:
         keep_photo(visit)  # its words say little: those that follow may be its own
@@ -215,43 +214,3 @@ def _second(opinion: Answer | None, judged: Recognition) -> Answer:
     if opinion is None or (opinion is Answer.SILENT and judged.severity is Severity.URGENT):
         return Answer.ASK
     return opinion
-
-
-def on_edit(visit: Visit) -> None:
-    """An edited message: its item follows; in a group, one that was no report may have become one."""
-    message, (text, to_bot) = visit.message, _words(visit)
-    item = visit.store.items.of_source(visit.chat_id, message.message_id)
-    if item is None:
-        if text and visit.group and not _is_from_elsewhere(message):
-            said = gather(visit, message, text)
-            if to_bot:
-                by_name = not report_command.is_command(visit, message.text or message.caption or "")
-                addressed.in_group(visit, visit.group, said, by_name=by_name)
-            else:
-                _answer(visit, visit.group, said)
-        return
-    if text and text != item.text and item.state.is_open and _is_its_report(visit, item):
-        visit.do(edited(visit, item, text))
-        if visit.is_private:  # in a group its card says so
-            visit.notice("edited", number=item.number, title=title(text))
-
-
-def _words(visit: Visit) -> tuple[str, bool]:
-    """What a message says, without the bot's name or command, and whether it was addressed so."""
-    text = visit.message.text or visit.message.caption or ""
-    if report_command.is_command(visit, text):
-        return report_command.words_after_command(visit.message), True
-    if mentions_bot(visit, text):
-        return without_mention(visit, text), True
-    return text, False
-
-
-def _is_its_report(visit: Visit, item: Item) -> bool:
-    """Whether the message is the report itself, not a note or a photo that was added later."""
-    message = visit.message
-    said_here = [each for each in visit.store.items.sources(item.id) if each.chat_id == visit.chat_id]
-    if said_here[:1] == [Source(visit.chat_id, message.message_id)] or message.media_group_id:
-        return True
-    replied = visit.replied
-    is_note = replied is not None and visit.store.items.of_source(visit.chat_id, replied.message_id) is not None
-    return not is_note and photo_of(message) is None  # a photo may come before its words
