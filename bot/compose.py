@@ -120,7 +120,7 @@ def _notice(at: Occasion) -> Message | None:
     if "title" in values and "item" in values:
         values["title"] = at.item.title
     if isinstance(values.get("home"), int):
-        values["home"] = at.store.places.household(values["home"]).name
+        values["home"] = at.home(values["home"])
     if "item" not in values:
         return plain.notice(at.words, text, {"bot": at.store.noted("username") or "", **values})
     named = at.named(at.item)

@@ -83,19 +83,36 @@ class Occasion:
         return for_all(self.words, item)
 
     @cached_property
-    def reads_several(self) -> bool:
-        """Whether the reader has several groups, so that a number alone names nothing."""
+    def groups(self) -> list[Place]:
+        """The groups that the reader answers for."""
         places, person = self.store.places, self.reader.person or self.reader.alone
         held = {office.place_id for office in places.offices_of(person.id)} if person else set()
         if self.reader.place is not None:
             held = {self.reader.place.id}
-        return len({group.id for each in held for group in places.groups_under(each)}) > 1
+        return list({group.id: group for each in held for group in places.groups_under(each)}.values())
+
+    @property
+    def reads_several(self) -> bool:
+        """Whether the reader has several groups, so that a number alone names nothing."""
+        return len(self.groups) > 1
+
+    def of_group(self, name: str, place_id: int) -> str:
+        """A name with its group, for a reader of several; with its code too, where two are called the same."""
+        if not self.reads_several:
+            return name
+        group = self.store.places.get(place_id)
+        is_alone = [each.name for each in self.groups].count(group.name) <= 1
+        return f"{name} ({group.name})" if is_alone else f"{name} ({group.name}, {group.code})"
+
+    def home(self, household_id: int) -> str:
+        """How a household is called in a sentence."""
+        home = self.store.places.household(household_id)
+        return self.of_group(home.name, home.place_id)
 
     def named(self, item: Item) -> Item:
         """The same in a sentence: with its group, for a reader of several."""
         item = self.shown(item)
-        group = self.store.places.get(item.place_id)
-        return replace(item, title=f"{item.title} ({group.name})") if self.reads_several else item
+        return replace(item, title=self.of_group(item.title, item.place_id))
 
     def _may_read(self, item: Item) -> bool:
         person = self.reader.alone

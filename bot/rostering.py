@@ -201,7 +201,9 @@ def span(at: Occasion) -> Message | None:
     after = today + timedelta(days=1) if to_do else _first(at, group)
     following = next_turn(at.store.rota.of(group), home.id, after, FAR_AHEAD)
     stand_in = _stand_in(at, group, said)
-    return rotas.span(at.words, said, home.name, following, today, stand_in=stand_in, to_do=group.id if to_do else None)
+    return rotas.span(
+        at.words, said, at.home(home.id), following, today, stand_in=stand_in, to_do=group.id if to_do else None
+    )
 
 
 def _is_todays(turn: Turn | None, said: HouseholdSpan) -> bool:
@@ -235,6 +237,6 @@ def choice(at: Occasion) -> Message | None:
         case "excuse":
             return rotas.whom_to_excuse(at.words, homes)
         case "set":
-            name = at.store.places.household(at.params["household"]).name
+            name = at.home(at.params["household"])
             return rotas.turn_set(at.words, group.id, date.fromisoformat(at.params["day"]), name)
     return None

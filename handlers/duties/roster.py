@@ -16,11 +16,11 @@ from handlers.duties.turns import (
     group_of,
     home_named,
     leads,
-    led_group,
     reply,
     today_of,
     understand,
 )
+from handlers.duties.which_led import led_in
 from handlers.reporting.report_command import words_after_command
 from handlers.visit import Visit
 
@@ -31,7 +31,7 @@ UNTIL_FURTHER_NOTICE = re.compile(r"further notice|indefinite|for now|always|一
 @answering
 def on_excuse(visit: Visit) -> None:
     """/excuse No. 3 until 30 November; without words, by buttons."""
-    group, words = led_group(visit), words_after_command(visit.message)
+    group, words = led_in(visit, words_after_command(visit.message))
     if not words:
         visit.say(Kind.CHOICE, reply(visit), choice="excuse", place=group.id)
         return
@@ -84,7 +84,7 @@ def take_until(visit: Visit, asked: Prompt, text: str) -> None:
 @answering
 def on_turn(visit: Visit) -> None:
     """/turn Friday No. 2: the safety head names the household of a day."""
-    _name(visit, led_group(visit), words_after_command(visit.message))
+    _name(visit, *led_in(visit, words_after_command(visit.message)))
 
 
 def _name(visit: Visit, group: Place, words: str) -> None:
@@ -131,8 +131,7 @@ def take_turn_day(visit: Visit, asked: Prompt, text: str) -> None:
 @answering
 def on_moved(visit: Visit) -> None:
     """/moved No. 3: the household has moved away; no turn comes to it any more. /moved No. 3 back: it does again."""
-    group = led_group(visit)
-    words = words_after_command(visit.message)
+    group, words = led_in(visit, words_after_command(visit.message))
     named = home_named(visit, group, words)
     if named is None:
         raise RefusedError("moved_how")

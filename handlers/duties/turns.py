@@ -14,10 +14,12 @@ from bot.rules.duties.duty import Day
 from bot.rules.items import escalation
 from bot.rules.items.case import RefusedError
 from bot.rules.places.times import local
+from bot.rules.words import naming
 from bot.texts.buttons import Press
 from handlers.dates import Days, understand_days, understand_moment
 from handlers.visit import Visit
 
+_UNTIL = re.compile(r"(?<=[到至~～])\s*\d{1,2}号")  # a day, also where a home is called so
 _APART = re.compile(r"^[\s,.;:，。；：、]+|[\s,.;:，。；：、]+$")
 
 
@@ -55,14 +57,19 @@ def led_group(visit: Visit) -> Place:
     Raises:
         RefusedError: they are not.
     """
+    return led_groups(visit)[0]
+
+
+def led_groups(visit: Visit) -> list[Place]:
+    """As before; in private all of them, for one may look after several."""
     if visit.person is None:
         raise RefusedError("anonymous")
     offices = visit.store.places.offices_of(visit.person.id)
-    led = [office.place_id for office in offices if office.role in {Role.HEAD, Role.DEPUTY}]
-    groups = [visit.group.id] if visit.group else led
-    if not groups or groups[0] not in led:
+    led = list(dict.fromkeys(office.place_id for office in offices if office.role in {Role.HEAD, Role.DEPUTY}))
+    groups = [each for each in led if visit.group is None or each == visit.group.id]
+    if not groups:
         raise RefusedError("turn_only_head")
-    return visit.store.places.get(groups[0])
+    return [visit.store.places.get(each) for each in groups]
 
 
 def leads(visit: Visit, place_id: int) -> bool:
@@ -150,25 +157,27 @@ class Wish:
 def understand(visit: Visit, group: Place, text: str) -> Wish:
     """A household of the group and days, in any order. What could be either ("2号") is the day if there is no other."""
     today = local(visit.now, group.timezone).date()
-    home = home_named(visit, group, text)
+    home = home_named(visit, group, _UNTIL.sub(" ", text))
     if home is None:
         return Wish(None, _days(visit, group, text, today), text)
-    rest = _APART.sub("", re.sub(_pattern(home.name), " ", text, count=1, flags=re.IGNORECASE))
+    rest = _APART.sub("", re.sub(naming.pattern(home.name), " ", text, count=1, flags=re.IGNORECASE))
     days = _days(visit, group, rest, today)
     if days is None and not rest and (whole := _days(visit, group, text, today)):
         return Wish(None, whole, text)
     return Wish(home, days, rest)
 
 
-def _pattern(name: str) -> str:
-    return rf"(?<![\d月]){re.escape(name)}(?!\d)"
-
-
 def home_named(visit: Visit, group: Place, text: str) -> Household | None:
-    """The household of the group that a text names, where no day is asked for: "3号" is the home."""
-    homes = visit.store.places.households(group.id)
-    found = [home for home in homes if re.search(_pattern(home.name), text, re.IGNORECASE)]
-    return max(found, key=lambda home: len(home.name), default=None)
+    """The household of the group that a text names, where no day is asked for: "3号" is the home.
+
+    Raises:
+        RefusedError: it names more than one, and which is meant nobody can know.
+    """
+    homes = {home.name: home for home in visit.store.places.households(group.id)}
+    found = naming.named(homes, text)
+    if len(found) > 1:
+        raise RefusedError("home_two")
+    return homes[found[0]] if found else None
 
 
 def _days(visit: Visit, group: Place, text: str, today: date) -> Days | None:

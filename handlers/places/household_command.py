@@ -5,12 +5,18 @@ import re
 from bot.decision import PersonLeft, To, decide
 from bot.model import Person, Place
 from bot.rules.items.case import RefusedError
-from handlers.duties.turns import answering, arranged, home_named, leads, led_group, reply, today_of
+from bot.rules.words import naming
+from handlers.duties.turns import answering, arranged, home_named, leads, reply, today_of
+from handlers.duties.which_led import homes_of, led_in, people_of
 from handlers.places.joining import move_in, offer
 from handlers.reporting.report_command import words_after_command
 from handlers.visit import Visit
 
-OUT = re.compile(r"\b(out|left|leaves|gone|remove)\b|搬走|搬出|移出|退出|不在|不住|离开|走了", re.IGNORECASE)
+OUT = re.compile(
+    r"\b(out|left|leaves|gone|remove)\b|\bno\s+longer\b|\bnot\b|n['’]t\b"
+    r"|搬走|搬出|搬离|移出|退出|不在|不住|不再|不是|离开|走了",
+    re.IGNORECASE,
+)
 
 
 @answering
@@ -18,7 +24,7 @@ def on_household(visit: Visit) -> None:
     """/household: the homes to tap; /household Tom No. 2, /household Tom out: the safety head puts it right."""
     words, person = words_after_command(visit.message), visit.person
     if words or visit.replied is not None:
-        _arrange(visit, led_group(visit), words)
+        _arrange(visit, *led_in(visit, words, people_of))
     elif person is None:
         raise RefusedError("anonymous")
     elif person.household_id is None:
@@ -34,11 +40,14 @@ def _arrange(visit: Visit, group: Place, words: str) -> None:
     home = home_named(visit, group, rest)
     if person.household_id is not None and person.place_id != group.id:
         raise RefusedError("household_elsewhere", name=person.name)
-    if home is not None:
+    goes = OUT.search(re.sub(naming.pattern(home.name), " ", rest, flags=re.IGNORECASE) if home else rest) is not None
+    if goes and home is not None and person.household_id not in {None, home.id}:
+        raise RefusedError("household_how")  # they live elsewhere: which of the two is wrong?
+    if goes:
+        _take_out(visit, group, person)
+    elif home is not None:
         move_in(visit, person, home)
         _confirm(visit, person, "household_set", "home_yours", home.id)
-    elif OUT.search(rest):
-        _take_out(visit, group, person)
     else:
         raise RefusedError("household_how")
 
@@ -49,10 +58,10 @@ def _meant(visit: Visit, group: Place, words: str) -> tuple[Person, str]:
     if replied is not None and not replied.is_bot:
         return visit.meet(replied), words
     known = visit.store.people.of_place(group.id)
-    name = max((p.name for p in known if p.name.casefold() in words.casefold()), key=len, default="")
-    found = [person for person in known if person.name == name]
-    if not found:
+    name = naming.person_named([person.name for person in known], homes_of(visit, group), words)
+    if name is None:
         raise RefusedError("household_who")
+    found = [person for person in known if person.name == name]
     if len(found) > 1:
         raise RefusedError("household_two", name=name)
     return found[0], re.sub(re.escape(name), " ", words, count=1, flags=re.IGNORECASE).strip()

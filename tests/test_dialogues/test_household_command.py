@@ -1,5 +1,7 @@
 """/household: the safety head puts right who belongs where; everybody else finds their own home."""
 
+import pytest
+
 from demo.world import World
 from tests.test_dialogues.conftest import Play
 from tests.test_dialogues.leavers import home_of
@@ -107,3 +109,37 @@ def test_nobody_is_taken_from_another_group(play: Play) -> None:
         assert home_of(world, far) == home
 
     play(dialogue, opened=EVERYBODY)
+
+
+@in_both_languages
+def test_a_name_inside_another_name_is_nobodys(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        before = {person.id: home_of(world, person) for person in (world.neighbour, world.resident)}
+        for text in (
+            say("/household Bob out", "/household 阿波罗 搬走"),
+            say("/household Mary Anna out", "/household 小安娜 搬走"),
+            say("/household Bo No. 1a", "/household 阿波 3号楼1号"),
+            say("/household Bo No. 3 out", "/household 阿波 3号 搬走"),
+        ):
+            await world.say(world.head, world.bot, text)
+        assert {person.id: home_of(world, person) for person in (world.neighbour, world.resident)} == before
+
+    play(dialogue, language=say.language, opened=EVERYBODY)
+
+
+@in_both_languages
+@pytest.mark.parametrize("at", range(3))
+def test_out_of_their_home_is_out(play: Play, say: Lines, at: int) -> None:
+    async def dialogue(world: World) -> None:
+        texts = [
+            say("Bo No. 2 out", "阿波 2号 搬走"),
+            say("Bo of No. 2 has left", "阿波从2号搬走了"),
+            say("Bo is no longer with No. 2", "阿波不再是2号的"),
+        ]
+        bo, home = world.neighbour.name, world.cast.households[1]
+        assert await ask(world, world.head, world.bot, f"/household {texts[at]}") == say(
+            f"{bo} no longer belongs to {home}.", f"{bo}不再是{home}的了。"
+        )
+        assert home_of(world, world.neighbour) is None
+
+    play(dialogue, language=say.language, opened=EVERYBODY)

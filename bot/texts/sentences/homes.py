@@ -35,6 +35,8 @@ NOTICES = {
         "Or reply to a message of theirs with “/household No. 2”."
     ),
     "household_where": N_("Homes belong to a group: please say /household in its own chat."),
+    "home_two": N_("You named more than one household. One at a time, please."),
+    "led_which": N_("You look after {groups}. Which one is it? Please say it again with that name or code."),
     "household_who": N_(
         "I don't know anybody of that name here. Write the name as I have it, "
         "or reply to a message of theirs with “/household No. 2”."
