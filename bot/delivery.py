@@ -31,6 +31,7 @@ ABOUT_AN_ITEM = {  # a reply to what was said so is about the item
     Kind.CONTRADICTED,
     Kind.UNCONFIRMED,
     Kind.HANDLED,
+    Kind.RECORDED_PRIVATELY,
 }
 
 

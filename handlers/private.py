@@ -13,6 +13,7 @@ from handlers.items import (
     hurried,
     neighbour_said,
     outcomes,
+    said_again,
     undoing,
     which_item,
 )
@@ -49,6 +50,7 @@ def _is_understood(visit: Visit, text: str) -> bool:
         or handled_said.of_the_only_one(visit, text)
         or hurried.of_the_only_one(visit, text)
         or fixed_or_not.not_yet_known(visit, text)
+        or said_again.of_replied(visit, text)
         or unnamed.heard(visit, text)
         or undoing.heard(visit, text)
         or taking_back.of_the_newest(visit, text)

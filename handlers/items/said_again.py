@@ -3,16 +3,17 @@
 from datetime import timedelta
 
 from bot.decision import Attached, decide
-from bot.model import Item, State
+from bot.model import Answer, Item, Question, State
 from bot.rules.items import follow_up
 from bot.rules.words.confidence import gives_away
-from bot.rules.words.meant import Taken
+from bot.rules.words.meant import Taken, is_another, says_nothing, warns_of_more
 from bot.rules.words.one_more import leads_with_it
 from bot.rules.words.phrases import Meaning
-from bot.rules.words.said import goes_on, means
+from bot.rules.words.said import goes_on, is_empty, is_question, means
 from bot.rules.words.still_of import is_still_dark, may_still_be_of, without_here
 from handlers.items import outcomes, parting
-from handlers.reporting import addressed
+from handlers.items.replied import item_replied_to
+from handlers.reporting import addressed, taking_back
 from handlers.reporting.intake import judge_of, photo_of
 from handlers.reporting.keeping import Words
 from handlers.talking import unclear
@@ -61,17 +62,39 @@ def of_own(visit: Visit, text: str) -> bool:
     bare = without_here(text)
     if visit.person is None or not goes_on(bare) or leads_with_it(bare):
         return False
-    own = [item for item in visit.own_reports() if _is_known_here(visit, item)]
+    named = item_replied_to(visit) if visit.is_private else None
+    own = [item for item in visit.own_reports() if _is_known_here(visit, item) and named in {None, item}]
     taken = {item.id: _still_of(visit, item, bare, is_only_one=len(own) == 1) for item in own}
     meant = [item for item in own if taken[item.id] is Taken.ANSWER] or [
         item for item in own if taken[item.id] is Taken.UNCLEAR
     ]
     if not meant:
         return False
-    if len(own) == 1 and own[0].state.is_open and taken[own[0].id] is Taken.ANSWER:
+    is_sure = taken[own[0].id] is Taken.ANSWER or (named is not None and named.private)
+    if len(own) == 1 and own[0].state.is_open and is_sure:
         _keep(visit, own[0], text)
     else:
         unclear.ask_of_done(visit, meant[0], text)
+    return True
+
+
+def of_replied(visit: Visit, text: str) -> bool:
+    """Whether words in reply to what was said in private of their own report tell more of it: kept for those in office.
+
+    What may be of another matter, or would be read by all, is asked about; danger is a report of its own.
+    """
+    item = item_replied_to(visit)
+    if item is None or not taking_back.is_own(visit, item):
+        return False
+    if says_nothing(text, Question.STILL_OPEN) or is_question(text) or is_empty(text):
+        return False
+    judged = judge_of(visit, item, text)
+    if gives_away(text, item) or warns_of_more(judged, text, item) or leads_with_it(text):
+        return False
+    if item.private and (judged.answer is Answer.SILENT or not is_another(judged, text, item)):
+        _keep(visit, item, text)
+    else:
+        unclear.ask_of_done(visit, item, text)
     return True
 
 

@@ -2,7 +2,8 @@
 
 from bot.decision import Attached, decide
 from bot.model import Item, Prompt, Source
-from handlers.reporting import addressed, discreet
+from handlers.items.replied import item_replied_to
+from handlers.reporting import addressed, discreet, taking_back
 from handlers.reporting.intake import PHOTO_AFTER, photo_of
 from handlers.visit import Visit
 
@@ -11,7 +12,7 @@ def joins(visit: Visit) -> bool:
     """Whether it belongs to their report of a moment ago, or waits with words that are asked about."""
     album = visit.message.media_group_id
     item = visit.store.items.album(visit.chat_id, album) if album else None
-    item = item or _just_told(visit)
+    item = item or _in_reply(visit) or _just_told(visit)
     if item is None and _asked_about(visit) is None:
         return False
     if item is not None:
@@ -20,6 +21,12 @@ def joins(visit: Visit) -> bool:
     if not album:
         addressed.thank(visit)
     return True
+
+
+def _in_reply(visit: Visit) -> Item | None:
+    """Their open report that the message replied to tells of."""
+    item = item_replied_to(visit)
+    return item if item is not None and taking_back.is_own(visit, item) else None
 
 
 def _asked_about(visit: Visit) -> Prompt | None:
