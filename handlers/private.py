@@ -56,6 +56,7 @@ def _is_understood(visit: Visit, text: str) -> bool:
         or taking_back.of_the_newest(visit, text)
         or correcting.of_the_newest(visit, text)
         or (bool(text) and not visit.message.photo and _is_talk(visit, text))
+        or answers.too_late(visit, text)
     )
 
 

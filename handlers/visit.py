@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from html import escape
 from typing import Any
 
 from telegram import InlineKeyboardButton, MaybeInaccessibleMessage, Message
 
-from bot.decision import Asked, Change, Kind, Say, To, decide
-from bot.model import Action, Item, Prompt, Question
+from bot.decision import Asked, Change, Kind, Say, To, decide, gone
+from bot.model import REPLY_LASTS, Action, Item, Prompt, Question
 from bot.rules.items.case import RefusedError
 from bot.texts import plain
 from bot.texts.buttons import Button
@@ -138,19 +138,23 @@ class Visit(Arrival):
         )
 
     def question_replied_to(self) -> Prompt | None:
-        """The waiting question that the message replies to, also one that only they see."""
+        """The question that the message replies to, also one that only they see, within a day."""
+        return self._replied_to(self.now - REPLY_LASTS)
+
+    def replies_too_late(self) -> bool:
+        """Whether it replies to a question that nobody has answered, and that waits no more."""
+        asked = self._replied_to(datetime.min.replace(tzinfo=UTC))
+        return asked is not None and self.is_asked(asked) and self.question_replied_to() is None
+
+    def _replied_to(self, asked_since: datetime) -> Prompt | None:
         if self.replied is None:
             return None
         ephemeral_id = self.replied.api_kwargs.get("ephemeral_message_id")
-        return self.store.prompts.asked_by(self.chat_id, self.replied.message_id, ephemeral_id, self.now)
+        return self.store.prompts.asked_by(self.chat_id, self.replied.message_id, ephemeral_id, asked_since)
 
     def take_away(self, prompt: Prompt) -> Change | None:
         """The message that asked something, once it is answered."""
-        if prompt.message_id is None and prompt.ephemeral_id is None:
-            return None
-        where = {"chat_id": prompt.chat_id, "message_id": prompt.message_id}
-        where |= {"ephemeral_id": prompt.ephemeral_id, "only": prompt.telegram_id}
-        return Say(Kind.CLEAR, To(chat_id=prompt.chat_id), where)
+        return gone(prompt)
 
     def settle(self, question: str = "", row: Sequence[Button] = ()) -> None:
         """The pressed message keeps what was chosen in place of its buttons, so that it can be read later; one more

@@ -7,7 +7,7 @@ import logging
 from datetime import datetime, timedelta
 
 from bot.model import Due, DueKind
-from schedules import duty, items, working_through
+from schedules import duty, items, questions, working_through
 from storage import Store
 from storage.trouble import is_of_the_database
 
@@ -48,6 +48,7 @@ def tick(store: Store, now: datetime) -> int:
         duty.plan_new_groups(store, now)
         working_through.plan_new(store, now)
         store.outbox.expire(now)
+        questions.take_away(store, now)
     met = 0
     while ready := store.due.ready(now, BATCH):
         for due_id, due in ready:

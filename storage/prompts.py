@@ -34,6 +34,14 @@ class Prompts:
         sql = "SELECT * FROM prompt WHERE question = ? AND ended_at IS NULL AND expires_at <= ? ORDER BY id"
         return [load(Prompt, found) for found in rows(self._db, sql, (question.value, stamp(now)))]
 
+    def standing(self, now: datetime) -> list[Prompt]:
+        """The questions in chats of several people that have ended by themselves and still stand there."""
+        sql = (
+            "SELECT * FROM prompt WHERE chat_id < 0 AND ended_at IS NULL AND expires_at <= ?"
+            " AND (message_id IS NOT NULL OR ephemeral_id IS NOT NULL)"
+        )
+        return [load(Prompt, found) for found in rows(self._db, sql, (stamp(now),))]
+
     def open_about(self, item_id: int, chat_id: int, now: datetime) -> list[Prompt]:
         """The questions about an item that wait in a chat, whomever they were put to."""
         sql = "SELECT * FROM prompt WHERE item_id = ? AND chat_id = ? AND ended_at IS NULL AND expires_at > ?"
@@ -44,13 +52,15 @@ class Prompts:
         sql = "UPDATE prompt SET chat_id = ?, message_id = ?, ephemeral_id = ? WHERE id = ?"
         write(self._db, sql, (chat_id, message_id or None, ephemeral_id, prompt_id))
 
-    def asked_by(self, chat_id: int, message_id: int, ephemeral_id: int | None, now: datetime) -> Prompt | None:
-        """The waiting question that a message of a chat asks; one that only its reader sees has an id of its own."""
+    def asked_by(self, chat_id: int, message_id: int, ephemeral_id: int | None, since: datetime) -> Prompt | None:
+        """The unanswered question that a message of a chat asks, if it was put since then; one that only its reader
+        sees has an id of its own.
+        """
         sql = (
             "SELECT * FROM prompt WHERE chat_id = ? AND (message_id = ? OR ephemeral_id = ?)"
-            " AND ended_at IS NULL AND expires_at > ?"
+            " AND ended_at IS NULL AND asked_at >= ?"
         )
-        found = row(self._db, sql, (chat_id, message_id, ephemeral_id, stamp(now)))
+        found = row(self._db, sql, (chat_id, message_id, ephemeral_id, stamp(since)))
         return load(Prompt, found) if found else None
 
     def forget_before(self, at: datetime) -> int:

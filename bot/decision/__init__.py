@@ -28,7 +28,7 @@ from bot.decision.people import (
     Reachable,
 )
 from bot.decision.places import ChatBound, ChatLost, ChatMigrated, SettingSet, Taught, Untaught
-from bot.decision.saying import Kind, Say, To, card
+from bot.decision.saying import Kind, Say, To, card, gone
 from bot.decision.turns import (
     AgreementMade,
     AgreementUndone,
@@ -90,4 +90,5 @@ __all__ = [
     "Viewed",
     "card",
     "decide",
+    "gone",
 ]

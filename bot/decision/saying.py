@@ -5,6 +5,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+from bot.model import Prompt
+
 
 @dataclass(frozen=True, slots=True)
 class To:
@@ -90,6 +92,15 @@ class Say:
     expires_at: datetime | None = None
     key: str | None = None  # while one with this key waits, another is not added
     mention: bool = False  # if the person cannot be reached privately, mention them in their group
+
+
+def gone(asked: Prompt) -> Say | None:
+    """The message that asked something goes, if it was sent."""
+    if asked.message_id is None and asked.ephemeral_id is None:
+        return None
+    where = {"chat_id": asked.chat_id, "message_id": asked.message_id}
+    where |= {"ephemeral_id": asked.ephemeral_id, "only": asked.telegram_id}
+    return Say(Kind.CLEAR, To(chat_id=asked.chat_id), where)
 
 
 def card(item_id: int, to: To, *, urgent: bool = False, not_before: datetime | None = None) -> Say:

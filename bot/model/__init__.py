@@ -8,12 +8,14 @@ from bot.model.items import Action, Ending, Event, Item, Photo, Source, State
 from bot.model.places import Household, Level, Office, Person, PersonRow, Place, PlaceRow, Role
 from bot.model.recognised import Answer, Category, Reasons, Recognition, Severity, Since
 from bot.model.turns import HouseholdSpan, OfferState, SpanKind, Tick, Turn, TurnOffer, TurnState, Unit, Why
-from bot.model.waiting import Due, DueKind, Prompt, Question
+from bot.model.waiting import BY_TAP, REPLY_LASTS, Due, DueKind, Prompt, Question
 
 LANGUAGES = ("en", "zh")  # what the bot speaks
 
 __all__ = [
+    "BY_TAP",
     "LANGUAGES",
+    "REPLY_LASTS",
     "Action",
     "Answer",
     "Category",

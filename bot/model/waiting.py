@@ -1,7 +1,7 @@
 """What waits: a question for its answer, a deadline for its time."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
@@ -37,6 +37,24 @@ class Question(StrEnum):
     EXCUSED_UNTIL = "excused_until"
     MISSED = "missed"  # why a check was missed
     LEFT_OPEN = "left_open"  # why an item leaves the meeting without an answer
+
+
+REPLY_LASTS = timedelta(days=1)  # a reply to a question answers it, longer than what is only said after it
+BY_TAP = frozenset(  # what words may answer too, and what nobody need be asked for in words
+    {
+        Question.RECORD_THIS,
+        Question.WHICH_GROUP,
+        Question.SAME_AS,
+        Question.ALL_CLEAR,
+        Question.FOUND,
+        Question.IS_DONE,
+        Question.TAKE_BACK,
+        Question.SHALL_I,
+        Question.WHICH_ITEM,
+        Question.CORRECTED,
+        Question.MEANT,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,8 +60,10 @@ def waiting(visit: Visit, press: Press, question: Question | None = None) -> Pro
 
 
 def _with_words(visit: Visit, prompt_id: int) -> Prompt | None:
-    """A question in private that keeps what somebody said waits for their tap longer than for words."""
-    asked = visit.store.prompts.find(prompt_id, visit.now - WORDS_WAIT) if visit.is_private else None
+    """A question in private or among colleagues that keeps what somebody said waits for their tap longer than for
+    words.
+    """
+    asked = visit.store.prompts.find(prompt_id, visit.now - WORDS_WAIT) if visit.group is None else None
     return asked if asked and asked.params.get("text") else None
 
 

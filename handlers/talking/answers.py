@@ -4,18 +4,19 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.decision import PromptEnded, decide
-from bot.model import Answer, Photo, Prompt, Question
+from bot.model import Answer, Photo, Prompt, Question, Severity
 from bot.rules.items.case import RefusedError
 from bot.rules.words.all_but import all_but
 from bot.rules.words.meant import (
     ASKS_FOR_A_REPORT,
     Taken,
+    calls_for_rescue,
     is_nothing,
     says_nothing,
     taken_for,
 )
 from bot.rules.words.phrases import Meaning
-from bot.rules.words.said import is_question, means, says_only_done
+from bot.rules.words.said import is_empty, is_question, means, says_only_done
 from handlers.duties import away, duty, roster, swap
 from handlers.duties.check_found import found_in_check
 from handlers.items import handled_said, holding, outcomes, parting, rewording
@@ -39,6 +40,18 @@ def on_group_answer(visit: Visit) -> bool:
     if not colleagues.may_answer(visit, asked):
         return colleagues.tell_whose(visit, asked)
     return _answered_here(visit, asked)
+
+
+def too_late(visit: Visit, text: str) -> bool:
+    """Whether it answers what was asked more than a day ago: whoever says so is told how to go on. Danger is none."""
+    if not text or not visit.replies_too_late() or is_empty(text) or calls_for_rescue(text):
+        return False
+    group = visit.group or next(iter(groups_of(visit)), None)
+    judged = judge(visit, group, text) if group else None
+    if judged and judged.severity is Severity.URGENT and judged.answer is not Answer.SILENT:
+        return False
+    visit.notice_alone("asked_long_ago")
+    return True
 
 
 def _answered_here(visit: Visit, asked: Prompt) -> bool:

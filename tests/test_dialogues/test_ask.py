@@ -117,12 +117,11 @@ def test_the_photo_that_came_after_is_part_of_it(play: Play) -> None:
     play(dialogue)
 
 
-def test_an_hour_later_the_question_is_no_longer_in_use(play: Play) -> None:
+def test_an_hour_later_the_question_is_gone(play: Play) -> None:
     async def dialogue(world: World) -> None:
         await world.say(world.resident, world.group, unsure(EN))
         await world.later(minutes=61)
-        answer = await tap(world, world.resident, world.group, EN.record)
-        assert answer == "This button is no longer in use."
+        assert heard(world, world.resident, world.group) == []
         assert recorded(world) == 0
 
     play(dialogue)

@@ -146,7 +146,7 @@ def test_a_question_waits_until_it_is_answered_or_too_old(home: Home) -> None:
     assert asked is not None
     assert (asked.id, asked.message_id, asked.chat_id) == (1, 77, -5)
     assert prompts.find(1, NOW + HOUR) is None
-    assert prompts.asked_by(-5, 77, None, NOW + HOUR) is None
+    assert prompts.asked_by(-5, 77, None, NOW + HOUR) is None  # put before then
     home.do(d.PromptEnded(1, NOW))
     assert prompts.find(1, NOW) is None
     assert prompts.open_to(101, -5, NOW) == []

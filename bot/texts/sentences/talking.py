@@ -14,6 +14,10 @@ ANSWERS = {
 
 NOTICES = {
     "asked_other": N_("I've asked {name} that, and wait for their answer."),
+    "asked_long_ago": N_(
+        "I asked that more than a day ago and have stopped waiting for it, so I haven't taken that. Please press the "
+        "button once more, or send the command again."
+    ),
     "hello": N_(
         "Hello! I'm linli, the neighbours' handbook. Tell me what you saw and I'll see that it is followed up. "
         "Nobody but me learns that it was you."
