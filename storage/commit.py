@@ -54,7 +54,8 @@ def _item_added(change: d.ItemAdded, db: Database, now: datetime) -> None:
 @_apply.register
 def _item_changed(change: d.ItemChanged, db: Database, now: datetime) -> None:
     columns = dump(change.item)
-    settings = ", ".join(f"{name} = :{name}" for name in columns)
+    # Not its id: with it in the list SQLite looks for rows that point to the old one, in every table.
+    settings = ", ".join(f"{name} = :{name}" for name in columns if name != "id")
     write(db, f"UPDATE item SET {settings} WHERE id = :id", columns)
     _event(db, change.event)
     index(db, change.item.id)

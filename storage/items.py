@@ -10,6 +10,7 @@ from storage.database import insert, moment, row, rows, stamp, write
 from storage.places import PERSON
 from storage.rows import dump, load
 
+_OPEN = ", ".join(f"'{state.value}'" for state in State if state.is_open)
 EVENT = "SELECT item_id, at, action, actor_id, note, from_state, to_state, from_level, to_level FROM event"
 
 
@@ -88,8 +89,9 @@ class Items:
     def followed(self, person_id: int) -> list[Item]:
         """The newest items with an answer that this person reported or stands behind, but did not handle."""
         sql = (
-            "SELECT * FROM item WHERE state IN ('done', 'explained', 'closed') AND holder_id IS NOT :person"
-            " AND (reporter_id = :person OR id IN (SELECT item_id FROM supporter WHERE person_id = :person))"
+            "SELECT * FROM item WHERE id IN (SELECT id FROM item WHERE reporter_id = :person"
+            " UNION SELECT item_id FROM supporter WHERE person_id = :person)"
+            " AND +state IN ('done', 'explained', 'closed') AND holder_id IS NOT :person"
             " ORDER BY id DESC LIMIT 50"
         )
         return [load(Item, found) for found in rows(self._db, sql, {"person": person_id})]
@@ -105,18 +107,17 @@ class Items:
 
     def reopened_by(self, person_id: int, since: datetime) -> list[Item]:
         """The open items that this person, or somebody for them, opened again since then, newest first."""
-        sql = (  # of what was told in private no event names its reporter
-            "SELECT * FROM item WHERE ended_at IS NULL AND id IN (SELECT item_id FROM event WHERE action = 'reopen'"
-            " AND at >= :since AND :person IN (actor_id, reporter_id)) ORDER BY id DESC"
+        sql = (  # the open items' own events, not all there are; of what was told in private none names its reporter
+            "SELECT DISTINCT item.* FROM item CROSS JOIN event ON event.item_id = item.id"
+            f" WHERE item.state IN ({_OPEN}) AND action = 'reopen' AND at >= :since"
+            " AND :person IN (actor_id, reporter_id) ORDER BY item.id DESC"
         )
-        found = (load(Item, each) for each in rows(self._db, sql, {"since": stamp(since), "person": person_id}))
-        return [item for item in found if item.state.is_open]
+        return [load(Item, each) for each in rows(self._db, sql, {"since": stamp(since), "person": person_id})]
 
     def open_in(self, place_ids: list[int]) -> list[Item]:
         """The open items of these groups, oldest first."""
         marks = ", ".join("?" * len(place_ids))
-        states = ", ".join(f"'{state.value}'" for state in State if state.is_open)
-        sql = f"SELECT * FROM item WHERE place_id IN ({marks}) AND state IN ({states}) ORDER BY id"
+        sql = f"SELECT * FROM item WHERE place_id IN ({marks}) AND state IN ({_OPEN}) ORDER BY id"
         return [load(Item, found) for found in rows(self._db, sql, place_ids)]
 
     def used_by(self, person_id: int, *, private: bool) -> list[int]:

@@ -37,6 +37,7 @@ STEPS = {
     "010_outcome_photos": _running(items.OUTCOME_PHOTOS),
     "011_docket_back": _running(meetings.DOCKET_BACK),
     "012_tellings": _running(items.TELLINGS),
+    "013_whose": _running(items.WHOSE),
 }
 migrations = Migrations("linli")
 for _name, _step in STEPS.items():

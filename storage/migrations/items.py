@@ -134,3 +134,9 @@ OUTCOME_PHOTOS = """
 ALTER TABLE photo ADD COLUMN round INTEGER NOT NULL DEFAULT 1;
 CREATE INDEX photo_file ON photo(file_id);
 """
+
+WHOSE = """
+CREATE INDEX item_reporter ON item(reporter_id);
+CREATE INDEX supporter_person ON supporter(person_id);
+CREATE INDEX prompt_item ON prompt(item_id);
+"""
