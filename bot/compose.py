@@ -13,7 +13,7 @@ from bot.occasion import Occasion, Reader
 from bot.rules.items.case import Case
 from bot.rules.places.emergency import emergency_number
 from bot.rules.places.place_settings import settings_of
-from bot.texts import card_buttons, cards, lists, messages, photos, plain
+from bot.texts import card_buttons, cards, history, lists, messages, photos, plain
 from bot.texts import homes as home_texts
 from bot.texts.buttons import Keyboard, Message
 from bot.texts.cards import CardView
@@ -53,7 +53,8 @@ def _neighbours_card(at: Occasion, view: CardView) -> Message | None:
     keyboard = card_buttons.leader(at.words, case, person)
     if case.item.private:
         return replace(cards.group(at.words, view), keyboard=keyboard)
-    return cards.handler(at.words, view, keyboard)
+    told = history.for_neighbours(case, view.events)
+    return cards.handler(at.words, replace(view, events=told), keyboard)
 
 
 def _handler_keyboard(at: Occasion, case: Case) -> Keyboard:

@@ -8,7 +8,6 @@ from typing import Any
 from bot.decision import To
 from bot.model import Item, Level, Person, Place
 from bot.rules.items.case import Case
-from bot.rules.items.showing import title_is_open
 from bot.texts.cards import for_all
 from bot.texts.translate import Words, words
 from storage import Letter, Store
@@ -78,7 +77,7 @@ class Occasion:
         """An item as the reader may read of it: the whole title of a private one is for its reporter and those in
         office. What is for somebody who cannot be written to may be said before all.
         """
-        if title_is_open(item) or self._may_read(item):
+        if not item.private or self._may_read(item):
             return item
         return for_all(self.words, item)
 

@@ -11,6 +11,7 @@ from telegram import InlineKeyboardButton, MaybeInaccessibleMessage, Message
 from bot.decision import Asked, Change, Kind, Say, To, decide, gone
 from bot.model import REPLY_LASTS, Action, Item, Prompt, Question
 from bot.rules.items.case import RefusedError
+from bot.rules.words.plain_words import is_plain
 from bot.texts import plain
 from bot.texts.buttons import Button
 from bot.texts.translate import words
@@ -36,11 +37,25 @@ class Visit(Arrival):
         """The same to whoever acts, alone and below what they said; where that is not possible, to nobody."""
         self.do(decide(Say(Kind.NOTICE, self.alone_below, {"text": text, **params}, mention=False)))
 
-    def note(self, item: Item, text: str) -> None:
-        """Keep words on an item's card; what stands there since yesterday need not stand there twice."""
+    def note(self, item: Item, text: str, *, openly: bool = False) -> None:
+        """Keep words on an item's card; what stands there since yesterday need not stand there twice.
+
+        What was told in private may name somebody: it is for those in office, unless it was said `openly`.
+        """
         known = (event for event in self.store.items.events(item.id) if event.at >= self.now - SAID_AGAIN)
         if all(event.note != text for event in known):
-            self.do(decide(self.case(item).changed(Action.NOTE, text)[1]))
+            action = Action.TOLD if not openly and self.is_for_office(item, text) else Action.NOTE
+            self.do(decide(self.case(item).changed(action, text)[1]))
+
+    def is_for_office(self, item: Item, text: str) -> bool:
+        """Whether words are not for the card that all read: told in private, of an item that is public, by whoever
+        told it in private or in words that may name a person or a home. All words of a private item are for those in
+        office.
+        """
+        case = self.case(item)
+        if item.private or not self.is_private or case.actor_level is not None:
+            return False
+        return (self.person is not None and self.person.id in case.discreet) or not is_plain(text)
 
     def refuse(self, refused: RefusedError, to: To | None = None) -> None:
         """Say why not. Days and the like are kept as words, as a waiting message is stored."""

@@ -16,8 +16,9 @@ from bot.rules.recognition.normalise import simplified
 HAN = "\u3400-\u9fff"
 _WORDS = re.compile(rf"[{HAN}]+|(?:(?![{HAN}])[^\W_])+")
 _NUMBER = re.compile(r"[#＃](\d+)")
-# Their notes are former words, a number, or a word of the rules.
-SILENT_NOTES = (Action.EDIT.value, Action.MERGE.value, Action.REMIND.value, Action.ESCALATE.value)
+# Their notes are former words, a number, a word of the rules, a name, or not for all.
+SILENT = (Action.EDIT, Action.MERGE, Action.REMIND, Action.ESCALATE, Action.TOLD, Action.SIGN)
+SILENT_NOTES = tuple(action.value for action in SILENT)
 ITEM = "SELECT id, number, title, text, location, outcome, explanation, department FROM item"
 NOTES = f"SELECT note FROM event WHERE item_id = ? AND note <> '' AND action NOT IN {SILENT_NOTES}"
 

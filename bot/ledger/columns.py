@@ -2,7 +2,8 @@
 
 Nobody is named. Who reported, who said "me too" and who answered the follow-up appear as numbers of households, and
 who handled an item as an office: the ledger leaves the house, and names are for those who need them. What a private
-reporter wrote is left out too, for words give people away; what it is about and where is on the group's card anyway.
+reporter wrote is left out too, and what was said of it in office, for words give people away; what it is about and
+where is on the group's card anyway.
 """
 
 from collections.abc import Callable
@@ -11,7 +12,7 @@ from datetime import date, datetime
 
 from bot.ledger import words
 from bot.ledger.steps import Line, Steps, answers, days_open, in_time, steps
-from bot.model import Action
+from bot.model import Action, Item
 from bot.rules.places.times import local
 from bot.texts.cards import CATEGORIES, for_all
 from bot.texts.translate import N_, Words
@@ -50,6 +51,11 @@ def rows(w: Words, lines: list[Line], now: datetime) -> list[Row]:
     return [Row(w, line, steps(line.entry), answers(line.entry), now) for line in lines]
 
 
+def _item(row: Row) -> Item:
+    """As everybody may read of it: the ledger leaves the house."""
+    return for_all(row.w, row.line.entry.item)
+
+
 def _ending(row: Row) -> str:
     ending = row.line.entry.item.ending
     return row.w(words.ENDINGS[ending]) if ending in words.ENDINGS else ""
@@ -57,6 +63,8 @@ def _ending(row: Row) -> str:
 
 def _reasons(row: Row) -> str:
     """Why it was passed up or down, each time."""
+    if row.line.entry.item.private:
+        return ""
     moves = {Action.PASS_UP, Action.RETURN}
     return " / ".join(event.note for event in row.line.entry.events if event.action in moves and event.note)
 
@@ -79,11 +87,11 @@ COLUMNS = (
     Column(N_("Number"), 9, lambda row: row.line.entry.item.number),
     Column(N_("Category"), 16, lambda row: row.w(CATEGORIES[row.line.entry.item.category])),
     Column(N_("Urgency"), 10, lambda row: row.w(words.SEVERITIES[row.line.entry.item.severity])),
-    Column(N_("Item"), 32, lambda row: for_all(row.w, row.line.entry.item).title),
+    Column(N_("Item"), 32, lambda row: _item(row).title),
     Column(
         N_("In the reporter’s words"), 44, lambda row: "" if row.line.entry.item.private else row.line.entry.item.text
     ),
-    Column(N_("Where"), 16, lambda row: row.line.entry.item.location or ""),
+    Column(N_("Where"), 16, lambda row: _item(row).location or ""),
     Column(N_("So since"), 12, lambda row: row.line.entry.item.since_on),
     Column(N_("Private"), 9, lambda row: row.w(N_("yes")) if row.line.entry.item.private else ""),
     Column(N_("Households"), 11, lambda row: row.line.entry.households),
@@ -91,8 +99,8 @@ COLUMNS = (
     Column(N_("Follow-up"), 20, _ending),
     Column(N_("Stands with"), 12, lambda row: row.w(words.LEVELS[row.line.entry.item.level])),
     Column(N_("Handled by"), 18, lambda row: words.handler(row.w, row.line.entry.handler)),
-    Column(N_("What was done"), 36, lambda row: row.line.entry.item.outcome or ""),
-    Column(N_("Why it cannot be done"), 36, lambda row: row.line.entry.item.explanation or ""),
+    Column(N_("What was done"), 36, lambda row: _item(row).outcome or ""),
+    Column(N_("Why it cannot be done"), 36, lambda row: _item(row).explanation or ""),
     Column(N_("Why it was passed on"), 28, _reasons),
     Column(N_("Same as number"), 9, lambda row: row.line.entry.same_as),
     Column(N_("Reported"), 17, lambda row: row.clock(row.steps.reported)),

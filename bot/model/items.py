@@ -40,6 +40,8 @@ class Action(StrEnum):
     REPORT = "report"
     EDIT = "edit"
     NOTE = "note"
+    TOLD = "told"  # a note for those in office: told in private of what all can read
+    SIGN = "sign"  # the name of whoever puts theirs to a private report
     LOOKS_FIXED = "looks_fixed"  # says a neighbour
     ACCEPT = "accept"
     FINISH = "finish"

@@ -7,7 +7,7 @@ from html import escape
 from bot.model import Action, Category, Ending, Event, Item, Photo, Severity, State
 from bot.rules.items import whereabouts
 from bot.rules.items.case import Case
-from bot.rules.items.showing import title_is_open
+from bot.rules.items.showing import open_place, title_is_open
 from bot.rules.words.said import says_only_done
 from bot.texts import card_buttons, dates, history
 from bot.texts.buttons import Keyboard, Message
@@ -67,14 +67,19 @@ def head(item: Item) -> str:
 
 
 def for_all(w: Words, item: Item) -> Item:
-    """An item as everybody may read of it: of a private one what it is about and where, unless its title is open."""
-    return item if title_is_open(item) else replace(item, title=kind_and_place(w, item))
+    """An item as everybody may read of it: of a private one what it is about and where, unless its title is open, and
+    nothing of what those in office said of it.
+    """
+    if not item.private:
+        return item
+    title = item.title if title_is_open(item) else kind_and_place(w, item)
+    return replace(item, title=title, location=open_place(item), outcome=None, explanation=None)
 
 
 def kind_and_place(w: Words, item: Item) -> str:
     """What it is about and where, instead of a title: "Security, by the gate"."""
     kind = w(CATEGORIES[item.category])
-    place, _ = whereabouts.parted(item.location)
+    place, _ = whereabouts.parted(open_place(item))
     return w(", ").join(filter(None, (kind[:1].upper() + kind[1:], place)))
 
 
@@ -97,11 +102,12 @@ def clip(text: str, limit: int = QUOTE) -> str:
 
 def group(w: Words, view: CardView) -> Message:
     """The card in the group, a reply to the resident's own message."""
-    case = view.case
-    view = replace(view, events=history.for_neighbours(case, view.events))
+    case = replace(view.case, item=for_all(w, view.case.item))
+    photos = () if case.item.private else view.photos
+    view = replace(view, case=case, events=history.for_neighbours(case, view.events), photos=photos)
     unreachable = not all(person.reachable for person in case.first)
     keyboard = card_buttons.group(w, case, with_handler_buttons=unreachable)
-    shown = 0 if case.item.private or not _is_shown(view) else len(view.photos)
+    shown = len(view.photos) if _is_shown(view) else 0
     text = "\n".join([headline(w, case), *privately(w, case), *facts(w, case), *_story(w, view, FULL)])
     return Message(text, (*keyboard, *card_buttons.photos(w, case.item, shown)))
 
@@ -195,11 +201,11 @@ def _now(w: Words, view: CardView, room: Room) -> list[str]:
     if item.state in STANDS:
         return [w(STANDS[item.state])]
     if item.state is State.DONE:
-        return [_outcome(w, case, room), w("The neighbours who reported it are being asked.")]
+        return [_outcome(w, view, room), w("The neighbours who reported it are being asked.")]
     if item.state is State.EXPLAINED:
         return [_explanation(w, case, room)]
     if item.state is State.CLOSED:
-        return [*([_outcome(w, case, room)] if item.outcome or _is_shown(view) else []), _ending(w, case, room)]
+        return [*([_outcome(w, view, room)] if item.outcome or _is_shown(view) else []), _ending(w, case, room)]
     return []
 
 
@@ -218,13 +224,14 @@ def holder(w: Words, case: Case) -> str:
     return at_level(w, case, level) if level and case.can_take(level) else ""
 
 
-def _outcome(w: Words, case: Case, room: Room) -> str:
-    words = case.item.outcome or w("there is a photo of it")
-    return w("It is done.") if says_only_done(words) else w("Done: {words}", words=clip(words, room.reply))
+def _outcome(w: Words, view: CardView, room: Room) -> str:
+    words = view.case.item.outcome or (w("there is a photo of it") if _is_shown(view) else "")
+    return w("It is done.") if not words or says_only_done(words) else w("Done: {words}", words=clip(words, room.reply))
 
 
 def _explanation(w: Words, case: Case, room: Room) -> str:
-    return w("It cannot be done: {words}", words=clip(case.item.explanation or "", room.reply))
+    words = clip(case.item.explanation or "", room.reply)
+    return w("It cannot be done: {words}", words=words) if words else w("It cannot be done.")
 
 
 def _ending(w: Words, case: Case, room: Room) -> str:

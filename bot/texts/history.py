@@ -32,6 +32,13 @@ LINES_OF = {
     Action.LOOKED: N_("👀 {at} {who} went to look: it is fixed."),
     Action.LOOKS_FIXED: N_("💬 {at} A neighbour says it looks fixed."),
     Action.NOTE: N_("💬 {at} {words}"),
+    Action.TOLD: N_("💬 {at} {words}"),
+    Action.SIGN: N_("💬 {at} {words}"),
+}
+WITHOUT_WORDS = {
+    Action.PASS_UP: N_("⏫ {at} Passed to {level}."),
+    Action.RETURN: N_("⏬ {at} Returned to {level}."),
+    Action.SNOOZE: N_("💤 {at} Put off until {until}."),
 }
 REMIND_ALONE = N_("🔔 {at} Nobody has taken it yet: {who} has been reminded.")
 NOT_DONE = N_("⏫ {at} Told {level}, because it is not done yet.")
@@ -43,17 +50,27 @@ DEPARTMENT_ALONE = N_("📅 {at} With {words}.")
 
 
 def for_neighbours(case: Case, events: Sequence[Event]) -> list[Event]:
-    """The history without what was said about a private item: words give people away."""
+    """The history without what is for those in office: of a private item all words, for words give people away."""
+    told = [event for event in events if event.action is not Action.TOLD]
     if not case.item.private:
-        return list(events)
-    told = (event for event in events if event.action is not Action.NOTE)
-    return [replace(event, note="") if event.action is Action.REOPEN else event for event in told]
+        return told
+    return [replace(event, note=_unsaid(event)) for event in told if event.action is not Action.NOTE]
+
+
+def _unsaid(event: Event) -> str:
+    """What is no person's words: the day of a promise or a pause, a department of the list, a part, a number."""
+    if event.action not in DATED:
+        return "" if event.action in WORDED else event.note
+    first, rest = read_note(event.note)
+    is_listed = event.action is not Action.SNOOZE and OPENS not in rest
+    return f"{first} {rest}".strip() if is_listed else first
 
 
 def line(w: Words, case: Case, event: Event, limit: int) -> str:
     """One line of history, people's words cut to `limit`; empty for what a card does not tell."""
     template = _template(case, event)
-    if not template:
+    is_taken_back = event.action is Action.SIGN and case.item.private
+    if not template or is_taken_back:
         return ""
     first, rest = read_note(event.note) if event.action in DATED else ("", event.note)
     return w(
@@ -69,6 +86,9 @@ def line(w: Words, case: Case, event: Event, limit: int) -> str:
 
 SEEN_BY_HEAD = frozenset({Action.LOOKED, Action.REOPEN})
 DATED = frozenset({Action.PROMISE, Action.PROMISE_LAPSED, Action.SNOOZE})
+WORDED = frozenset(
+    {Action.PASS_UP, Action.RETURN, Action.REOPEN, Action.FINISH, Action.EXPLAIN, Action.REWORD, Action.EDIT}
+)
 
 
 def _template(case: Case, event: Event) -> str:
@@ -84,7 +104,12 @@ def _template(case: Case, event: Event) -> str:
             return WITH_WORDS
         if department:
             return WITH_DEPARTMENT if first else DEPARTMENT_ALONE
-    return LINES_OF.get(event.action, "")
+    templates = LINES_OF if _has_words(event) else LINES_OF | WITHOUT_WORDS
+    return templates.get(event.action, "")
+
+
+def _has_words(event: Event) -> bool:
+    return bool(read_note(event.note)[1] if event.action in DATED else event.note)
 
 
 def _step_up(event: Event) -> str:

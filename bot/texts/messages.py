@@ -62,7 +62,9 @@ def follow_up(w: Words, case: Case, round_: int, photos: Sequence[Photo] = ()) -
     item = case.item
     if item.round != round_ or item.state not in {State.DONE, State.EXPLAINED}:
         return None
-    if item.state is State.EXPLAINED:
+    if item.state is State.EXPLAINED and not item.explanation:
+        text = w("{item}: I was told that it can't be done. Can you accept that?", item=short(item))
+    elif item.state is State.EXPLAINED:
         text = w(
             "{item}: I was told that it can't be done. “{words}” Can you accept that?",
             item=short(item),

@@ -8,7 +8,7 @@ from html import escape
 from bot.model import Item, Level, Place
 from bot.rules.overview.handbook import Why, why
 from bot.rules.places.times import local
-from bot.texts import card_buttons, cards, dates
+from bot.texts import card_buttons, cards, dates, history
 from bot.texts.buttons import Button, Keyboard, Message, Press
 from bot.texts.cards import CardView, clip, head
 from bot.texts.lists import STATES
@@ -111,7 +111,8 @@ def opened(w: Words, view: CardView, keyboard: Keyboard, *, by_handler: bool) ->
     """One item of a list, in its place, with what can be done and the way back."""
     case = view.case
     may_read = by_handler or not case.item.private
-    full = cards.handler(w, replace(view, photos=()), ()) if may_read else cards.group(w, view)
+    events = view.events if by_handler else history.for_neighbours(case, view.events)
+    full = cards.handler(w, replace(view, events=events, photos=()), ()) if may_read else cards.group(w, view)
     photos = card_buttons.photos(w, case.item, len(view.photos)) if may_read else ()
     rows = tuple(tuple(map(_in_place, row)) for row in keyboard)
     back = (Button(w("‹ List"), Press("list", case.item.id)),)

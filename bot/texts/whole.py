@@ -24,7 +24,11 @@ ALSO = {
     Action.CONFIRM: N_("🟢 {at} The neighbours say: it is fixed."),
     Action.LAPSE: N_("🟢 {at} Nobody has said whether it is fixed."),
 }
-ONLY_DONE = N_("🟢 {at} Done.")
+WITHOUT_WORDS = {
+    Action.FINISH: N_("🟢 {at} Done."),
+    Action.EXPLAIN: N_("⚪ {at} It cannot be done."),
+    Action.REWORD: N_("✏️ {at} Said differently."),
+}
 EXPLANATION_HEARD = N_("⚪ {at} The explanation was heard.")
 
 
@@ -32,7 +36,8 @@ def whole(w: Words, view: CardView, *, by_handler: bool) -> Message:
     """Everything about an item. The words of a private report are for those in office."""
     case = view.case
     quoted = by_handler or not case.item.private
-    told = _told(w, view if quoted else replace(view, events=history.for_neighbours(case, view.events)))
+    events = view.events if by_handler else history.for_neighbours(case, view.events)
+    told = _told(w, replace(view, events=events, photos=view.photos if quoted else ()))
     said = [f"<blockquote>{clip(case.item.text, 600)}</blockquote>"] if quoted else []
     keyboard = card_buttons.photos(w, case.item, len(view.photos)) if quoted else ()
     top = [headline(w, case), escape(f"{case.group.name} ({case.group.code})"), *said]
@@ -66,8 +71,9 @@ def _line(w: Words, view: CardView, event: Event) -> str:
     template = _also(event)
     if told or not template:
         return told
-    seen = event.action in {Action.FINISH, Action.REWORD}
+    seen = event.action in {Action.FINISH, Action.REWORD} and any(each.purpose == "outcome" for each in view.photos)
     words = clip(event.note or (w("there is a photo of it") if seen else ""), WORDS)
+    template = template if words else WITHOUT_WORDS.get(event.action, template)
     at = dates.clock(w, event.at, view.case.group.timezone, view.case.now)
     return w(template, at=at, words=words)
 
@@ -76,5 +82,5 @@ def _also(event: Event) -> str:
     if event.from_state is State.EXPLAINED and event.action in {Action.CONFIRM, Action.LAPSE}:
         return EXPLANATION_HEARD
     if event.action is Action.FINISH and says_only_done(event.note):
-        return ONLY_DONE
+        return WITHOUT_WORDS[Action.FINISH]
     return ALSO.get(event.action, "")

@@ -37,7 +37,7 @@ def on_note(visit: Visit, press: Press) -> None:
     end_question(visit, asked)
     item = visit.asked_about(asked)
     if text := asked.params.get("text"):
-        visit.note(item, text)
+        visit.note(item, text, openly=True)
         tell(visit, *noted(item))
 
 

@@ -71,7 +71,7 @@ def say(visit: Visit, answer: Answered) -> None:
     if answer.button == "fixed":
         _confirm(visit, "heard_accepted" if item.is_explained else "heard_fixed", number=item.number)
     elif answer.words or answer.another:
-        words = for_all(item, answer.words)
+        words = for_all(visit, item, answer.words)
         visit.do(follow_up.reopen(visit.case(item), words))
         _confirm(visit, **_opened_again(visit, item, words))
     else:
@@ -82,8 +82,13 @@ def say(visit: Visit, answer: Answered) -> None:
         unclear.ask_of_done(visit, item, answer.unsure, is_besides=True)
 
 
-def for_all(item: Item, words: str) -> str:
-    """Words that its card repeats; what was said in confidence opens it again without a word."""
+def for_all(visit: Visit, item: Item, words: str) -> str:
+    """Words that its card repeats; what was said in confidence opens it again without a word, and what is for those in
+    office alone is kept for them.
+    """
+    if words and not gives_away(words, item) and visit.is_for_office(item, words):
+        visit.note(item, words)
+        return ""
     return "" if gives_away(words, item) else words
 
 
@@ -98,7 +103,9 @@ def take_still_open(visit: Visit, item: Item, text: str, photos: tuple[Photo, ..
     if is_settled(text) and fits(text, item.text):
         say(visit, Answered(item, "fixed", another=besides))
         return
-    text = "" if says_nothing(text, Question.STILL_OPEN) else for_all(item, text)  # a bare "no" before something else
+    text = (
+        "" if says_nothing(text, Question.STILL_OPEN) else for_all(visit, item, text)
+    )  # a bare "no" before something else
     case = visit.case(item)
     if item.state.is_open and text:  # somebody else's word has opened it again; this one is told too
         visit.do(decide(case.changed(Action.NOTE, text)[1]))

@@ -120,7 +120,7 @@ def _still_of(visit: Visit, item: Item, text: str, *, is_only_one: bool) -> Take
 
 def as_it_was(visit: Visit, item: Item, said: Words) -> None:
     """It was said of this item: kept with it while it is open, else it contradicts that it is done."""
-    words = outcomes.for_all(item, said.text)
+    words = outcomes.for_all(visit, item, said.text)
     if not item.state.is_open:
         visit.do(follow_up.answer(visit.case(item), "no", item.round))
         visit.do(follow_up.reopen(visit.case(item), words))

@@ -58,7 +58,7 @@ def _progress(visit: Visit, item: Item, words: Words) -> None:
     if is_free:
         visit.do(taking.accept(visit.case(item)))
         item = visit.store.items.get(item.id)
-    visit.note(item, words.text)
+    visit.note(item, words.text, openly=True)
     confirming.tell(visit, *(confirming.taken(item) if is_free else confirming.noted(item)))
 
 

@@ -44,7 +44,10 @@ def test_it_was_of_the_lamp_after_all(play: Play, say: Lines) -> None:
         words, left = (LEFT if say.language == "en" else LEFT_ZH)[0]
         await world.say(world.resident, world.bot, words)
         await tap(world, world.resident, world.bot, say("For #1", "说的是 #1"))
-        assert say(f"↩️ hh:mm Not fixed: “{left}”", f"↩️ hh:mm 还没好：“{left}”") in lines(card(world))
+        assert say("↩️ hh:mm Not fixed, say the neighbours.", "↩️ hh:mm 邻居们说还没好。") in lines(card(world))
+        assert f"💬 hh:mm {left}" in lines(card(world, who=world.head, where=world.bot)), (
+            "said in private, and not plain"
+        )
         assert (item(world).state, recorded(world)) == (State.REPORTED, 1)
 
     play(dialogue, language=say.language)

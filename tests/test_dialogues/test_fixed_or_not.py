@@ -56,8 +56,9 @@ def test_fixed_but_not_all_of_it(play: Play, say: Lines) -> None:
     async def dialogue(world: World) -> None:
         await done(world, say)
         await world.say(world.resident, world.bot, say("yes, but the second floor too", "好了，不过有时候还闪"))
-        more = say("↩️ hh:mm Not fixed: “the second floor too”", "↩️ hh:mm 还没好：“有时候还闪”")
-        assert more in lines(card(world))
+        assert say("↩️ hh:mm Not fixed, say the neighbours.", "↩️ hh:mm 邻居们说还没好。") in lines(card(world))
+        more = say("💬 hh:mm the second floor too", "💬 hh:mm 有时候还闪")
+        assert more in lines(card(world, who=world.head, where=world.bot)), "said in private, and not plain"
 
     play(dialogue, language=say.language)
 

@@ -140,7 +140,7 @@ def go_public(case: Case, name: str) -> Decision:
     if not case.item.private:
         raise RefusedError("already_answered")
     case, changed = case.changed(Action.EDIT, private=False)
-    signed = [case.changed(Action.NOTE, name)[1]] if case.item.state.is_open else []
+    signed = [case.changed(Action.SIGN, name)[1]] if case.item.state.is_open else []
     return decide(changed, signed, SupportersMoved(case.item.id))
 
 

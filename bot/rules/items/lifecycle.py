@@ -122,6 +122,8 @@ STEPS: tuple[Step, ...] = (
     _step(Action.WITHDRAW, OPEN, {REPORTER}, State.WITHDRAWN, not_allowed="only_reporter"),
     _step(Action.EDIT, OPEN, {REPORTER}, None),
     _step(Action.NOTE, OPEN, {NEIGHBOUR}, None, needs="words"),
+    _step(Action.TOLD, OPEN, {NEIGHBOUR}, None, needs="words; those in office alone read them"),
+    _step(Action.SIGN, OPEN, {REPORTER}, None, needs="a private report"),
     _step(Action.LOOKS_FIXED, OPEN, {NEIGHBOUR}, None),
     _step(Action.REMIND, OPEN, {CLOCK}, None, needs="its deadline"),
     _step(
