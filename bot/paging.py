@@ -139,6 +139,8 @@ def minutes(at: Occasion) -> Message | None:
     meeting = at.store.dockets.find(at.params["docket"])
     if meeting is None or meeting.ended_at is None or may_reopen(meeting, at.now):
         return None  # it was opened again; closing it says them
+    if not _meets(at, at.store.places.get(at.params["group"])):
+        return None
     lines = [line for line in meeting.lines if line.group.id == at.params["group"]]
     return dockets.minutes(at.words, meeting, lines) if lines else None
 

@@ -24,6 +24,8 @@ def on_edit(visit: Visit) -> None:
         return
     if text and text != item.text and item.state.is_open and _is_its_report(visit, item):
         visit.do(edited(visit, item, text))
+        if not visit.is_private and not item.private and visit.store.items.get(item.id).private:
+            visit.notice_alone("made_private", number=item.number)
         if visit.is_private:  # in a group its card says so
             visit.notice("edited", number=item.number, title=title(text))
 

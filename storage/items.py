@@ -202,11 +202,12 @@ class Items:
 
     def put_card(self, card: Card) -> None:
         """Remember where a card stands and what it shows."""
-        suffix = (
-            "ON CONFLICT (item_id, lane) DO UPDATE SET chat_id = excluded.chat_id, message_id = excluded.message_id,"
-            " has_photo = excluded.has_photo, shown = excluded.shown"
-        )
-        insert(self._db, "card", dump(card), suffix)
+        self.drop_card(card)
+        insert(self._db, "card", dump(card))
+
+    def drop_card(self, card: Card) -> None:
+        """A card that is taken away: the next one is posted anew."""
+        write(self._db, "DELETE FROM card WHERE item_id = ? AND lane = ?", (card.item_id, card.lane))
 
     def album(self, chat_id: int, album: str) -> Item | None:
         """The item that another photo of the same album belongs to."""

@@ -60,6 +60,8 @@ def _bind(visit: Visit, code: str) -> None:
         visit.notice("setup_who", place=place.name)
     elif visit.place is not None and not _may_bind(visit, visit.place):  # it is another place's chat already
         visit.notice("setup_who", place=visit.place.name)
+    elif visit.place is not None and visit.place.level is not place.level:  # a slip of the code: others read here
+        visit.notice("setup_other_level", place=visit.place.name, other=place.name, code=place.code)
     else:
         _bound(visit, place)
 

@@ -1,6 +1,6 @@
 """What is said in confidence where others read it stands on no card; whoever says it is told who can read it."""
 
-from bot.decision import Kind, Say, To
+from bot.decision import Kind, Say, To, card
 from bot.model import Item, Question
 from bot.rules.words.confidence import in_confidence
 from handlers.visit import Visit
@@ -35,11 +35,22 @@ def was_told_in(visit: Visit, item: Item, chat_id: int | None) -> bool:
 
 
 def unmarked(visit: Visit, item: Item) -> list[Say]:
-    """The mark goes from the messages that told of it: nothing points to them any more."""
+    """The mark goes from the messages that told of it, its card from below them: nothing points there any more."""
     group = visit.store.places.get(item.place_id)
     told = [source for source in visit.store.items.sources(item.id) if source.chat_id == group.chat_id]
     to = To(place_id=group.id)
-    return [Say(Kind.REACTION, to, {"message": source.message_id, "emoji": ""}) for source in told[:1]]
+    marks = [Say(Kind.REACTION, to, {"message": source.message_id, "emoji": ""}) for source in told[:1]]
+    return marks + (_card_anew(visit, item, to) if told else [])
+
+
+def _card_anew(visit: Visit, item: Item, to: To) -> list[Say]:
+    """A card that answers a message shows who wrote it: it goes, and one stands alone."""
+    stands = visit.store.items.card(item.id, to.lane)
+    if stands is None:
+        return []
+    visit.store.items.drop_card(stands)
+    where = {"chat_id": stands.chat_id, "message_id": stands.message_id}
+    return [Say(Kind.CLEAR, To(chat_id=stands.chat_id), where), card(item.id, to)]
 
 
 def is_not_for_all(question: Question, text: str) -> bool:

@@ -4,11 +4,11 @@ import pytest
 
 from bot.model import State
 from bot.rules.items import items
-from demo.world import World
+from demo.world import COMMUNITY_CODE, World
 from tests.test_dialogues.conftest import Play
 from tests.test_dialogues.handled import finish
 from tests.test_dialogues.lines import Lines, in_both_languages
-from tests.test_dialogues.looking import card, item, lines, tap, told
+from tests.test_dialogues.looking import card, item, lines, place, tap, told
 from tests.test_dialogues.mornings import EVERYBODY
 
 
@@ -97,6 +97,47 @@ def test_a_name_that_was_taken_back(play: Play, say: Lines) -> None:
             assert world.resident.name not in card(world, who=who, where=where).text
         await world.say(world.head, world.bot, "/item 1")
         assert world.resident.name not in world.last(world.head, world.bot).text
+
+    play(dialogue, language=say.language)
+
+
+@in_both_languages
+def test_no_card_answers_who_asks_not_to_be_named(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        await world.say(world.resident, world.group, say.lamp)
+        assert card(world).reply_to is not None
+        await world.say(world.resident, world.bot, say("please don't tell anybody it was me", "别说是我说的"))
+        assert card(world).reply_to is None, "one card, and it stands alone"
+        await tap(world, world.head, world.bot, say.take)
+        assert "✅" in card(world).text
+
+    play(dialogue, language=say.language)
+
+
+@in_both_languages
+def test_no_card_answers_a_message_edited_into_it(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        said = await world.say(world.resident, world.group, say.lamp)
+        world.pg.edit(world.resident, said, say.lamp + say(", but don't say it was me", "，别说是我说的"))
+        await world.settle()
+        assert item(world).private
+        assert card(world).reply_to is None
+        assert say("#1 is a private report now", "#1") in told(world, world.resident, world.group), (
+            "they are told, alone"
+        )
+
+    play(dialogue, language=say.language)
+
+
+@in_both_languages
+def test_the_neighbours_chat_becomes_no_staff_chat(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        world.pg.join(world.community_officer, world.group)
+        before = place(world, COMMUNITY_CODE).chat_id
+        await world.say(world.community_officer, world.group, f"/setup@linli_bot {COMMUNITY_CODE}")
+        assert place(world, COMMUNITY_CODE).chat_id == before
+        assert place(world).chat_id == world.group.id
+        assert f"/setup {COMMUNITY_CODE}" in world.last(world.community_officer, world.group).text
 
     play(dialogue, language=say.language)
 

@@ -13,6 +13,10 @@ NOTICES = {
         "Please ask one of them to add me."
     ),
     "setup_which": N_("Which place is this chat for? Send /setup and its code, such as <code>/setup DT-03-017</code>."),
+    "setup_other_level": N_(
+        "This is the chat of {place}, and stays it: neighbours and those in office don't read the same. "
+        "For {other}, send /setup {code} in a chat of its own."
+    ),
     "setup_unknown": N_(
         "I don't know a place with the code {code}. The operator adds places with "
         "<code>linli import places.csv roster.csv</code>."
