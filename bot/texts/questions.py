@@ -56,9 +56,17 @@ ASKED_SO = {  # after what was said before, where its params say so; of several 
 }
 
 
+# Of what all can read, the answer stands on the card; of a private item it does not.
+OPENLY = {
+    Question.EXPLANATION: N_("{item}: why can't it be done? The neighbours will read your answer."),
+    Question.REASON_UP: N_("{item}: why is it passed up? A few words are enough; the neighbours will read them."),
+    Question.REASON_DOWN: N_("{item}: why is it returned? The neighbours will read your answer."),
+}
+
+
 def prompt(w: Words, asked: Prompt, item: Item | None) -> Message:
     """A question, with a way out."""
-    text = w(_wording(asked), item=short(item) if item else "")
+    text = w(_wording(asked, item), item=short(item) if item else "")
     if asked.question is Question.FOUND:
         text = f"{_quoted(asked)}\n{text}"
     for put in (_below_rescue, _after_hello, _above_departments):
@@ -67,11 +75,12 @@ def prompt(w: Words, asked: Prompt, item: Item | None) -> Message:
     return Message(text, buttons.prompt(w, asked), ask_reply=wants_words, takes_prompt=asked.id)
 
 
-def _wording(asked: Prompt) -> str:
+def _wording(asked: Prompt, item: Item | None) -> str:
     if refused := asked.params.get("refused"):
         return ANSWERS[refused]
     so = [text for (question, name), text in ASKED_SO.items() if question is asked.question and asked.params.get(name)]
-    return so[-1] if so else QUESTIONS[asked.question]
+    plainly = QUESTIONS if item is None or item.private else QUESTIONS | OPENLY
+    return so[-1] if so else plainly[asked.question]
 
 
 def _below_rescue(w: Words, asked: Prompt, question: str) -> str:

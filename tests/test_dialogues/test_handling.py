@@ -109,8 +109,8 @@ def test_passed_up_with_a_reason(play: Play, say: Lines) -> None:
         await world.say(world.resident, world.group, say.lamp, photo=True)
         await tap(world, world.head, world.bot, say.pass_up)
         assert world.last(world.head, world.bot).text == say(
-            "#1 The lamp by the gate is out: why is it passed up? A few words are enough.",
-            "#1 门口的灯坏了：为什么要上报？简单说一句就行。",
+            "#1 The lamp by the gate is out: why is it passed up? A few words are enough; the neighbours will read them.",
+            "#1 门口的灯坏了：为什么要上报？简单说一句就行，邻居们会看到。",
         )
         await world.say(world.head, world.bot, say("No ladder", "没有梯子"))
         assert world.last(world.head, world.bot).text == say("#1 is now with the community.", "#1 已交给社区。")
@@ -157,8 +157,8 @@ def test_what_cannot_be_done_gets_an_explanation(play: Play, say: Lines) -> None
         await world.say(world.resident, world.group, say.lamp)
         await tap(world, world.head, world.bot, say.cannot)
         assert world.last(world.head, world.bot).text == say(
-            "#1 The lamp by the gate is out: why can't it be done? Whoever reported it will read your answer.",
-            "#1 门口的灯坏了：为什么办不了？反映的人会看到您的回答。",
+            "#1 The lamp by the gate is out: why can't it be done? The neighbours will read your answer.",
+            "#1 门口的灯坏了：为什么办不了？邻居们会看到您的回答。",
         )
         await world.say(world.head, world.bot, say("The lamp is private", "灯是私人的"))
         assert lines(card(world))[-1] == say("It cannot be done: The lamp is private", "办不了：灯是私人的")

@@ -15,8 +15,8 @@ def test_passed_up_and_returned_with_a_reason(play: Play, say: Lines) -> None:
         await world.say(world.head, world.bot, say("It needs an electrician", "要电工"))
         await tap(world, world.community_officer, world.community, say("Return", "退回"))
         assert world.last(world.community_officer, world.community).text == say(
-            "Officer Zhao: #1 The lamp by the gate is out: why is it returned? Those who get it back will read your answer.",
-            "赵干部: #1 门口的灯坏了：为什么退回？接回去的人会看到您的回答。",
+            "Officer Zhao: #1 The lamp by the gate is out: why is it returned? The neighbours will read your answer.",
+            "赵干部: #1 门口的灯坏了：为什么退回？邻居们会看到您的回答。",
         )
         await world.answer(world.community_officer, world.community, say("The bulb is enough", "换个灯泡就行"))
         assert heard(world, world.community_officer, world.community)[-1] == say(
