@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -87,18 +87,22 @@ class Courier:
         await self._patience.stored(record)
 
     async def _card(self, delivery: Delivery, now: datetime) -> None:
-        item_id, lane = delivery.letter.params["item"], delivery.letter.lane
+        item_id = delivery.letter.params["item"]
         shown = _digest(delivery.message)
-        card = self._store.items.card(item_id, lane)
+        card = self._store.items.card(item_id, delivery.letter.lane)
         if card is not None and card.chat_id != delivery.address.chat_id:
             card = None  # the place has another chat now
         if card is not None and await self._edited(card, delivery.message, shown):
-            new = Card(item_id, lane, card.chat_id, card.message_id, card.has_photo, shown)
+            new = replace(card, shown=shown)
         else:
             sent = await self._send(self._under_report(delivery.address, item_id), delivery.message)
             photo = delivery.message.photo is not None
-            new = Card(item_id, lane, delivery.address.chat_id, sent.message_id, photo, shown)
-        await self._recorded(delivery, now, lambda: self._store.items.put_card(new))
+            new = Card(item_id, "", delivery.address.chat_id, sent.message_id, photo, shown)
+
+        def besides() -> None:  # whom it is for may have become another person while it was on its way
+            self._store.items.put_card(replace(new, lane=self._store.outbox.lane(delivery.letter)))
+
+        await self._recorded(delivery, now, besides)
 
     async def _page(self, delivery: Delivery, now: datetime) -> None:
         """A message that is leafed through: edited where it stands, or posted for the first time."""
@@ -120,15 +124,19 @@ class Courier:
 
     async def _docket(self, delivery: Delivery, now: datetime) -> None:
         """A meeting's one message for these readers."""
-        docket_id, lane = delivery.letter.params["docket"], delivery.letter.lane
+        letter, docket_id = delivery.letter, delivery.letter.params["docket"]
         mark = _digest(delivery.message)
-        where = None if delivery.letter.params.get("anew") else self._store.dockets.message(docket_id, lane)
+        where = None if letter.params.get("anew") else self._store.dockets.message(docket_id, letter.lane)
         if where is not None and await self._edited_at(where, delivery, mark):
             message_id = where.message_id
         else:
             message_id = (await self._send(delivery.address, delivery.message)).message_id
         standing = Standing(delivery.address.chat_id, message_id, mark)
-        await self._recorded(delivery, now, lambda: self._store.dockets.put_message(docket_id, lane, standing))
+
+        def besides() -> None:  # as of a card
+            self._store.dockets.put_message(docket_id, self._store.outbox.lane(letter), standing)
+
+        await self._recorded(delivery, now, besides)
 
     async def _edited_at(self, where: Standing, delivery: Delivery, mark: str) -> bool:
         """Whether the message that stands there, in this chat, now shows it."""

@@ -49,7 +49,7 @@ class Sender:
         self._language = language
         self._courier = Courier(bot, store, self._patience)
         self._touches = Touches(bot, store, self._patience)
-        self._busy: set[str] = set()
+        self._busy: dict[int, str] = {}  # the rows on their way, and their lanes when they set out
         self._reached_at: datetime | None = None  # when something was last delivered
         self.wake = asyncio.Event()
 
@@ -63,20 +63,24 @@ class Sender:
         async with asyncio.TaskGroup() as group:
             while not stop.is_set():
                 for letter in await self._patience.stored(self._next):
-                    self._busy.add(letter.lane)
+                    self._busy[letter.id] = letter.lane
                     group.create_task(self._attend(letter))
                 await self._sleep()
 
     def _next(self) -> list[Letter]:
         ready = self._store.outbox.ready(self._now())
         first = {letter.lane: letter.id for letter in ready}
-        free = [each for each in ready if each.lane not in self._busy and not self._waits_for_card(each, first)]
+        free = [each for each in ready if not self._is_busy(each) and not self._waits_for_card(each, first)]
         return free[: SENDS_AT_ONCE - len(self._busy)]
+
+    def _is_busy(self, letter: Letter) -> bool:
+        """Whether it, or something of its lane, is on its way. Its lane may have changed since it set out."""
+        return letter.id in self._busy or letter.lane in self._busy.values()
 
     def _waits_for_card(self, letter: Letter, first: dict[str, int]) -> bool:
         """Whether somebody will be called in their group, where the card they are called to is still on its way."""
         lane = group_lane(self._store, letter)
-        return lane is not None and (lane in self._busy or first.get(lane, letter.id) < letter.id)
+        return lane is not None and (lane in self._busy.values() or first.get(lane, letter.id) < letter.id)
 
     async def _sleep(self) -> None:
         self.wake.clear()
@@ -90,15 +94,18 @@ class Sender:
         try:
             await self._patience.tried(lambda: self._try(letter))
         finally:
-            self._busy.discard(letter.lane)
+            del self._busy[letter.id]
             self.wake.set()
 
-    async def _try(self, letter: Letter) -> None:
-        """Send one row and record what came of it.
+    async def _try(self, chosen: Letter) -> None:
+        """Send one row, as it is now, and record what came of it.
 
         Where the database fails before, nothing has been sent, and `_attend` begins again; recording is tried until it
         works. Its other errors end the bot: stopping is better than sending without remembering.
         """
+        letter = self._store.outbox.waiting(chosen.id)
+        if letter is None:
+            return
         reader = reader_of(self._store, letter, self._language)
         try:
             await self._deliver(letter, reader)

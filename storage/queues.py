@@ -102,6 +102,16 @@ class Outbox:
         )
         return [_letter(found) for found in rows(self._db, sql, {"now": stamp(now)})]
 
+    def waiting(self, letter_id: int) -> Letter | None:
+        """A row as it is now, if it still waits: whom it is for may have become another person of the roster."""
+        found = row(self._db, "SELECT * FROM outbox WHERE id = ? AND state = 'waiting'", (letter_id,))
+        return _letter(found) if found else None
+
+    def lane(self, letter: Letter) -> str:
+        """The lane of a row as it is now."""
+        found = row(self._db, "SELECT lane FROM outbox WHERE id = ?", (letter.id,))
+        return found["lane"] if found else letter.lane
+
     def taken(self, letter_id: int) -> None:
         """From now on a new row with the same key may be added: this one is being worded."""
         write(self._db, "UPDATE outbox SET dedupe_key = NULL WHERE id = ?", (letter_id,))

@@ -8,13 +8,17 @@ from bot import decision as d
 from bot.rules.overview.docket import message
 from storage.views import Views
 
+OF_SOMEBODY = "(lane NOT LIKE 'person:%' OR CAST(SUBSTR(lane, 8) AS INTEGER) IN (SELECT id FROM person))"
+
 
 def of_item(db: Database, item_id: int) -> Iterator[d.Say]:
     """Its cards, the lists in which it stands opened, the meetings that have it on their list.
 
+    What is kept for somebody who is gone is passed over: it must never stop a change.
+
     Several changes before one of these is sent make one edit.
     """
-    for (lane,) in db.execute("SELECT lane FROM card WHERE item_id = ?", (item_id,)).fetchall():
+    for (lane,) in db.execute(f"SELECT lane FROM card WHERE item_id = ? AND {OF_SOMEBODY}", (item_id,)).fetchall():
         yield d.card(item_id, _of_lane(lane))
     for shown in Views(db).showing(item_id):
         chat_id, message_id = shown["at"]
@@ -28,7 +32,8 @@ def of_item(db: Database, item_id: int) -> Iterator[d.Say]:
 
 def of_docket(db: Database, docket_id: int) -> Iterator[d.Say]:
     """The messages that show a meeting's list."""
-    for (lane,) in db.execute("SELECT lane FROM docket_message WHERE docket_id = ?", (docket_id,)).fetchall():
+    sql = f"SELECT lane FROM docket_message WHERE docket_id = ? AND {OF_SOMEBODY}"
+    for (lane,) in db.execute(sql, (docket_id,)).fetchall():
         yield message(docket_id, _of_lane(lane))
 
 
