@@ -37,7 +37,7 @@ def test_by_whoever_reported_it_in_private(play: Play, say: Lines, which: int, *
         assert len(heard(world, world.resident, world.bot)) == before + 1
         shown = card(world, who=world.head, where=world.bot)
         assert f"💬 hh:mm {words}" in lines(shown)
-        assert (words in card(world).text) == (not private)
+        assert words not in card(world).text, "said in private, and not plain: whoever has it reads it"
         assert (item(world).severity, recorded(world)) == (Severity.NORMAL, 1)
         known = len(world.app.store.items.events(item(world).id))
         await world.say(world.resident, world.bot, words)

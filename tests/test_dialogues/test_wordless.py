@@ -52,7 +52,8 @@ def test_a_place_sent_after_ones_report_is_its_place(play: Play, say: Lines) -> 
             "Thank you. #1 shows the place on the map now.", "谢谢，#1 现在带上地图位置了。"
         )
         where = say("Where: by the gate, on the map", "地点：门口，看地图")
-        assert any(where in line for line in lines(card(world)))
+        assert any(where in line for line in lines(card(world, who=world.head, where=world.bot)))
+        assert say("on the map", "看地图") not in card(world).text, "of a private report no point is shown to all"
         assert item(world).location == say("by the gate", "门口") + " · 31.23040, 121.47370"
 
     play(dialogue, language=say.language)
