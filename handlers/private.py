@@ -17,7 +17,16 @@ from handlers.items import (
     undoing,
     which_item,
 )
-from handlers.reporting import addressed, correcting, photo_after, report_command, taking_back, unnamed, wordless
+from handlers.reporting import (
+    addressed,
+    correcting,
+    photo_after,
+    report_command,
+    stranger,
+    taking_back,
+    unnamed,
+    wordless,
+)
 from handlers.reporting.groups_for import groups_of
 from handlers.reporting.intake import ask_whether, gather, judge, keep_photo, photo_of, take_report
 from handlers.talking import answer_or_new, answers, asking, choices, helping, pointing, spoken
@@ -93,6 +102,8 @@ def _report(visit: Visit, text: str) -> None:
             ask_whether(visit, groups_of(visit)[0], said, in_private=True, unheard=True)
         elif not found_in_check(visit, said):
             take_report(visit, said, ask=True)
+    elif photo_of(visit.message) and not groups_of(visit):
+        stranger.tell(visit, text)
     elif photo_of(visit.message):
         keep_photo(visit)
         if not photo_after.joins(visit):

@@ -32,7 +32,8 @@ def on_setup(visit: Visit) -> None:
 
 def on_start_in_group(visit: Visit) -> None:
     """What Telegram says for whoever adds the bot by https://t.me/<bot>?startgroup=CODE."""
-    if code := _code(visit):
+    code = _code(visit)
+    if code and not (visit.place and visit.place == visit.store.places.by_code(code)):  # it may be its chat again
         _bind(visit, code)
     elif visit.place is None:
         visit.notice("not_here")
@@ -63,7 +64,8 @@ def _bind(visit: Visit, code: str) -> None:
     elif visit.place is not None and visit.place.level is not place.level:  # a slip of the code: others read here
         visit.notice("setup_other_level", place=visit.place.name, other=place.name, code=place.code)
     else:
-        _bound(visit, place)
+        topic = visit.message.message_thread_id if visit.message.is_topic_message else None
+        _bound(visit, place, topic)
 
 
 def _may_bind(visit: Visit, place: Place) -> bool:
@@ -75,8 +77,7 @@ def _may_bind(visit: Visit, place: Place) -> bool:
     return visit.store.places.answers_for(place, visit.person.id)
 
 
-def _bound(visit: Visit, place: Place) -> None:
-    topic = visit.message.message_thread_id if visit.message.is_topic_message else None
+def _bound(visit: Visit, place: Place, topic: int | None) -> None:
     visit.do(decide(ChatBound(place.id, visit.chat_id, topic)))
     _tell_the_old_chat(visit, place)
     to = To(place_id=place.id)
@@ -123,15 +124,34 @@ def on_bot_membership(visit: Visit) -> None:
     if visit.is_private:
         _private_chat(visit, is_open=status == ChatMember.MEMBER)
         return
+    could_hear = _can_hear(visit)
     promoted = status == ChatMember.ADMINISTRATOR
     visit.store.note(f"administrator:{visit.chat_id}", "yes" if promoted else "no")
-    place = visit.place
+    place, is_out = visit.place, status in {ChatMember.LEFT, ChatMember.BANNED}
     if place is None:
-        return
-    if status in {ChatMember.LEFT, ChatMember.BANNED}:
+        if not is_out:
+            _back(visit)
+    elif is_out:
+        visit.store.note(f"was:{visit.chat_id}", str(place.id))
         visit.do(chats.lost(place, visit.chat_id, visit.store.places.answering(place)))
     else:  # perhaps it was muted: what waited for the chat is said now
         visit.do(decide(ChatBound(place.id, visit.chat_id, place.thread_id)))
+        if place.level is Level.GROUP and could_hear and not _can_hear(visit):
+            visit.notice("setup_deaf", To(place_id=place.id))
+
+
+def _back(visit: Visit) -> None:
+    """Added again where it was removed: the chat is its place's again if whoever adds it may say so, and no other chat
+    is; else it is said how.
+    """
+    known = visit.store.noted(f"was:{visit.chat_id}")
+    place = visit.store.places.find(int(known)) if known else None
+    if place is None:
+        return
+    if place.chat_id is None and _may_bind(visit, place):
+        _bound(visit, place, place.thread_id)
+    else:
+        visit.notice("not_here", To(chat_id=visit.chat_id))
 
 
 def _private_chat(visit: Visit, *, is_open: bool) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.model import Place, Role
+from bot.rules.items.case import RefusedError
 from bot.texts.pages import short_code
 from handlers.visit import Visit
 
@@ -23,6 +24,16 @@ def groups_of(visit: Visit) -> list[Place]:
     groups = list({group.id: group for place_id in found for group in places.groups_under(place_id)}.values())
     used = visit.store.items.used_by(person.id, private=visit.is_private)
     return sorted(groups, key=lambda group: used.index(group.id) if group.id in used else len(used))
+
+
+def require_a_group(visit: Visit) -> None:
+    """Nobody records what they were asked about while they belonged to a group, once they belong to none.
+
+    Raises:
+        RefusedError: they have left, or were removed.
+    """
+    if visit.is_private and not groups_of(visit):
+        raise RefusedError("stale")
 
 
 def of_code(groups: Sequence[Place], code: str) -> list[Place]:

@@ -21,7 +21,7 @@ from bot.rules.words.confidence import apart_from_confidence, gives_away, in_con
 from bot.rules.words.one_more import names_one_more
 from bot.rules.words.phrases import Meaning
 from bot.rules.words.said import is_empty, means
-from handlers.reporting import discreet, same_as
+from handlers.reporting import discreet, same_as, stranger
 from handlers.reporting.danger import whom_to_call
 from handlers.reporting.groups_for import groups_of, own_groups
 from handlers.reporting.keeping import Words, joined, pack, unpack
@@ -182,7 +182,10 @@ def take_report(visit: Visit, said: Words, *, ask: bool = False) -> None:
     """
     groups = groups_of(visit)
     if not groups:
-        visit.notice("report_who" if visit.is_office else "no_group")
+        if visit.is_office:
+            visit.notice("report_who")
+        else:
+            stranger.tell(visit, said.text)
         return
     answer = judge(visit, groups[0], said.text).answer if ask else Answer.RECORD
     if answer is not Answer.RECORD:

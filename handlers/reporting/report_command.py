@@ -47,7 +47,7 @@ def _elsewhere(visit: Visit) -> None:
     replied = visit.replied
     if visit.is_office and replied is not None and not _is_own_card(visit, replied):
         said = _with(said, replied)
-    if said.text or (visit.is_office and not groups_of(visit)):
+    if said.text or not groups_of(visit):  # nobody is asked what cannot be taken
         addressed.elsewhere(visit, said)
     else:
         keep_photo(visit)

@@ -12,7 +12,7 @@ from handlers.duties import check_said
 from handlers.items import parting, said_again
 from handlers.items.pressing import end_question, waiting
 from handlers.reporting import addressed
-from handlers.reporting.groups_for import groups_of
+from handlers.reporting.groups_for import groups_of, require_a_group
 from handlers.reporting.intake import gather_more, judge, record, take_report
 from handlers.reporting.keeping import unpack
 from handlers.talking import answers, unclear
@@ -86,6 +86,7 @@ def _as_answer(visit: Visit, asked: Prompt) -> None:
 
 
 def _as_new(visit: Visit, asked: Prompt) -> None:
+    require_a_group(visit)
     end_question(visit, asked)
     if not asked.params.get("openly"):
         take_report(visit, unpack(asked))

@@ -16,6 +16,7 @@ from handlers.items.pressing import end_question, waiting
 from handlers.overview.called import called
 from handlers.places import lessons
 from handlers.reporting import correcting, same_as, taking_back
+from handlers.reporting.groups_for import require_a_group
 from handlers.reporting.intake import gather_more, judge, record, record_for, take_report
 from handlers.visit import Visit
 
@@ -106,6 +107,7 @@ def _asked_which(visit: Visit, press: Press) -> tuple[Prompt, int]:
 
 def _record_asked(visit: Visit, asked: Prompt) -> bool:
     """The sender says yes, it is a report; false if it was recorded meanwhile in another way."""
+    require_a_group(visit)
     said = gather_more(visit, asked)
     if asked.params.get("private"):
         take_report(visit, said)

@@ -4,16 +4,17 @@ from bot.decision import Kind, Say, To, decide
 from bot.model import Role
 from bot.rules.commands import EVERYBODY, Part, Where, usable
 from handlers.duties.turns import home_group, leads
+from handlers.reporting import stranger
 from handlers.visit import Visit
 
 
 def on_help(visit: Visit) -> None:
     """In a group for whoever asks alone: what one of them can do is no news for all."""
-    where, parts = _where(visit), parts_of(visit)
+    where, parts, said = _where(visit), parts_of(visit), visit.message.text or ""
     if not visit.is_private and visit.place is None:
         visit.notice("not_here")
     elif not parts:
-        visit.notice("no_group")
+        stranger.tell(visit, "" if said.startswith("/") else said)
     else:
         params = {"opening": _opening(where, parts), "commands": usable(where, parts)}
         place = {"place": visit.place.id} if visit.place else {}

@@ -12,7 +12,7 @@ from bot.rules.words.phrases import Meaning
 from bot.rules.words.said import is_empty, means
 from handlers.duties import check_said
 from handlers.items import fixed_or_not
-from handlers.reporting import addressed, taking_back
+from handlers.reporting import addressed, stranger, taking_back
 from handlers.reporting.groups_for import groups_of
 from handlers.reporting.intake import judge
 from handlers.talking import choices, helping
@@ -69,7 +69,9 @@ def small_talk(visit: Visit, text: str) -> bool:
     """A greeting, an ok, a laugh, “sorry, wrong chat”: a kind line, or a nod; was it that?"""
     groups = groups_of(visit)
     is_nothing_more = is_empty(text) or (means(text, Meaning.LATER) and not means(text, Meaning.TAKE))
-    if not is_nothing_more or (groups and judge(visit, groups[0], text).answer is not Answer.SILENT):
+    if not is_nothing_more or (not groups and stranger.is_danger(visit, text)):
+        return False
+    if groups and judge(visit, groups[0], text).answer is not Answer.SILENT:
         return False
     if groups and means(text, Meaning.GREETING):
         visit.notice("greeting")

@@ -21,6 +21,10 @@ NOTICES = {
     "no_group": N_(
         "I know of no group that you belong to. If you live in one, write in its chat once, then tell me again."
     ),
+    "no_group_danger": N_(
+        "<b>If anyone is in danger, call {rescue} first.</b> I am not an emergency service.\n"
+        "I know of no group that you belong to, so I can tell nobody. If you live in one, write in its chat."
+    ),
     "no_groups": N_("No group belongs to this place yet. The operator adds them: <code>linli import</code>"),
     "nothing_open_in": N_("Nothing is open in {names}. 🌿"),
     "handbook_unknown": N_(

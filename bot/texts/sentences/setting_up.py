@@ -36,6 +36,10 @@ NOTICES = {
         "(no special rights are needed), or switch off my privacy mode at @BotFather: /setprivacy, Disable, "
         "then remove me and add me again. Until then /report works."
     ),
+    "setup_deaf": N_(
+        "I am no administrator here any more, so I can't read plain messages: nobody hears of what you write, danger "
+        "too. Please make me an administrator again (no special rights are needed). Until then /report works."
+    ),
     "not_here": N_("This chat isn't set up yet. /setup and the place's code does it."),
     "language_who": N_(
         "The language of this chat is for those who answer for it to choose. Yours you choose in private: /language."
