@@ -163,7 +163,7 @@ def test_a_private_items_photos_are_for_who_said_it_and_those_in_office(play: Pl
             "#1 The lamp by the gate is out: I was told that it's done. Is it fixed?",
             "#1 门口的灯坏了：处理的人说办好了。真的好了吗？",
         )
-        assert say("Done: there is a photo of it", "已办：有照片") in lines(card(world))
+        assert say("It is done.", "已经办好了。") in lines(card(world))
         assert card(world).buttons == []
         forged = world.pg.press(world.neighbour, card(world), data=f"photos:{item(world).id}")
         await world.settle()
