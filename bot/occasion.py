@@ -65,8 +65,8 @@ class Occasion:
 
     @property
     def words(self) -> Words:
-        """The reader's language."""
-        return words(self.reader.language)
+        """The reader's language, in this year."""
+        return words(self.reader.language, self.now.year)
 
     @cached_property
     def item(self) -> Item:

@@ -71,8 +71,9 @@ class Visit(Arrival):
 
     @property
     def alone(self) -> To:
-        """Whoever acts, seen by nobody else."""
-        assert self.user is not None
+        """Whoever acts, seen by nobody else. Raises RefusedError where nobody can know who it is."""
+        if self.user is None:
+            raise RefusedError("anonymous")
         if self.is_private:
             return To(chat_id=self.chat_id)
         query = self.update.callback_query

@@ -47,6 +47,8 @@ def open_docket(store: Store, due: Due, now: datetime) -> None:
         meeting = store.dockets.find(docket_id)
         if meeting is not None:
             store.commit(decide(docket.show(meeting, store.places.holders(place.id))), now)
+            if before is not None and minutes.may_reopen(before, now):
+                store.commit(decide(docket.show(before, store.places.holders(place.id))), now)  # without its button
     _plan_docket(store, place, now)
 
 

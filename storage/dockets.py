@@ -72,9 +72,14 @@ class Dockets:
             ended_by_id=found["ended_by_id"],
             back_at=found["back_at"],
             late=bool(found["late"]),
+            is_followed=self._is_followed(found),
             lines=lines,
             heads={group: self._heads(group) for group in groups},
         )
+
+    def _is_followed(self, found: Row) -> bool:
+        sql = "SELECT id FROM docket WHERE place_id = ? AND id > ? LIMIT 1"
+        return row(self._db, sql, (found["place_id"], found["id"])) is not None
 
     def _heads(self, group_id: int) -> tuple[Person, ...]:
         """Who answers for a group: its safety head, or without one its deputies."""

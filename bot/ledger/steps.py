@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from bot.model import Action, Level, State
 from bot.rules.overview.rates import Fact, RateSettings, answer_by, answered_at
+from bot.rules.places.place_settings import settings_of
 from bot.rules.places.times import after_quiet
 from storage.ledger import Entry
 
@@ -53,11 +54,17 @@ def steps(entry: Entry) -> Steps:
         to_community=_reached(entry, Level.COMMUNITY),
         to_street=_reached(entry, Level.STREET),
         answered=answered,
-        asked=after_quiet(answered, entry.group.timezone) if answered and _has_somebody_to_ask(entry) else None,
+        asked=_asked(entry, answered) if answered and _has_somebody_to_ask(entry) else None,
         heard=next((said.at for said in entry.said if said.round == item.round), None),
         closed=item.ended_at or _put_aside(entry),
         reopened=next((event.at for event in reversed(entry.events) if event.action is Action.REOPEN), None),
     )
+
+
+def _asked(entry: Entry, answered: datetime) -> datetime:
+    """When the follow-up went out: not in the quiet hours that the group keeps."""
+    quiet = settings_of((entry.group, entry.community, entry.street)).quiet
+    return after_quiet(answered, entry.group.timezone, quiet)
 
 
 def _reached(entry: Entry, level: Level) -> datetime | None:

@@ -201,7 +201,9 @@ def _now(w: Words, view: CardView, room: Room) -> list[str]:
     if item.state in STANDS:
         return [w(STANDS[item.state])]
     if item.state is State.DONE:
-        return [_outcome(w, view, room), w("The neighbours who reported it are being asked.")]
+        # of what was told in private it is said always: that nobody is asked would tell who had told it
+        is_asked = case.item.private or case.asked()
+        return [_outcome(w, view, room), *([w("The neighbours who reported it are being asked.")] if is_asked else [])]
     if item.state is State.EXPLAINED:
         return [_explanation(w, case, room)]
     if item.state is State.CLOSED:

@@ -9,8 +9,8 @@ from bot.texts.translate import Words
 
 
 def day(w: Words, value: date) -> str:
-    """Such as "22 Nov" or "11月22日"."""
-    return str(format_skeleton("MMMd", value, locale=w.locale))
+    """Such as "22 Nov" or "11月22日"; read in another year "22 Nov 2025" or "2025年11月22日"."""
+    return str(format_skeleton("MMMd" if w.year in {None, value.year} else "yMMMd", value, locale=w.locale))
 
 
 def day_or_year(w: Words, value: date, today: date) -> str:

@@ -36,6 +36,7 @@ class Words:
     """Everything said in one language."""
 
     language: str
+    year: int | None = None  # in which it is read: a day of another one is said with its year
 
     @property
     def locale(self) -> Locale:
@@ -64,6 +65,6 @@ def _catalogue(language: str) -> NullTranslations:
     return Translations(compiled, domain="linli")
 
 
-def words(language: str | None) -> Words:
+def words(language: str | None, year: int | None = None) -> Words:
     """The words of a language; English where we do not speak it."""
-    return Words(known_language(language) or "en")
+    return Words(known_language(language) or "en", year)

@@ -136,8 +136,10 @@ def on_moved(visit: Visit) -> None:
     if named is None:
         raise RefusedError("moved_how")
     before = today_of(visit, group)
+    had_gone = named.left_on is not None and named.left_on <= before.today
+    if had_gone and not BACK.search(words):
+        raise RefusedError("moved_already", home=named.name)
     if BACK.search(words):
-        had_gone = named.left_on is not None and named.left_on <= before.today
         text = told = "moved_back" if had_gone else "moved_stays"
         visit.do(turns.comes_back(before, named.id))
     else:

@@ -175,5 +175,6 @@ def on_look(visit: Visit, press: Press) -> None:
     case = visit.case(item_of(visit, press))
     if said not in {"fixed", "no"}:
         raise RefusedError("stale")
-    do(visit, follow_up.looked(case, round_) if said == "fixed" else follow_up.looked_in_vain(case, round_))
+    say = follow_up.looked if said == "fixed" else follow_up.looked_in_vain
+    do(visit, say(case, round_, visit.store.items.events(case.item.id)))
     visit.settle()

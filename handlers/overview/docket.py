@@ -81,7 +81,7 @@ def heard(visit: Visit, text: str) -> bool:
     try:
         _walk(visit, _meeting(visit, meeting.id), walk)
     except RefusedError as refused:
-        visit.refuse(refused, visit.alone_below)
+        visit.refuse(refused, visit.alone_below if visit.user else None)
     return True
 
 

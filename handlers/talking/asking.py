@@ -6,6 +6,7 @@ What tells of danger is not asked about, but told; what is named and known to no
 from collections.abc import Callable
 
 from bot.model import Answer, Item, Place, Question, Recognition
+from bot.rules.items.case import RefusedError
 from bot.rules.words.asking_about import asks_about
 from bot.rules.words.phrases import Meaning
 from bot.rules.words.said import means, number_and_rest
@@ -36,6 +37,14 @@ def in_private(visit: Visit, text: str) -> bool:
 
 def by_name(visit: Visit, text: str) -> bool:
     """The same in a group, said to the bot by its name."""
+    try:
+        return _by_name(visit, text)
+    except RefusedError as refused:  # for one reader alone, and nobody can know who asked
+        visit.refuse(refused)
+        return True
+
+
+def _by_name(visit: Visit, text: str) -> bool:
     if visit.group is None:
         return False
     if _of_number(visit, text):

@@ -1,9 +1,11 @@
 """How a meeting ends: closed, reopened, closed by the next one; who reads the minutes, once."""
 
+from datetime import timedelta
+
 from demo.world import World
 from tests.test_dialogues.conftest import Play
 from tests.test_dialogues.lines import EN
-from tests.test_dialogues.looking import heard, lines, press_on, second_group, tap
+from tests.test_dialogues.looking import forged, heard, lines, press_on, second_group, tap, told
 from tests.test_dialogues.meetings import MONDAY, WEEK, answered, docket, led, minutes, opened, passed_up
 from tests.test_dialogues.setting import set_here
 
@@ -126,5 +128,25 @@ def test_nobody_walks_it_and_next_monday_it_is_carried_over(play: Play) -> None:
         assert not minutes(world)
         await world.say(world.community_officer, world.community, "/minutes")
         assert world.last(world.community_officer, world.community).text == "There are no minutes yet."
+
+    play(dialogue)
+
+
+def test_once_the_next_list_is_out_the_last_meeting_stays_closed(play: Play) -> None:
+    async def dialogue(world: World) -> None:
+        await passed_up(world, EN, EN.lamp)
+        await world.say(world.community_officer, world.community, "#1 by 20 December")
+        await world.press(world.community_officer, world.community, "Yes, promise it")
+        await world.until(MONDAY)
+        await world.until(MONDAY + WEEK - timedelta(minutes=3))
+        await led(world, "Next ▸", "Close the meeting")
+        assert "Reopen the meeting" in docket(world).labels
+        await world.until(MONDAY + WEEK + timedelta(minutes=1))
+        assert "Reopen the meeting" not in told(world, world.community_officer, world.community)
+        assert await forged(world, world.community_officer, world.community, "reconvene:1") == (
+            "The next list is out already, with all that was left open."
+        )
+        await world.later(minutes=10)
+        assert len(minutes(world)) == 1
 
     play(dialogue)

@@ -18,6 +18,7 @@ from bot.model import Action, Due, DueKind, Level, Severity, State
 from bot.rules.items.case import NOTHING, Case
 from bot.rules.places.place_settings import COMMUNITY, DEPUTY, STREET
 from bot.rules.places.times import EVENING, next_wall_clock
+from bot.rules.places.working import LOOKED_AHEAD
 
 REACHES = {COMMUNITY: Level.COMMUNITY, STREET: Level.STREET}
 DEPUTY_TOO = "deputy_too"  # the note of a reminder after which the deputy has the card as well
@@ -73,8 +74,13 @@ def _ends(case: Case, kind: DueKind, span: timedelta) -> datetime:
 
 def _opened(case: Case, kind: DueKind, at: datetime) -> datetime:
     """This moment, or the next at which those whom the step tells are awake and at work."""
-    awake = case.not_in_quiet(at)
-    return case.working(REACHES.get(kind, Level.GROUP)).next_open(awake, case.group.timezone)
+    working = case.working(REACHES.get(kind, Level.GROUP))
+    for _ in range(LOOKED_AHEAD):  # an office that is closed until midnight opens in the quiet hours
+        awake = case.not_in_quiet(at)
+        at = working.next_open(awake, case.group.timezone)
+        if at == awake:
+            break
+    return at
 
 
 def _set(case: Case, steps: Mapping[DueKind, datetime], wait: str) -> list[Change]:

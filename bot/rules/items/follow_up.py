@@ -3,10 +3,11 @@
 Silence is "unconfirmed", never "satisfied"; no contradiction goes unheard.
 """
 
+from collections.abc import Iterable
 from datetime import timedelta
 
 from bot.decision import Change, Decision, DueCleared, DueSet, FollowUpAnswered, Kind, Rated, Say, decide
-from bot.model import Action, Due, DueKind, Ending, Level, State
+from bot.model import Action, Due, DueKind, Ending, Event, Level, State
 from bot.rules.items import escalation
 from bot.rules.items.case import Case, RefusedError
 from bot.rules.items.lifecycle import ANSWERED, ASKED, parts, require
@@ -90,23 +91,25 @@ def ends(case: Case) -> Decision:
     return decide(_close(case, Action.LAPSE, Ending.UNCONFIRMED), look)
 
 
-def may_look(case: Case, round_: int) -> None:
-    """Whoever was asked to go and look may say what they saw, once. Raises RefusedError."""
+def may_look(case: Case, round_: int, events: Iterable[Event] = ()) -> None:
+    """Whoever was asked to go and look may say what they saw, once a round. Raises RefusedError."""
     require(case, Action.LOOKED)
-    if case.item.ending is not Ending.UNCONFIRMED or round_ != case.item.round:
+    said = [event.action for event in events if event.action in {Action.LOOKED, Action.REOPEN}]
+    has_looked = said[-1:] == [Action.LOOKED]
+    if case.item.ending is not Ending.UNCONFIRMED or round_ != case.item.round or has_looked:
         raise RefusedError("already_answered", item=case.item.id)
 
 
-def looked(case: Case, round_: int) -> Decision:
+def looked(case: Case, round_: int, events: Iterable[Event] = ()) -> Decision:
     """The safety head went to look, and it is fixed. It stays unconfirmed: no neighbour has said so."""
-    may_look(case, round_)
+    may_look(case, round_, events)
     _, changed = case.changed(Action.LOOKED)
     return decide(changed, answer="heard")
 
 
-def looked_in_vain(case: Case, round_: int) -> Decision:
+def looked_in_vain(case: Case, round_: int, events: Iterable[Event] = ()) -> Decision:
     """The safety head went to look, and it is not fixed."""
-    may_look(case, round_)
+    may_look(case, round_, events)
     return reopen(case, "") + decide(answer="heard")
 
 

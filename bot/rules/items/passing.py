@@ -41,13 +41,21 @@ def pass_up(case: Case, reason: str) -> Decision:
     return _move(case, Action.PASS_UP, above, reason)
 
 
+LONGEST_REASON = 1000  # characters, escaped four thousand at most
+
+
 def return_(case: Case, reason: str) -> Decision:
     """Back to the level below, which had passed it up or not taken it: they are told, and why."""
     below = may_return(case)
     if not reason:
         raise RefusedError("reason_down_needed", item=case.item.id)
-    told = case.notice(case.addresses(below), "returned", level=case.item.level.value, words=reason)
+    told = case.notice(case.addresses(below), "returned", level=case.item.level.value, words=shortened(reason))
     return _move(case, Action.RETURN, below, reason) + decide(told)
+
+
+def shortened(reason: str) -> str:
+    """What of a reason fits into a message with other words; its card has no room for more either."""
+    return reason if len(reason) <= LONGEST_REASON else f"{reason[: LONGEST_REASON - 1]}…"
 
 
 def _move(case: Case, action: Action, level: Level, reason: str) -> Decision:

@@ -63,7 +63,7 @@ def take_if_free(case: Case) -> tuple[Decision, Case]:
 def _take(case: Case, action: Action) -> tuple[Decision, Case]:
     assert case.actor is not None
     levels = case.levels_of(case.actor) or [Level.GROUP]  # a rotating leader settles it in the group
-    level = levels[-1] if action is Action.TAKE_OVER else levels[0]
+    level = levels[-1] if action is Action.TAKE_OVER else _stays_at(case, levels)
     snoozed = case.item.snoozed_until if action is Action.TAKE_OVER else None
     case, changed = case.changed(
         action,
@@ -74,6 +74,11 @@ def _take(case: Case, action: Action) -> tuple[Decision, Case]:
         snoozed_until=snoozed,
     )
     return decide(changed, escalation.stop(case), clock(case), answer="accepted"), case
+
+
+def _stays_at(case: Case, levels: list[Level]) -> Level:
+    """Whoever holds several offices takes it in the one where it stands, else in the nearest below."""
+    return next((each for each in reversed(levels) if each.rank <= case.item.level.rank), levels[0])
 
 
 def clock(case: Case, since: str = "taken") -> list[Change]:

@@ -25,7 +25,7 @@ from bot.model import Action, Due, DueKind, Event, Item, Person, Place
 from bot.rules.items.case import NOTHING, RefusedError
 from bot.rules.overview.handbook import RANKS, Matter, Why
 from bot.rules.places.times import at_wall_clock, local
-from bot.rules.places.working import Working
+from bot.rules.places.working import LOOKED_AHEAD, Working
 
 LATE = timedelta(hours=1)  # a list later than this says that it is late
 ASKS_WHY = 2  # times carried over after which leaving it open needs a reason
@@ -85,6 +85,7 @@ class Meeting:
     ended_by_id: int | None = None  # who closed it; None: the next one did
     back_at: int | None = None  # the item to which the walk went back
     late: bool = False
+    is_followed: bool = False  # the next list is out
     lines: tuple[Line, ...] = ()
     heads: Mapping[int, tuple[Person, ...]] = field(default_factory=dict)  # by group
 
@@ -107,13 +108,20 @@ class Meeting:
 
 
 def plan(place: Place, after: datetime, weekly: tuple[int, time], working: Working) -> Change:
-    """The place's next meeting strictly after a moment, as a deadline; on a holiday, when the office opens again."""
+    """The place's next meeting strictly after a moment, as a deadline; on a holiday, the next day it is open."""
     weekday, clock = weekly
     today = local(after, place.timezone).date()
     day = today + timedelta(days=(weekday - today.weekday()) % 7)
-    while (at := working.next_open(at_wall_clock(day, clock, place.timezone), place.timezone)) <= after:
+    while (at := _at_work(day, clock, place.timezone, working)) <= after:
         day += WEEK
     return DueSet(Due(DueKind.DOCKET, place.id, at, f"{DueKind.DOCKET.value}:{place.id}:{at:%Y-%m-%d}"))
+
+
+def _at_work(day: date, clock: time, zone: str, working: Working) -> datetime:
+    """This time of the day, on the first day from then on at which the office works, and while it is open."""
+    following = (day + timedelta(days=ahead) for ahead in range(LOOKED_AHEAD))
+    open_on = next(filter(working.is_open_on, following), day)
+    return working.next_open(at_wall_clock(open_on, clock, zone), zone)
 
 
 def open_(

@@ -25,14 +25,18 @@ def close(meeting: Meeting, person: Person, now: datetime) -> Decision:
 
 
 def may_reopen(meeting: Meeting, now: datetime) -> bool:
-    """Whether whoever closed it still can open it again: the minutes have not gone out."""
-    return meeting.ended_at is not None and meeting.ended_by_id is not None and now < meeting.ended_at + REOPENS
+    """Whether whoever closed it still can open it again: neither the minutes nor the next list have gone out."""
+    if meeting.is_followed or meeting.ended_at is None or meeting.ended_by_id is None:
+        return False
+    return now < meeting.ended_at + REOPENS
 
 
 def reopen(meeting: Meeting, person: Person, now: datetime) -> Decision:
     """It was closed too early, and goes on. Raises RefusedError."""
     if meeting.ended_at is None:
         raise RefusedError("already_answered")
+    if meeting.is_followed:
+        raise RefusedError("meeting_followed")  # two open lists would hold the same items
     if not may_reopen(meeting, now):
         raise RefusedError("minutes_sent")
     if meeting.ended_by_id != person.id:

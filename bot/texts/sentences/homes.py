@@ -24,6 +24,7 @@ NOTICES = {
     ),
     "moved_how": N_("Which household has moved away? Such as “/moved No. 3”."),
     "moved_out": N_("{home} takes no more turns from tomorrow. If they stay or come back: /moved {home} back"),
+    "moved_already": N_("{home} has moved away already. If they are back: /moved {home} back"),
     "moved_yours": N_(
         "I was told that {home} has moved away, so no turn comes to you from tomorrow. "
         "If that isn't so, please tell your safety head."

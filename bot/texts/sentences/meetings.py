@@ -10,6 +10,7 @@ ANSWERS = {
     "only_closer": N_("Only whoever closed the meeting can reopen it."),
     "only_officers": N_("Only whoever holds office here can lead the meeting."),
     "only_ledger": N_("Only those who hold office here can have the ledger."),
+    "meeting_followed": N_("The next list is out already, with all that was left open."),
     "minutes_sent": N_("The minutes have gone out already."),
 }
 
