@@ -1,10 +1,13 @@
 """An edited message: the item that it reported follows; in a group talk may have become a report."""
 
-from bot.model import Item, Source
+from bot.model import Answer, Item, Severity, Source
 from bot.rules.recognition import title
-from handlers.reporting import addressed, report_command
+from bot.rules.words.confidence import in_confidence
+from bot.rules.words.meant import is_settled
+from bot.rules.words.said import is_empty, may_take_back, says_only_done
+from handlers.reporting import addressed, report_command, taking_back
 from handlers.reporting.editing import edited
-from handlers.reporting.intake import gather, photo_of
+from handlers.reporting.intake import gather, judge_of, photo_of, take_report
 from handlers.reports import answer, is_from_elsewhere, mentions_bot, without_mention
 from handlers.visit import Visit
 
@@ -22,12 +25,52 @@ def on_edit(visit: Visit) -> None:
             else:
                 answer(visit, visit.group, said)
         return
-    if text and text != item.text and item.state.is_open and _is_its_report(visit, item):
+    if text and text != item.text and _is_its_report(visit, item):
+        if item.state.is_open:
+            _follow(visit, item, text)
+        elif _is_new_danger(visit, item, text):
+            _report(visit, text)
+
+
+def _follow(visit: Visit, item: Item, text: str) -> None:
+    """The item reads as the message does; what is no report any more takes it back, if they say so, or stands below."""
+    if _is_taken_back(text):
+        if visit.user is not None:
+            taking_back.ask(visit, item)
+    elif _is_talk_now(visit, item, text):
+        visit.note(item, text)
+    else:
         visit.do(edited(visit, item, text))
         if not visit.is_private and not item.private and visit.store.items.get(item.id).private:
             visit.notice_alone("made_private", number=item.number)
         if visit.is_private:  # in a group its card says so
             visit.notice("edited", number=item.number, title=title(text))
+
+
+def _is_taken_back(text: str) -> bool:
+    return may_take_back(text) or is_settled(text) or is_empty(text) or says_only_done(text)
+
+
+def _is_talk_now(visit: Visit, item: Item, text: str) -> bool:
+    """Whether nothing sounds like a report any more, where something did."""
+    if in_confidence(text) or judge_of(visit, item, text).answer is not Answer.SILENT:
+        return False
+    return judge_of(visit, item, item.text).answer is not Answer.SILENT
+
+
+def _is_new_danger(visit: Visit, item: Item, text: str) -> bool:
+    """Whether the message of what has ended tells of danger that it did not tell of."""
+    judged = judge_of(visit, item, text)
+    is_danger = judged.answer is Answer.RECORD and judged.severity is Severity.URGENT
+    return is_danger and item.severity is not Severity.URGENT
+
+
+def _report(visit: Visit, text: str) -> None:
+    said = gather(visit, visit.message, text)
+    if visit.group is not None:
+        answer(visit, visit.group, said)
+    elif visit.is_private:
+        take_report(visit, said)
 
 
 def _words(visit: Visit) -> tuple[str, bool]:

@@ -8,6 +8,7 @@ from bot.decision import decide
 from bot.model import Action, Item, Question
 from bot.rules.items import whereabouts
 from handlers.items.pressing import end_question
+from handlers.reporting import addressed
 from handlers.visit import Visit
 
 PLACE_AFTER = timedelta(minutes=10)  # how long a report waits for its place
@@ -27,7 +28,12 @@ def answered(visit: Visit) -> bool:
 
 
 def answered_in_group(visit: Visit) -> bool:
-    """In a group only what is said to the bot is answered: neighbours talk to each other by voice."""
+    """In a group only what is said to the bot is answered: neighbours talk to each other by voice.
+
+    A place on the map may belong to a report of theirs.
+    """
+    if visit.message.location is not None:
+        return _take_place_in_group(visit)
     replied = visit.replied
     to_bot = replied is not None and replied.from_user is not None and replied.from_user.username == visit.username
     if not to_bot or visit.place is None or not is_unheard(visit.message):
@@ -57,6 +63,22 @@ def _take_place(visit: Visit, at: str) -> None:
         visit.notice("words_with_place")
     else:
         visit.ask(Question.REPORT, visit.here, visit.chat_id, point=at)
+
+
+def _take_place_in_group(visit: Visit) -> bool:
+    """In reply to their report or its card, or to nobody just after it; what is private is placed in private alone."""
+    if visit.person is None or visit.group is None:
+        return False
+    own = _reply_to_own(visit)
+    if visit.replied is None:
+        own = visit.store.items.latest_of(visit.group.id, visit.person.id, visit.now - PLACE_AFTER)
+    if own is None or own.private or not _is_own(visit, own):
+        return False
+    at = visit.message.location
+    assert at is not None
+    _put(visit, own, whereabouts.point(at.latitude, at.longitude))
+    addressed.thank(visit)
+    return True
 
 
 def _put(visit: Visit, item: Item, at: str) -> None:

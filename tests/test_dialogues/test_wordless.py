@@ -125,3 +125,22 @@ def test_a_place_does_not_answer_a_question(play: Play) -> None:
         assert recorded(world) == 1
 
     play(dialogue)
+
+
+@in_both_languages
+def test_in_a_group_a_place_joins_ones_own_report(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        await world.say(world.resident, world.group, say.lamp)
+        await world.say(world.neighbour, world.group, location=HERE)
+        await world.say(world.neighbour, world.group, location=HERE, reply_to=card(world))
+        assert item(world).location == say("by the gate", "门口"), "a neighbour's place may be another matter"
+        said = await world.say(world.resident, world.group, location=HERE)
+        assert item(world).location == say("by the gate", "门口") + " · 31.23040, 121.47370"
+        assert list(said.reactions.values()) == ["👍"]
+        await world.later(hours=2)
+        await world.say(world.resident, world.group, location=(1, 2))
+        assert "31.2" in str(item(world).location), "much later it is another matter"
+        await world.say(world.resident, world.group, location=(1, 2), reply_to=card(world))
+        assert "1.00000, 2.00000" in str(item(world).location)
+
+    play(dialogue, language=say.language)
