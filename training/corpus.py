@@ -12,7 +12,9 @@ _CHAT = frozenset({"chat", "lifechat"})
 _CHAT_WEIGHT = 2.0
 # A cry for help of one word has only that one to learn from, and a miss there costs most. The plainest sentences
 # ("the light is out") are written once, like all others, and said a hundred times as often.
-_WEIGHTS = {"cries": 2.0, "plainest": 4.0}
+_WEIGHTS = {"cries": 2.0, "plainest": 4.0, "texting": 2.0}
+# What everybody writes in everybody's words ("needs to be repaired"): writers who look for breadth avoid both.
+_WEIGHTS |= dict.fromkeys(("usualwords", "plainstyle", "usualimplied", "usualchat"), 3.0)
 # A message of which no word is known is talk, and no alarm: one such line for each language, as heavy as many.
 _UNKNOWN = ("", "龘")
 _UNKNOWN_WEIGHT = 5000.0

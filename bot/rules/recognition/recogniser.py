@@ -17,11 +17,11 @@ from bot.rules.recognition.vocabulary import Token, vocabulary
 
 # Calibrated on the tuned halves: see docs/recognition.md. The two languages have different text to learn from.
 _ZH, _EN = True, False
-ASK_FROM = {_ZH: 0.16, _EN: 0.25}
+ASK_FROM = {_ZH: 0.16, _EN: 0.18}
 RECORD_FROM = 0.55
 # Of what is a report as likely as not danger to life is believed early, of what looks like talk only when it is plain:
 # "he drowned in that film".
-URGENT_FROM = {_ZH: 0.12, _EN: 0.13}
+URGENT_FROM = {_ZH: 0.12, _EN: 0.1}
 _URGENT_OF_TALK = 0.5
 _SURELY_TALK = 0.1
 # Nearly all plain chat names neither a thing of the neighbourhood nor anything wrong with one, and few reports do not.
