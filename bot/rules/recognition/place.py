@@ -53,6 +53,13 @@ _THING = _one_of(
     *("garden", "driveway", "estate", "front door", "back door", "side door", "door", "fire exit", "green", "church"),
     *("station", "clinic", "kiosk", "block", "building"),
 )
+# The number of a stairwell is part of it, "in the courtyard 3 cars" is not.
+_OF_MANY = _one_of(
+    *("stairwell", "staircase", "stairs", "landing", "courtyard", "yard", "hall", "corridor", "car ?park", "garage"),
+    *("door", "exit", "entrance", "lift", "elevator", "bus stop", "playground", "bridge"),
+)
+_NO_COUNT = r"(?! (?:cars?|people|m[ea]n|wom[ea]n|kids|children|dogs|times|days|weeks|hours|bikes|bags|boys|girls)\b)"
+_PLACE = rf"(?:{_OF_MANY} \d{{1,4}}[a-z]?\b{_NO_COUNT}|{_THING}\b)"
 _PREPOSITION = _one_of(
     *("in front of", "inside", "in", "at the (?:back|top|bottom|end|foot|front|corner|side) of", "at", "by", "near"),
     *("outside", "behind", "opposite", "next to", "beside", "under", "below", "above", "over", "on"),
@@ -66,12 +73,12 @@ _STREET_ENDS = (
     r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Close|Court|Way|Drive|Terrace|Gardens|Square|Place|Crescent|Hill|Row)\b"
 )
 _STREET = rf"\b(?:\d{{1,5}}[a-z]? )?(?:[A-Z][a-z']+ ){{1,3}}{_STREET_ENDS}"
-_ITEM = rf"(?:{_NUMBERED_EN}|{_THING}\b)"
+_ITEM = rf"(?:{_NUMBERED_EN}|{_PLACE})"
 # Where a word begins: an end of one is passed over at once.
 _WORD = r"\b(?=[a-z\d])"
 _ENGLISH = (
     rf"{_WORD}(?P<at>{_PREPOSITION} )?(?:the |our |my )?(?:(?:main|front|back|side|north|south|east|west|old) )?"
-    rf"(?:(?P<number>{_NUMBERED_EN})(?: {_THING}\b)?|{_THING}\b)"
+    rf"(?:(?P<number>{_NUMBERED_EN})(?: {_THING}\b)?|{_PLACE})"
     rf"(?P<of>,? (?:(?:of|at|in|to|by|on|outside) )?(?:the |our )?{_ITEM})*"
 )
 _EXACT_STREET = rf"(?:\b{_PREPOSITION} )?{_STREET}"

@@ -56,7 +56,7 @@ def _last(match: Match[str], today: date) -> date:
 # In the order of trying: what names a date more exactly comes first.
 RULES: tuple[Rule, ...] = (
     ((("月",),), rf"{_FROM}(?P<month>\d{{1,2}})月(?P<date>\d{{1,2}})[日号](?:那天)?{_ON}", _month),
-    ((_UNITS_AGO,), rf"{_FROM}{_NUMBER}(?:个?多)?{_UNIT}多?(?:以?前|之前|了|没)", _counted),
+    ((_UNITS_AGO,), rf"{_FROM}{_NUMBER}(?:个?多)?{_UNIT}多?(?:以?前|之前|了|(?=没))", _counted),
     ((_WENT_ON_FOR, _UNIT_ENDS), rf"(?:{'|'.join(_WENT_ON)}){_NUMBER}(?:个?多)?{_UNIT}", _counted),
     ((("大前天",),), r"(?:从|自)?大前天", ago(3)),
     ((("两天", "几天", "这些天"),), r"[前这头](?:两|几)天|最近几天|这些天|好几天", ago(2)),

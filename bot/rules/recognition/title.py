@@ -14,7 +14,8 @@ _POINT = rf"{_SHORTENED}(?!(?<=\bno)\.\s*\d)\.+(?=\s|$)"
 _CLAUSE_ENDS = re.compile(rf"[，。！？；、\n\r]+|[,!?;]+(?=\s|$)|{_POINT}|(?<=[\u4e00-\u9fff])\s+|…+|~+", re.IGNORECASE)
 _OPENING = re.compile(
     r"^(?:各位|大家|邻居们?|请问|你好|您好|尊敬的\S{0,4}|领导|书记|市长|求助|那个|话说|哎|唉|喂|hi|hello|hey|dear)[\s,，:：!！]*"
-    r"|^(?:all|everyone|folks|guys|neighbou?rs)\b[\s,:!]*"
+    r"|^(?:all(?!\s+of\b)|everyone|folks|guys|neighbou?rs)\b[\s,:!]*"
+    r"|^(?:and|also|plus)\s+(?=\w)|^(?:还有|而且|另外)(?=\S)"
     r"|^(?:(?:前|这|近|头)(?:两|几)?[天日]|昨[天晚夜日]|今[天早晚]|刚才|刚刚|最近|现在)(?:早上|上午|下午|晚上|夜里)?(?=\S)",
     re.IGNORECASE,
 )

@@ -150,8 +150,8 @@ def test_an_operators_words_count() -> None:
 
 def test_an_operators_name_can_be_ignored() -> None:
     words = Lexicon.parse('ignore = ["Fire Station Pub"]')
-    plain = recognise("fire at the Fire Station Pub", today=TODAY)
-    assert recognise("fire at the Fire Station Pub", today=TODAY, extra=words).confidence < plain.confidence
+    plain = recognise("quiz night at the Fire Station Pub", today=TODAY)
+    assert recognise("quiz night at the Fire Station Pub", today=TODAY, extra=words).confidence < plain.confidence
 
 
 @pytest.mark.parametrize(
