@@ -20,11 +20,11 @@ from bot.introduction import introduce, remember
 from bot.model import Answer
 from bot.opinion import SecondOpinion
 from bot.patience import Patience
-from bot.receiver import WANTED, Receiver
+from bot.receiver import Receiver
 from bot.sender import Sender
 from bot.settings import Settings
 from bot.waiting import either, pause
-from bot.webhook import listening, webhook_app
+from bot.webhook import listening, set_webhook, webhook_app
 from handlers.arrival import Toast
 from handlers.pipeline import Pipeline
 from schedules import tick
@@ -149,14 +149,9 @@ class App:
         host, _, port = self.settings.webhook_listen.rpartition(":")
         await stack.enter_async_context(listening(app, host, int(port)))
         try:
-            await self._reach(stop, self._set_webhook)
+            await self._reach(stop, partial(set_webhook, self._reader, self.settings.webhook_url, secret))
         except BadRequest as error:
             raise BadSettingError(f"Telegram does not take WEBHOOK_URL: {error.message}.") from error
-
-    async def _set_webhook(self) -> None:
-        await self._reader.set_webhook(
-            self.settings.webhook_url, secret_token=self.settings.webhook_secret, allowed_updates=list(WANTED)
-        )
 
     async def _work(self, stop: asyncio.Event) -> None:
         async with asyncio.TaskGroup() as group:

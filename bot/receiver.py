@@ -15,7 +15,6 @@ from urllib.parse import urlencode
 from telegram.error import Conflict, InvalidToken, TelegramError
 from telegram.request import HTTPXRequest
 
-from bot.errors import BadSettingError
 from bot.patience import Patience
 from bot.waiting import pause
 from storage import Store
@@ -60,11 +59,7 @@ class Receiver:
         self.on_received: Callable[[], None] = lambda: None
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Poll until `stop` is set.
-
-        Raises:
-            BadSettingError: Telegram does not know the token.
-        """
+        """Poll until `stop` is set. The token was known when the bot began."""
         async with self._request, asyncio.TaskGroup() as group:
             polling = group.create_task(self._poll(stop))
             await stop.wait()
@@ -81,8 +76,9 @@ class Receiver:
         """Fetch and store a batch; how many times in a row it has failed now."""
         try:
             batch = await self._fetch()
-        except InvalidToken as error:
-            raise BadSettingError("Telegram does not know this BOT_TOKEN. Ask @BotFather for it again.") from error
+        except InvalidToken:  # said of every 401 and 404, a proxy's too, and the token was known a moment ago
+            log.warning("This BOT_TOKEN was refused. If that goes on, ask @BotFather for it again.")
+            return failures + 1
         except Conflict as error:
             await self._clear_the_way(error)
             return failures + 1

@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 
-from bot.errors import BadSettingError
 from bot.receiver import LONGEST_WAIT, Receiver, storable
 from storage import Store
 from tests.test_bot.scene import LAMP, NOON, Scene, play, until
@@ -144,17 +143,6 @@ def test_the_waits_between_tries_double(tmp_path: Path, monkeypatch: pytest.Monk
     assert waits == [1, 2, 4, 8, 16, 32, 60, 60, 1]
 
 
-@pytest.mark.parametrize("status", [401, 404])
-def test_a_token_that_is_not_known_is_said_in_one_sentence(tmp_path: Path, status: int) -> None:
-    async def test() -> None:
-        async with receiving(tmp_path, [(status, {"ok": False, "description": "Unauthorized"})]):
-            await asyncio.sleep(5)
-
-    with pytest.raises(ExceptionGroup) as caught:
-        asyncio.run(test())
-    assert caught.group_contains(BadSettingError, match="does not know this BOT_TOKEN")
-
-
 def test_another_program_with_the_same_token_is_named(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     async def test(scene: Scene) -> None:
         async with scene.running() as house:
@@ -194,6 +182,11 @@ def test_odd_updates_are_kept_and_counted_and_the_good_ones_handled(tmp_path: Pa
             ("hologram", {"id": 1}),
             ("callback_query", {"id": "1", "from": user, "chat_instance": "1", "data": "accept:999999999999"}),
             ("my_chat_member", {}),
+            ("message", {"message_id": 8, "date": 10**20, "chat": chat, "from": user, "text": "in no year"}),
+            (
+                "edited_message",
+                {"message_id": 8, "date": 0, "edit_date": 1e400, "chat": chat, "from": user, "text": "x"},
+            ),
             ("poll_answer", None),
         ]
         for kind, event in odd:
