@@ -47,6 +47,11 @@ class Prompts:
         sql = "SELECT * FROM prompt WHERE item_id = ? AND chat_id = ? AND ended_at IS NULL AND expires_at > ?"
         return [load(Prompt, found) for found in rows(self._db, sql, (item_id, chat_id, stamp(now)))]
 
+    def about(self, item_id: int, since: datetime) -> list[Prompt]:
+        """The unanswered questions about an item, wherever they were put, that have not ended before then."""
+        sql = "SELECT * FROM prompt WHERE item_id = ? AND ended_at IS NULL AND expires_at > ?"
+        return [load(Prompt, found) for found in rows(self._db, sql, (item_id, stamp(since)))]
+
     def shown(self, prompt_id: int, chat_id: int, message_id: int, ephemeral_id: int | None) -> None:
         """Remember the message that asks a question, so that a reply to it and its removal find it."""
         sql = "UPDATE prompt SET chat_id = ?, message_id = ?, ephemeral_id = ? WHERE id = ?"

@@ -11,7 +11,7 @@ from bot.rules.words.phrases import Meaning
 from bot.rules.words.said import means
 from bot.texts.buttons import Press
 from handlers.items import holding, outcomes
-from handlers.items.pressing import end_older, end_question, waiting
+from handlers.items.pressing import end_all_about, end_older, end_question, of_this_round, waiting
 from handlers.overview import docket
 from handlers.places import lessons
 from handlers.reporting import addressed
@@ -23,7 +23,7 @@ Said = tuple[str, dict[str, Any]]
 def ask(visit: Visit, item: Item, act: str, **params: Any) -> None:
     """Shall it be done? Said in other words, it is asked once more, and the first question goes."""
     end_older(visit, Question.SHALL_I, item)
-    visit.ask(Question.SHALL_I, visit.alone_below, visit.chat_id, item=item, act=act, **params)
+    visit.ask(Question.SHALL_I, visit.alone_below, visit.chat_id, item=item, act=act, round=item.round, **params)
 
 
 def on_shall(visit: Visit, press: Press) -> None:
@@ -75,7 +75,7 @@ def tell(visit: Visit, text: str, params: dict[str, Any]) -> None:
 
 def _do(visit: Visit, asked: Prompt) -> None:
     end_question(visit, asked)
-    item, act = visit.asked_about(asked), asked.params["act"]
+    item, act = of_this_round(visit, asked), asked.params["act"]
     try:
         if said := ACTS[act](visit, item, asked.params):
             tell(visit, *said)
@@ -84,6 +84,8 @@ def _do(visit: Visit, asked: Prompt) -> None:
             raise
         visit.ask_privately(ASKED[act], item, refused=refused.reason)  # such as a day that has passed meanwhile
         return
+    if act == "explain":
+        end_all_about(visit, item, asked)
     docket.go_on(visit, item.id)
 
 

@@ -206,7 +206,9 @@ def _ask_whether_done(visit: Visit, item: Item, words: str | None) -> bool:
             return True
         words = ""
     end_older(visit, Question.IS_DONE, item)
-    visit.ask(Question.IS_DONE, visit.alone_below, visit.chat_id, item=item, text=words, photos=photos)
+    visit.ask(
+        Question.IS_DONE, visit.alone_below, visit.chat_id, item=item, text=words, photos=photos, round=item.round
+    )
     return True
 
 

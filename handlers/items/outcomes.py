@@ -15,7 +15,7 @@ from bot.texts.buttons import Press
 from bot.texts.translate import words
 from handlers.items import parting
 from handlers.items.follow_up_said import Answered
-from handlers.items.pressing import do, end_question, item_of
+from handlers.items.pressing import do, end_all_about, item_of, of_this_round
 from handlers.overview import docket
 from handlers.reporting import addressed
 from handlers.reporting.intake import keep_photo, photo_of
@@ -53,11 +53,9 @@ def more_of_album(visit: Visit) -> bool:
 
 def finish_as_said(visit: Visit, asked: Prompt) -> None:
     """It was said to be done, and that was confirmed; nobody waits for the words any more."""
-    item = visit.asked_about(asked)
-    for each in visit.store.prompts.open_to(asked.telegram_id, asked.chat_id, visit.now):
-        if each.item_id == item.id and each.question is Question.OUTCOME:
-            end_question(visit, each)
+    item = of_this_round(visit, asked)
     finish(visit, item, asked.params["text"], unpack_photos(asked.params["photos"]))
+    end_all_about(visit, item, asked)
     docket.go_on(visit, item.id)
 
 

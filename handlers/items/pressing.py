@@ -11,6 +11,20 @@ from handlers.visit import Visit
 
 WORDS_WAIT = timedelta(hours=23)  # beyond the hour of every question
 
+OF_HANDLERS = frozenset(
+    {
+        Question.OUTCOME,
+        Question.EXPLANATION,
+        Question.REASON_UP,
+        Question.REASON_DOWN,
+        Question.PROMISE,
+        Question.SNOOZE,
+        Question.DUPLICATE_OF,
+        Question.IS_DONE,
+        Question.SHALL_I,
+    }
+)
+
 
 def item_of(visit: Visit, press: Press) -> Item:
     """The item a press names. One may name any, so it must be of this chat or of this person's places."""
@@ -67,9 +81,24 @@ def _with_words(visit: Visit, prompt_id: int) -> Prompt | None:
     return asked if asked and asked.params.get("text") else None
 
 
+def of_this_round(visit: Visit, asked: Prompt) -> Item:
+    """The item that one tap would change. Raises RefusedError if it was opened again since: that was about before."""
+    item = visit.asked_about(asked)
+    if asked.params.get("round", item.round) != item.round:
+        raise RefusedError("asked_before", item=item.id, number=item.number)
+    return item
+
+
 def end_question(visit: Visit, asked: Prompt) -> None:
     """It is answered; the message that asked it goes."""
     visit.do(decide(PromptEnded(asked.id, visit.now), visit.take_away(asked)))
+
+
+def end_all_about(visit: Visit, item: Item, besides: Prompt) -> None:
+    """What was asked of whoever handles it, and nobody can answer any more: it is done, or cannot be done."""
+    for asked in visit.store.prompts.about(item.id, visit.now - WORDS_WAIT):
+        if asked.id != besides.id and asked.question in OF_HANDLERS:
+            end_question(visit, asked)
 
 
 def end_older(visit: Visit, question: Question, item: Item | None = None) -> None:

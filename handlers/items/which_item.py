@@ -3,12 +3,12 @@
 A number alone names nothing to whoever has several groups; “017#1 on my way” does, as the buttons of /find are named.
 """
 
-from bot.model import Answer, Item, Place, Prompt, Question
+from bot.model import Answer, Item, Place, Prompt, Question, State
 from bot.rules.items.case import RefusedError
 from bot.rules.recognition import things
 from bot.rules.words.codes import code_and_rest
 from bot.rules.words.handled_said import item_and_rest
-from bot.rules.words.said import after_a_name, is_question, number_and_rest, tells_what_was_done
+from bot.rules.words.said import after_a_name, is_question, is_taking, number_and_rest, tells_what_was_done
 from bot.texts.buttons import Press
 from handlers.items import fixed_or_not, handled_said, handling_said, hurried
 from handlers.items.pressing import end_question, waiting
@@ -99,4 +99,14 @@ def _act(visit: Visit, asked: Prompt, item: Item) -> None:
     end_question(visit, asked)
     text = asked.params["text"]
     if not any(said.of_item(visit, item, text) for said in (handling_said, handled_said, hurried, fixed_or_not)):
-        raise RefusedError("already_ended" if not item.state.is_open else "only_handlers")
+        raise _why_not(visit, item, text)
+
+
+def _why_not(visit: Visit, item: Item, text: str) -> RefusedError:
+    """Nothing came of it: it is over, somebody was faster, or it is not theirs."""
+    case = visit.case(item)
+    if not item.state.is_open:
+        return RefusedError("already_ended", item=item.id)
+    if is_taking(text) and case.actor_level is not None and item.state is State.ACCEPTED:
+        return RefusedError("already_accepted", item=item.id, who=case.holder_part)
+    return RefusedError("only_handlers", item=item.id)

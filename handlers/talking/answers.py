@@ -19,7 +19,7 @@ from bot.rules.words.phrases import Meaning
 from bot.rules.words.said import is_empty, is_question, means, says_only_done
 from handlers.duties import away, duty, roster, swap
 from handlers.duties.check_found import found_in_check
-from handlers.items import handled_said, holding, outcomes, parting, rewording
+from handlers.items import handled_said, holding, outcomes, parting, pressing, rewording
 from handlers.items.pressing import end_question
 from handlers.overview import docket
 from handlers.reporting import addressed, discreet, same_as
@@ -104,7 +104,7 @@ def take(visit: Visit, asked: Prompt, text: str) -> None:
         again.in_open_words(visit, asked)
     elif handled_said.instead_of_outcome(visit, asked, text):
         return
-    elif _only_says_done(asked, text) and not _photos(visit, asked):
+    elif _only_says_done(asked, text) and not _photos(visit, asked) and not _has_ended(visit, asked):
         again.after_only_done(visit, asked)
     else:
         _act(visit, asked, "" if _only_says_done(asked, text) else text)
@@ -130,6 +130,9 @@ def _end_others(visit: Visit, asked: Prompt) -> None:
         for other in visit.store.prompts.open_about(visit.asked_about(asked).id, visit.chat_id, visit.now):
             if other.question is asked.question:
                 end_question(visit, other)
+    item = visit.asked_about(asked)
+    if asked.question in pressing.OF_HANDLERS and not item.state.is_open:
+        pressing.end_all_about(visit, item, asked)
 
 
 def _sounds_wrong(visit: Visit, asked: Prompt, text: str) -> bool:
@@ -143,6 +146,11 @@ def _sounds_wrong(visit: Visit, asked: Prompt, text: str) -> bool:
 def _only_says_done(asked: Prompt, text: str) -> bool:
     """Whether "done" is all that is said of what was done; whoever says so a second time is believed."""
     return asked.question is Question.OUTCOME and not asked.params.get("only_done") and says_only_done(text)
+
+
+def _has_ended(visit: Visit, asked: Prompt) -> bool:
+    """Whether a colleague was faster: it need not be asked for more, the rules say why not."""
+    return not asked.params.get("again") and not visit.asked_about(asked).state.is_open
 
 
 def _photos(visit: Visit, asked: Prompt) -> tuple[Photo, ...]:

@@ -7,7 +7,7 @@ from demo.world import World
 from playground import Seen
 from tests.test_dialogues.conftest import Play
 from tests.test_dialogues.lines import Lines, in_both_languages
-from tests.test_dialogues.looking import heard, item, recorded, tap
+from tests.test_dialogues.looking import forged, heard, item, recorded, tap
 from tests.test_dialogues.meetings import passed_up
 
 
@@ -100,5 +100,50 @@ def test_in_a_staff_chat_one_goes_after_a_day(play: Play, say: Lines) -> None:
         assert question in heard(world, world.community_officer, world.community)
         await world.later(hours=2)
         assert question not in heard(world, world.community_officer, world.community)
+
+    play(dialogue, language=say.language)
+
+
+@in_both_languages
+@pytest.mark.parametrize("in_words", [True, False])
+@pytest.mark.parametrize(
+    "asked_first", [("#1 done, new bulb", "#1 办好了，换了灯泡", "is_done"), ("#1 by Friday", "#1 周五前", "shall")]
+)
+def test_what_was_asked_before_it_was_opened_again_is_over(
+    play: Play, say: Lines, asked_first: tuple[str, str, str], *, in_words: bool
+) -> None:
+    english, chinese, verb = asked_first
+
+    async def dialogue(world: World) -> None:
+        await world.say(world.resident, world.group, say.lamp)
+        await tap(world, world.head, world.bot, say.take)
+        await world.say(world.head, world.bot, say(english, chinese))
+        question = world.last(world.head, world.bot)
+        [asked, *_] = world.app.store.prompts.open_to(world.head.id, world.head.id, world.app.now())
+        await tap(world, world.head, world.bot, say.done)
+        await world.say(world.head, world.bot, say("rewired it", "重新接了线"))
+        assert question.text not in heard(world, world.head, world.bot), "nobody waits for it"
+        await world.press(world.resident, world.bot, say.no)
+        await world.say(world.resident, world.bot, say("still dark", "还是黑的"))
+        before = item(world)
+        if in_words:
+            await world.say(world.head, world.bot, say("yes", "是的"))
+        else:
+            await forged(world, world.head, world.bot, f"{verb}:{asked.id}")
+        assert item(world) == before
+
+    play(dialogue, language=say.language)
+
+
+@in_both_languages
+def test_of_two_colleagues_one_is_faster(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        await passed_up(world, say, say.lamp)
+        officer, chat = world.community_officer, world.community
+        await tap(world, officer, chat, say.done)
+        asked = world.last(officer, chat)
+        await tap(world, officer, chat, say.cannot)
+        await world.answer(officer, chat, say("no part for it any more", "没有配件了"))
+        assert asked.text not in heard(world, officer, chat), "it is over"
 
     play(dialogue, language=say.language)

@@ -2,12 +2,12 @@
 
 import pytest
 
-from bot.model import Item, State
-from demo.world import World
+from bot.model import Item, Role, State
+from demo.world import COMMUNITY_CODE, World
 from playground import Bot, Chat
 from tests.test_dialogues.conftest import Play
 from tests.test_dialogues.lines import EN, Lines, in_both_languages
-from tests.test_dialogues.looking import SECOND_CODE, heard, item, second_group, told
+from tests.test_dialogues.looking import SECOND_CODE, enroll, heard, id_of, item, press_on, second_group, told
 from tests.test_dialogues.meetings import passed_up
 
 
@@ -163,3 +163,26 @@ def test_another_lamp_is_not_that_lamp(play: Play) -> None:
         assert [each.state for each in now(world)] == [State.REPORTED, State.REPORTED]
 
     play(dialogue)
+
+
+@in_both_languages
+@pytest.mark.parametrize("in_words", [True, False])
+def test_a_colleague_was_faster(play: Play, say: Lines, *, in_words: bool) -> None:
+    async def dialogue(world: World) -> None:
+        await two(world, say)
+        officer, chat = world.community_officer, world.community
+        colleague = world.pg.add_person("Officer 2")
+        await enroll(world, COMMUNITY_CODE, "", colleague, Role.OFFICER)
+        world.pg.join(colleague, chat)
+        await world.say(officer, chat, say("#1 on my way", "#1 我马上去"))
+        asked = next(each for each in world.sees(officer, chat) if say("Which one", "哪一件") in each.text)
+        await world.say(colleague, chat, say("017#1 on my way", "017#1 我马上去"))
+        taken = say("It is already with the community.", "这件事已经由社区接手了。")
+        if in_words:
+            await world.say(officer, chat, "017#1", reply_to=asked)
+            assert any(text.endswith(taken) for text in heard(world, officer, chat))
+        else:
+            assert await press_on(world, officer, asked, asked.labels[0]) == taken
+        assert now(world)[0].holder_id == id_of(world, colleague)
+
+    play(dialogue, language=say.language)

@@ -6,6 +6,7 @@ ANSWERS = {
     "asked_in_private": N_("I've asked you in our private chat."),
     "asked_here": N_("Please answer the question I've just asked."),
     "already_answered": N_("That has been settled in the meantime."),
+    "asked_before": N_("#{number} was opened again since. Please say it once more, as it is now."),
     "other_member": N_("That question was for somebody else."),
     "cancelled": N_("All right."),
     "stale": N_("This button is no longer in use."),
