@@ -4,6 +4,7 @@ from bot.model import Answer, Prompt, Question
 from bot.rules.words.deeds import tells_of_deeds_alone
 from bot.rules.words.meant import calls_for_rescue
 from bot.rules.words.said import is_empty
+from handlers.duties import offer_said
 from handlers.duties.check_found import found_in_check
 from handlers.items import (
     about_item,
@@ -51,8 +52,10 @@ def _is_understood(visit: Visit, text: str) -> bool:
         or neighbour_said.of_card(visit, text)
         or taking_back.of_card(visit, text)
         or about_item.heard(visit, text)
+        or offer_said.in_reply(visit, text)
         or spoken.aside(visit, text)
         or any(_answers(visit, asked, text) for asked in _open(visit))
+        or offer_said.in_private(visit, text)
         or which_item.of_thing(visit, text)
         or spoken.for_button(visit, text)
         or handling_said.of_the_only_one(visit, text)

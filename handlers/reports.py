@@ -12,7 +12,7 @@ from bot.rules.words.meant import calls_for_rescue, warns_of_more
 from bot.rules.words.one_more import may_be_one_more
 from bot.rules.words.phrases import Meaning
 from bot.rules.words.said import is_empty, means
-from handlers.duties import check_said
+from handlers.duties import check_said, offer_said
 from handlers.items import (
     about_item,
     handled_said,
@@ -91,6 +91,7 @@ def _is_answer(visit: Visit) -> bool:
             or about_item.heard(visit, words)
             or correcting.of_the_newest(visit, words, by_name=by_name)
             or spoken.for_follow_up(visit, text)
+            or offer_said.in_reply(visit, words)
             or check_said.heard_in_group(visit, words, by_name=by_name)
             or (
                 by_name

@@ -124,6 +124,11 @@ class Rotas:
         found = rows(self._db, sql, (place_id, day.isoformat(), OfferState.OPEN.value))
         return [load(TurnOffer, each) for each in found]
 
+    def asked_of(self, household_id: int) -> list[TurnOffer]:
+        """The offers that a household was asked to take, and has not answered."""
+        sql = "SELECT * FROM turn_offer WHERE to_household_id = ? AND state = ? ORDER BY id"
+        return [load(TurnOffer, each) for each in rows(self._db, sql, (household_id, OfferState.OPEN.value))]
+
     def shown(self, name: str, value: int) -> list[Shown]:
         """The messages that show an offer or a check now, each with where it stands."""
         return Views(self._db).naming(name, value)

@@ -157,17 +157,17 @@ def take_day(visit: Visit, _: Prompt, text: str) -> None:
 
 def on_take(visit: Visit, press: Press) -> None:
     """A neighbour takes it."""
-    _answer(visit, press, lambda day, offered, person: swaps.take(day, offered, person, _owners(visit, offered)))
+    _answer(visit, press, take)
 
 
 def on_no(visit: Visit, press: Press) -> None:
     """The one household that was asked cannot."""
-    _answer(visit, press, lambda day, offered, person: swaps.decline(day, offered, person, _owners(visit, offered)))
+    _answer(visit, press, decline)
 
 
 def on_withdraw(visit: Visit, press: Press) -> None:
     """The owner can do it after all."""
-    _answer(visit, press, swaps.withdraw)
+    _answer(visit, press, _withdraw)
 
 
 def withdraw_own(visit: Visit, group: Place, on: date) -> bool:
@@ -175,20 +175,34 @@ def withdraw_own(visit: Visit, group: Place, on: date) -> bool:
     home = member(visit).household_id
     own = [each for each in visit.store.rota.open_offers(group.id, on) if each.household_id == home]
     for offered in own:
-        _decide(visit, offered, swaps.withdraw)
+        _withdraw(visit, offered)
     return bool(own)
+
+
+def take(visit: Visit, offered: TurnOffer) -> str:
+    """The household of whoever acts does it; what they are told. Raises RefusedError if it cannot."""
+    return _decide(visit, offered, lambda day, it, person: swaps.take(day, it, person, _owners(visit, it)))
+
+
+def decline(visit: Visit, offered: TurnOffer) -> str:
+    """The household that was asked cannot; what they are told. Raises RefusedError if it was not asked."""
+    return _decide(visit, offered, lambda day, it, person: swaps.decline(day, it, person, _owners(visit, it)))
+
+
+def _withdraw(visit: Visit, offered: TurnOffer) -> str:
+    return _decide(visit, offered, swaps.withdraw)
 
 
 def _owners(visit: Visit, offered: TurnOffer) -> list[Person]:
     return visit.store.people.of_household(offered.household_id)
 
 
-def _answer(visit: Visit, press: Press, decided: Callable[[Day, TurnOffer, Person], Decision]) -> None:
+def _answer(visit: Visit, press: Press, decided: Callable[[Visit, TurnOffer], str]) -> None:
     """An offer is answered: every message that shows it says so, and today's turn passes on if it is today's."""
     offered = visit.store.rota.offer(press.subject)
     if offered is None or visit.person is None:
         raise RefusedError("stale")
-    answered = _decide(visit, offered, decided)
+    answered = decided(visit, offered)
     visit.toast(answered, day=offered.day.isoformat())
 
 
