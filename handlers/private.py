@@ -67,6 +67,7 @@ def _is_understood(visit: Visit, text: str) -> bool:
         or undoing.heard(visit, text)
         or taking_back.of_the_newest(visit, text)
         or correcting.of_the_newest(visit, text)
+        or hurried.after_danger(visit, text)
         or (bool(text) and not visit.message.photo and _is_talk(visit, text))
         or answers.too_late(visit, text)
     )

@@ -4,9 +4,9 @@ How dangerous something is follows from what is told of it, not from a hurry: no
 kept on the card, where whoever has it reads it; where life may be in danger it is said first whom to call.
 """
 
-from bot.model import Answer, Item
+from bot.model import Answer, Item, Severity
 from bot.rules.places.emergency import emergency_number
-from bot.rules.words.said import is_pressing, number_and_rest
+from bot.rules.words.said import is_empty, is_pressing, is_question, number_and_rest
 from handlers.items.handling_said import ask_which, meant_by, waiting_for
 from handlers.reporting import addressed, taking_back
 from handlers.reporting.danger import whom_to_call
@@ -37,6 +37,16 @@ def of_the_only_one(visit: Visit, text: str) -> bool:
     if len(found) > 1:
         return ask_which(visit, found, text)
     return bool(found) and _press(visit, found[0], text)
+
+
+def after_danger(visit: Visit, text: str) -> bool:
+    """Whether somebody in danger goes on: "what shall we do?", "second floor". It is kept for whoever comes."""
+    own = visit.store.items.reported_by(visit.person.id, 1) if visit.person and text else []
+    if not own or own[0].reported_at < visit.now - taking_back.JUST_NOW or not taking_back.is_own(visit, own[0]):
+        return False
+    judged, is_nod = judge_of(visit, own[0], text), is_empty(text) and not is_question(text)
+    may_be_new = bool(visit.message.photo) or (judged.answer is Answer.ASK and judged.severity is not Severity.URGENT)
+    return visit.case(own[0]).is_urgent and not is_nod and not may_be_new and _press(visit, own[0], text)
 
 
 def _is_theirs(visit: Visit, item: Item) -> bool:

@@ -136,6 +136,40 @@ def test_of_danger_to_life_it_is_said_first_whom_to_call(play: Play, say: Lines)
 
 
 @in_both_languages
+@pytest.mark.parametrize("which", range(4))
+def test_after_danger_whatever_is_said_is_kept_and_answered_with_whom_to_call(
+    play: Play, say: Lines, which: int
+) -> None:
+    async def dialogue(world: World) -> None:
+        await world.say(world.resident, world.bot, say.gas)
+        words = say(
+            ["what should we do now?", "are you there?", "nobody is here yet", "no. 3, second floor"],
+            ["怎么办", "有人来吗", "我们出来了", "1号二楼"],
+        )[which]
+        await world.say(world.resident, world.bot, words)
+        answer = world.last(world.resident, world.bot).text
+        assert "119" in answer.splitlines()[0]
+        assert hurried(say) in answer
+        assert f"💬 hh:mm {words}" in lines(card(world, who=world.head, where=world.bot))
+        assert words not in card(world).text
+        said = await world.say(world.resident, world.bot, say("thank you", "谢谢"))
+        assert list(said.reactions.values()) == ["👍"]
+        assert recorded(world) == 1
+
+    play(dialogue, language=say.language)
+
+
+@in_both_languages
+def test_another_report_after_danger_is_one(play: Play, say: Lines) -> None:
+    async def dialogue(world: World) -> None:
+        await world.say(world.resident, world.bot, say.gas)
+        await world.say(world.resident, world.bot, say.lamp)
+        assert recorded(world) == 2
+
+    play(dialogue, language=say.language)
+
+
+@in_both_languages
 def test_with_nothing_open_nothing_is_noted(play: Play, say: Lines) -> None:
     async def dialogue(world: World) -> None:
         await world.say(world.resident, world.bot, pressing(say)[0])
