@@ -21,7 +21,8 @@ ASK_FROM = {_ZH: 0.16, _EN: 0.18}
 RECORD_FROM = 0.55
 # Of what is a report as likely as not danger to life is believed early, of what looks like talk only when it is plain:
 # "he drowned in that film".
-URGENT_FROM = {_ZH: 0.12, _EN: 0.1}
+URGENT_FROM = {_ZH: 0.12, _EN: 0.13}
+_LIKELY = {_ZH: 0.16, _EN: 0.25}
 _URGENT_OF_TALK = 0.5
 _SURELY_TALK = 0.1
 # Nearly all plain chat names neither a thing of the neighbourhood nor anything wrong with one, and few reports do not.
@@ -69,7 +70,7 @@ def recognise(
         confidence, example = learned.shifted(confidence, folded)
     chinese = CHINESE in present
     # Of the message's own scores, whatever the group taught.
-    from_ = URGENT_FROM[chinese] if own >= ASK_FROM[chinese] else _URGENT_OF_TALK
+    from_ = URGENT_FROM[chinese] if own >= _LIKELY[chinese] else _URGENT_OF_TALK
     urgent = own >= _SURELY_TALK and danger >= from_
     answer = _answer(confidence, urgent=urgent, chinese=chinese)
     silent = answer is Answer.SILENT
