@@ -70,7 +70,7 @@ SCRIPTS = {
         "wall_up_again": "It is the wall: it leans by a hand's breadth.",
         "wall_promise": "by tomorrow, a mason comes",
         "wall_outcome": "The wall has been taken down and built again.",
-        "wall_still": "They are only half done.",
+        "wall_still": "Half of it is still down.",
         "up": "Pass up",
         "return": "Return",
         "more": "More…",

@@ -224,11 +224,8 @@ def _tell_that_it_looks_fixed(visit: Visit, item: Item, text: str) -> bool:
 
 def meant_by(visit: Visit, number: int | None) -> Item | None:
     """The item that is replied to, else the only one with this number that is theirs here."""
-    shown = item_replied_to(visit)
-    if shown is not None or number is None:
-        return shown
-    open_here = open_with(visit, number)
-    return open_here[0] if len(open_here) == 1 else None
+    open_here = open_with(visit, number) if number is not None else []
+    return item_replied_to(visit) or (open_here[0] if len(open_here) == 1 else None)
 
 
 def open_with(visit: Visit, number: int) -> list[Item]:

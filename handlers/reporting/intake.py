@@ -55,7 +55,7 @@ def gather(visit: Visit, message: Message, text: str, since: datetime | None = N
     A photo that has words of its own waits with these and for no others; the rest of an album follows it.
     """
     photo = photo_of(message)
-    if message.media_group_id:
+    if message.media_group_id or not text:  # the bot's name alone is no word of its own
         keep_photo(visit)
     loose = _loose(visit, message.chat.id, since or visit.now, visit.now)
     sources = (Source(message.chat.id, message.message_id), *loose.sources)

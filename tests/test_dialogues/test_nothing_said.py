@@ -184,10 +184,8 @@ def test_a_stranger_s_first_word_is_answered(play: Play, say: Lines, which: int)
     async def dialogue(world: World) -> None:
         stranger = world.pg.add_person("Stranger", language_code=say.language)
         hello = say(["hello", "?", "help"], ["您好", "？", "帮助"])[which]
-        assert await ask(world, stranger, world.bot, hello) == say(
-            "I know of no group that you belong to. If you live in one, write in its chat once, then tell me again.",
-            "我这里没有您所在的群。要是您住的地方有群，请先在群里说句话，再来告诉我。",
-        )
+        answer = await ask(world, stranger, world.bot, hello)  # to "help" with the emergency number before it
+        assert say("I know of no group that you belong to", "我这里没有您所在的群") in answer
         said = await world.say(stranger, world.bot, say("thanks", "谢谢"))
         assert list(said.reactions.values()) == ["👍"]
 

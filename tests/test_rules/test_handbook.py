@@ -188,8 +188,8 @@ def planned(after: datetime, working: Working = ALWAYS) -> datetime:
     return change.due.due_at
 
 
-def test_every_monday_at_nine_and_on_a_holiday_when_the_office_opens_again() -> None:
+def test_every_monday_at_nine_and_after_a_holiday_on_the_next_working_day() -> None:
     assert planned(NOW - timedelta(seconds=1)) == NOW
     assert planned(NOW) == NOW + 7 * DAY
     working = Working(frozenset(range(5)), time(8), time(17), ((date(2026, 11, 30), date(2026, 12, 1)),))
-    assert planned(NOW - DAY, working) == NOW + 2 * DAY - timedelta(hours=1)
+    assert planned(NOW - DAY, working) == NOW + 2 * DAY
