@@ -88,6 +88,8 @@ def _is_about(judged: Recognition, text: str, question: Question, item: Item) ->
         return question is Question.STILL_OPEN or judged.category is item.category
     if question is Question.OUTCOME and judged.category is Category.OTHER_PROPOSAL:
         return not things(text).isdisjoint(things(item.text))  # "new bench" is a wish and an outcome
+    if question in DESCRIBES - {Question.STILL_OPEN} and judged.category is Category.OTHER_PROPOSAL:
+        return judged.severity is not Severity.URGENT  # "we cannot mend a wall" is why, and sounds like a wish
     same_kind = _is_same_kind(judged, text, question, item)
     if judged.severity is Severity.URGENT:
         return question in DESCRIBES and same_kind and item.severity is Severity.URGENT
