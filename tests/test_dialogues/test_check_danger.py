@@ -37,8 +37,10 @@ def test_whoever_cannot_because_of_danger_is_told_whom_to_call(play: Play, say: 
         before = told(world, world.resident, world.group)
         answer = await ask(world, world.resident, world.bot, say(*DANGER)[which])
         assert answer.startswith(say("If anyone is in danger, call", "有危险请先打"))
-        assert turn(world, WEDNESDAY).state is TurnState.DUE
-        assert told(world, world.resident, world.group) == before, "the neighbours are not asked to take the check"
+        # what is surely a danger is recorded at once, as found in the check; of the others it is asked
+        assert turn(world, WEDNESDAY).state in {TurnState.DUE, TurnState.PROBLEM}
+        since = told(world, world.resident, world.group).removeprefix(before)
+        assert say("Who can take it", "谁能替") not in since, "the neighbours are not asked to take the check"
 
     play(dialogue, language=say.language, opened=EVERYBODY)
 
