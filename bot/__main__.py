@@ -1,6 +1,7 @@
 """The command line: `linli`, or `python -m bot`."""
 
 import asyncio
+import os
 import signal
 import sys
 from datetime import UTC, datetime
@@ -80,8 +81,10 @@ def try_(
 def check() -> None:
     """Look at token, privacy mode, webhook, clock, chats, database and roster; say what to do about each."""
     from bot.checks import check as look
+    from bot.logs import set_up
     from bot.settings import load_settings
 
+    set_up(verbose=False)  # the library would write a proxy's page out, with the token on it
     found = look(load_settings(), clock)
     for finding in found:
         typer.echo(f"{finding.mark} {finding.what}: {finding.seen}")
@@ -215,6 +218,7 @@ def _store() -> Any:
 
 def main() -> None:
     """Run the command line; what a person can put right ends in one sentence and exit code 2, what may pass in 1."""
+    os.umask(0o077)  # the database, its copies and the ledger name people: whoever runs the bot alone reads them
     try:
         cli()
     except LinliError as error:

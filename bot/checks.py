@@ -84,7 +84,10 @@ def _privacy(bot: ExtBot[None], chats: list[Finding]) -> Finding:
 
 
 async def _webhook(bot: ExtBot[None], settings: Settings) -> Finding:
-    info = await bot.get_webhook_info()
+    try:
+        info = await bot.get_webhook_info()
+    except TelegramError as error:
+        return Finding("webhook", "unknown", f"Telegram did not say ({type(error).__name__}). Try again in a minute.")
     if info.last_error_message:
         return Finding("webhook", info.url, f"Telegram could not deliver: {info.last_error_message}.")
     if info.url and not settings.webhook_url:

@@ -92,6 +92,20 @@ def test_a_server_that_cannot_be_reached(tmp_path: Path, unused_port: int) -> No
     assert "reachable" in connection.advice
 
 
+def test_a_webhook_that_telegram_does_not_tell_hides_nothing_else(tmp_path: Path) -> None:
+    async def test(scene: Scene) -> None:
+        async with scene.sending():
+            pass
+        scene.pg.fail_next("getWebhookInfo", status=502)
+        found = await asyncio.to_thread(check, scene.settings(), lambda: NOON)
+        webhook = named(found, "webhook")
+        assert webhook is not None
+        assert "did not say (NetworkError)" in webhook.advice
+        assert named(found, "privacy mode") is not None
+
+    play(test, tmp_path)
+
+
 def test_what_waits_and_what_is_missing_is_said(tmp_path: Path) -> None:
     async def test(scene: Scene) -> None:
         async with scene.sending() as house:

@@ -10,13 +10,24 @@ import pytest
 from bot.errors import BadSettingError
 from bot.settings import load_settings
 from tests.test_bot.scene import LAMP, Scene, play
-from tests.test_bot.shell import linli, one_line
+from tests.test_bot.shell import PLACES, ROSTER, linli, one_line
 
 
 def test_without_a_token_one_line_says_so(tmp_path: Path) -> None:
     done = linli(tmp_path, "run")
     assert done.returncode == 2
     assert one_line(done) == "BOT_TOKEN is missing. Ask @BotFather for one and put it in .env."
+
+
+def test_what_it_writes_nobody_else_on_the_machine_reads(tmp_path: Path) -> None:
+    """Who reported in confidence, accounts, links that let somebody in: all of it is in the database and its copies."""
+    (tmp_path / "places.csv").write_text(PLACES, "utf-8")
+    (tmp_path / "roster.csv").write_text(ROSTER, "utf-8")
+    assert linli(tmp_path, "import", "places.csv", "roster.csv").returncode == 0
+    assert linli(tmp_path, "backup", "copy.db").returncode == 0
+    written = [each for each in tmp_path.iterdir() if ".db" in each.name]
+    assert len(written) >= 2
+    assert not [each.name for each in written if each.stat().st_mode & 0o077]
 
 
 @pytest.mark.parametrize(
