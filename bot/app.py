@@ -16,7 +16,7 @@ from telegram.ext import ExtBot
 
 from bot.connection import connect
 from bot.errors import BadSettingError
-from bot.introduction import introduce, remember
+from bot.introduction import introduce, remember, set_webhook
 from bot.model import Answer
 from bot.opinion import SecondOpinion
 from bot.patience import Patience
@@ -24,7 +24,7 @@ from bot.receiver import Receiver
 from bot.sender import Sender
 from bot.settings import Settings
 from bot.waiting import either, pause
-from bot.webhook import listening, set_webhook, webhook_app
+from bot.webhook import listening, webhook_app
 from handlers.arrival import Toast
 from handlers.pipeline import Pipeline
 from schedules import tick

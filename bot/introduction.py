@@ -1,12 +1,13 @@
-"""What is settled with Telegram when the bot starts: its own name, and the menu of commands in each language."""
+"""What is settled with Telegram when the bot starts: its own name, the menu of commands, the webhook."""
 
 import logging
 
 from telegram import BotCommand, BotCommandScopeAllGroupChats, BotCommandScopeAllPrivateChats
-from telegram.error import TelegramError
+from telegram.error import BadRequest, NetworkError, TelegramError
 from telegram.ext import ExtBot
 
 from bot.model import LANGUAGES
+from bot.receiver import WANTED
 from bot.rules.commands import EVERYBODY, Where, usable
 from bot.texts.menu import menu
 from bot.texts.translate import words
@@ -46,3 +47,18 @@ async def _show_commands(bot: ExtBot[None], language: str) -> None:
     ):
         commands = [BotCommand(*each) for each in menu(words(language), usable(where, EVERYBODY))]
         await bot.set_my_commands(commands, scope=scope, language_code=code)
+
+
+async def set_webhook(bot: ExtBot[None], url: str, secret: str) -> None:
+    """Ask Telegram to call this address.
+
+    Raises:
+        BadRequest: Telegram does not take it.
+        NetworkError: Telegram could not look its name up now, which is Telegram's own trouble and passes.
+    """
+    try:
+        await bot.set_webhook(url, secret_token=secret, allowed_updates=list(WANTED))
+    except BadRequest as error:
+        if "resolve host" in error.message.lower():
+            raise NetworkError(error.message) from error
+        raise

@@ -18,12 +18,10 @@ from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
-from telegram.error import BadRequest, NetworkError
-from telegram.ext import ExtBot
 
 from bot.errors import BadSettingError
 from bot.patience import Patience
-from bot.receiver import WANTED, storable
+from bot.receiver import storable
 from storage import Store
 from storage.trouble import must_wait
 
@@ -31,21 +29,6 @@ log = logging.getLogger(__name__)
 
 LARGEST_BODY = 1_000_000  # bytes; Telegram's updates are far smaller
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105  # a header's name
-
-
-async def set_webhook(bot: ExtBot[None], url: str, secret: str) -> None:
-    """Ask Telegram to call this address.
-
-    Raises:
-        BadRequest: Telegram does not take it.
-        NetworkError: Telegram could not look its name up now, which is Telegram's own trouble and passes.
-    """
-    try:
-        await bot.set_webhook(url, secret_token=secret, allowed_updates=list(WANTED))
-    except BadRequest as error:
-        if "resolve host" in error.message.lower():
-            raise NetworkError(error.message) from error
-        raise
 
 
 def webhook_app(

@@ -71,8 +71,8 @@ def _is_the_context_itself(name: str) -> bool:
 MAY_CALL: dict[str, tuple[str, ...]] = {
     "bot/delivery.py": ("send_", "edit_"),
     "bot/touching.py": ("edit_", "delete_message", "set_message_reaction", "set_my_commands", "do_api_request"),
-    "bot/app.py": ("answer_callback_query", "set_webhook"),
-    "bot/introduction.py": ("set_my_commands", "delete_webhook"),
+    "bot/app.py": ("answer_callback_query",),
+    "bot/introduction.py": ("set_my_commands", "set_webhook", "delete_webhook"),
     "bot/checks.py": ("get_",),
 }
 

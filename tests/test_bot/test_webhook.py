@@ -157,6 +157,8 @@ def test_the_whole_bot_by_webhook(tmp_path: Path, unused_port: int) -> None:
     async def test(scene: Scene) -> None:
         url = f"http://127.0.0.1:{unused_port}/hook"
         scene.pg.fail_next("setWebhook", status=502)
+        resolver = "Bad Request: bad webhook: Failed to resolve host: Temporary failure in name resolution"
+        scene.pg.fail_next("setWebhook", status=400, description=resolver)
         async with scene.running(
             webhook_url=url, webhook_secret=SECRET, webhook_listen=f"127.0.0.1:{unused_port}"
         ) as house:
